@@ -1,0 +1,86 @@
+#include "core/foundation/files.h"
+
+#include <cerrno>
+#include <fcntl.h>
+#include <fstream>
+#include <sstream>
+#include <unistd.h>
+
+namespace kinelens {
+namespace {
+
+class Descriptor {
+public:
+    Descriptor(const Path& file, int flags)
+        : number_(::open(file.c_str(), flags | O_CLOEXEC, 0644)) {}
+    ~Descriptor() {
+        if (number_ >= 0) ::close(number_);
+    }
+    Descriptor(const Descriptor&) = delete;
+    Descriptor& operator=(const Descriptor&) = delete;
+    bool valid() const { return number_ >= 0; }
+    int number() const { return number_; }
+
+private:
+    int number_;
+};
+
+Result<void> write_all(const Descriptor& out, std::string_view bytes, const Path& file) {
+    while (!bytes.empty()) {
+        const ssize_t written = ::write(out.number(), bytes.data(), bytes.size());
+        if (written < 0 && errno == EINTR) continue;
+        if (written < 0) return fail(error_from_errno(ErrorCode::file_unwritable, file.string()));
+        bytes.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return {};
+}
+
+void flush_folder_of(const Path& file) {
+    const Path folder = file.has_parent_path() ? file.parent_path() : Path(".");
+    const Descriptor opened(folder, O_RDONLY | O_DIRECTORY);
+    if (opened.valid()) ::fsync(opened.number());
+}
+
+} // namespace
+
+Result<std::string> read_text_file(const Path& file) {
+    errno = 0;
+    std::ifstream in(file, std::ios::binary);
+    if (!in) return fail(error_from_errno(ErrorCode::file_unreadable, file.string()));
+    std::ostringstream text;
+    text << in.rdbuf();
+    if (in.bad() || std::filesystem::is_directory(file))
+        return fail(ErrorCode::file_unreadable, file.string(), "read failed");
+    return std::move(text).str();
+}
+
+Path temporary_name(const Path& file) {
+    return file.parent_path() / ("." + file.filename().string() + ".part");
+}
+
+Result<void> publish_file(const Path& temporary, const Path& file) {
+    {
+        const Descriptor opened(temporary, O_RDONLY);
+        if (!opened.valid() || ::fsync(opened.number()) != 0)
+            return fail(error_from_errno(ErrorCode::file_unwritable, temporary.string()));
+    }
+    if (::rename(temporary.c_str(), file.c_str()) != 0)
+        return fail(error_from_errno(ErrorCode::file_unwritable, file.string()));
+    flush_folder_of(file);
+    return {};
+}
+
+Result<void> write_file_atomically(const Path& file, std::string_view bytes) {
+    const Path temporary = temporary_name(file);
+    {
+        const Descriptor out(temporary, O_WRONLY | O_CREAT | O_TRUNC);
+        if (!out.valid()) return fail(error_from_errno(ErrorCode::file_unwritable, file.string()));
+        if (auto written = write_all(out, bytes, file); !written) {
+            ::unlink(temporary.c_str());
+            return written;
+        }
+    }
+    return publish_file(temporary, file);
+}
+
+} // namespace kinelens

@@ -1,0 +1,18 @@
+// Parsing JSON text with errors as values. Only for the core's .cpp files: it names the JSON library.
+#pragma once
+
+#include "core/foundation/result.h"
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+namespace kinelens {
+
+// Errors: format_invalid with line and column of the fault, subject = source.
+Result<nlohmann::ordered_json> parse_json(std::string_view text, const std::string& source);
+
+// The same, and the text must hold one object.
+Result<nlohmann::ordered_json> parse_json_object(std::string_view text, const std::string& source);
+
+} // namespace kinelens

@@ -1,0 +1,42 @@
+# Compiler settings shared by every target of the project.
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+if(NOT CMAKE_BUILD_TYPE)
+  set(CMAKE_BUILD_TYPE Release)
+endif()
+set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+
+find_program(KINELENS_CCACHE ccache)
+if(KINELENS_CCACHE)
+  # Precompiled headers are only cached when ccache may ignore their time stamps.
+  set(CMAKE_CXX_COMPILER_LAUNCHER
+      "${CMAKE_COMMAND}" -E env
+      CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
+      CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+      "${KINELENS_CCACHE}")
+endif()
+
+if(NOT KINELENS_SHARED)
+  if(DEFINED ENV{KINELENS_SHARED})
+    set(KINELENS_SHARED "$ENV{KINELENS_SHARED}")
+  else()
+    set(KINELENS_SHARED "${CMAKE_SOURCE_DIR}/../shared")
+  endif()
+endif()
+
+add_library(kinelens_settings INTERFACE)
+target_compile_options(kinelens_settings INTERFACE -Wall -Wextra -Wshadow -Wconversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  target_compile_options(kinelens_settings INTERFACE -Wno-restrict) # GCC bug 105329: false alarms on std::string +
+endif()
+if(KINELENS_WERROR)
+  target_compile_options(kinelens_settings INTERFACE -Werror)
+endif()
+if(KINELENS_SANITIZE)
+  target_compile_options(kinelens_settings INTERFACE -fsanitize=${KINELENS_SANITIZE} -fno-omit-frame-pointer)
+  target_link_options(kinelens_settings INTERFACE -fsanitize=${KINELENS_SANITIZE})
+endif()
+target_compile_definitions(kinelens_settings INTERFACE KINELENS_VERSION="${PROJECT_VERSION}")

@@ -1,0 +1,10 @@
+// Every verb, one function a file. Those that need LibTorch are in learning/.
+#pragma once
+
+#include "app/command_line/verb.h"
+
+namespace kinelens {
+
+// data, import … are declared here as they are written, in the order of --help.
+
+} // namespace kinelens

@@ -1,0 +1,120 @@
+#include "core/experiment/event_reader.h"
+#include "core/experiment/run_folder.h"
+
+#include <QtTest>
+#include <csignal>
+#include <fstream>
+#include <sys/wait.h>
+#include <unistd.h>
+
+using namespace kinelens;
+
+namespace {
+
+Experiment example() {
+    Experiment experiment;
+    experiment.verb = "pretrain";
+    experiment.name = "first";
+    experiment.data = "/data/d.h5";
+    experiment.options = R"({"epochs":3})";
+    experiment.command_line = "kinelens-cli pretrain";
+    return experiment;
+}
+
+} // namespace
+
+class RunFolderTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void experimentSurvives();
+    void oneProcessOwnsARun();
+    void stateFollowsTheEvents();
+    void tornLineIsCutOnReopening();
+    void requestsArriveOnceInOrder();
+    void killedRunIsLost();
+
+private:
+    Path run() const { return folder_->filePath("run").toStdString(); }
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void RunFolderTest::experimentSurvives() {
+    QVERIFY(RunFolder::create(run(), example()).has_value());
+    const auto again = RunFolder::reopen(run());
+    QVERIFY(again.has_value());
+    QVERIFY(again->experiment() == example());
+    const auto second = RunFolder::create(run(), example());
+    QVERIFY(!second);
+}
+
+void RunFolderTest::oneProcessOwnsARun() {
+    const auto first = RunFolder::create(run(), example());
+    QVERIFY(first.has_value());
+    const auto second = RunFolder::reopen(run());
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, ErrorCode::locked);
+}
+
+void RunFolderTest::stateFollowsTheEvents() {
+    auto folder = RunFolder::create(run(), example());
+    QCOMPARE(run_status(run())->state, RunState::queued);
+    QVERIFY(folder->append(RunStarted{}).has_value());
+    QCOMPARE(run_status(run())->state, RunState::running);
+    QVERIFY(folder->append(RunPaused{1}).has_value());
+    QVERIFY(folder->append(WarningRaised{}).has_value());
+    QCOMPARE(run_status(run())->state, RunState::paused);
+    QVERIFY(folder->append(RunResumed{1}).has_value());
+    QVERIFY(folder->append(RunFinished{Outcome::stopped, {}, "{}"}).has_value());
+    QCOMPARE(run_status(run())->state, RunState::stopped);
+    QVERIFY(folder->append(RunStarted{}).has_value());
+    QCOMPARE(run_status(run())->state, RunState::running);
+    QVERIFY(!run_status(run())->finished);
+}
+
+void RunFolderTest::tornLineIsCutOnReopening() {
+    {
+        auto folder = RunFolder::create(run(), example());
+        QVERIFY(folder->append(RunPaused{1}).has_value());
+    }
+    const RunPaths paths{run()};
+    std::ofstream(paths.events(), std::ios::app) << R"({"kind":"metr)";
+    {
+        auto folder = RunFolder::reopen(run());
+        QVERIFY(folder->append(RunPaused{2}).has_value());
+    }
+    EventReader reader(paths.events());
+    const auto events = reader.read_new();
+    QCOMPARE(events->size(), std::size_t(2));
+    QCOMPARE(std::get<RunPaused>(events->back().event).step, std::int64_t(2));
+}
+
+void RunFolderTest::requestsArriveOnceInOrder() {
+    auto folder = RunFolder::create(run(), example());
+    QVERIFY(folder->take_requests().empty());
+    QVERIFY(request_control(run(), {ControlRequest::pause, 0}).has_value());
+    QVERIFY(request_control(run(), {ControlRequest::extend, 50}).has_value());
+    std::ofstream(RunPaths{run()}.control(), std::ios::app) << "dance\nstop\n";
+    const auto requests = folder->take_requests();
+    QCOMPARE(requests.size(), std::size_t(3));
+    QVERIFY((requests[1] == ControlCommand{ControlRequest::extend, 50}));
+    QCOMPARE(requests[2].request, ControlRequest::stop);
+    QVERIFY(folder->take_requests().empty());
+}
+
+void RunFolderTest::killedRunIsLost() {
+    const pid_t child = ::fork();
+    if (child == 0) {
+        auto folder = RunFolder::create(run(), example());
+        if (!folder->append(RunStarted{})) ::_exit(1);
+        for (;;) ::pause();
+    }
+    QTRY_COMPARE(run_status(run()).value_or(RunStatus{}).state, RunState::running);
+    ::kill(child, SIGKILL);
+    ::waitpid(child, nullptr, 0);
+    QCOMPARE(run_status(run())->state, RunState::lost);
+    QVERIFY(RunFolder::reopen(run()).has_value());
+}
+
+QTEST_GUILESS_MAIN(RunFolderTest)
+#include "run_folder_test.moc"

@@ -1,0 +1,180 @@
+#include "core/dataset/hdf5_handle.h"
+
+#include <cstdint>
+#include <cstring>
+
+namespace kinelens::hdf5 {
+namespace {
+
+herr_t keep_message(unsigned depth, const H5E_error2_t* error, void* text) {
+    if (depth == 0 && error->desc) *static_cast<std::string*>(text) = error->desc;
+    return 0;
+}
+
+tl::unexpected<Error> malformed(const std::string& path, std::string detail) {
+    return fail(ErrorCode::format_invalid, path, std::move(detail));
+}
+
+// Strings come with a fixed length (padded) or a variable one.
+std::vector<std::string> fixed_strings(const Array& array, const Type& type, std::size_t count) {
+    const std::size_t width = H5Tget_size(type.id());
+    std::vector<char> bytes(width * count);
+    std::vector<std::string> texts;
+    if (H5Dread(array.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, bytes.data()) < 0) return texts;
+    for (std::size_t i = 0; i < count; ++i)
+        texts.emplace_back(bytes.data() + i * width, strnlen(bytes.data() + i * width, width));
+    return texts;
+}
+
+std::vector<std::string> variable_strings(const Array& array, const Type& type, std::size_t count) {
+    std::vector<char*> pointers(count, nullptr);
+    std::vector<std::string> texts;
+    if (H5Dread(array.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()) < 0) return texts;
+    for (const char* pointer : pointers) texts.emplace_back(pointer ? pointer : "");
+    const Space space(H5Dget_space(array.id()));
+    H5Dvlen_reclaim(type.id(), space.id(), H5P_DEFAULT, pointers.data());
+    return texts;
+}
+
+Array create_column(const File& file, const std::string& path, hid_t type, std::size_t count) {
+    const hsize_t size = count;
+    const Space space(H5Screate_simple(1, &size, nullptr));
+    const Properties links(H5Pcreate(H5P_LINK_CREATE));
+    H5Pset_create_intermediate_group(links.id(), 1);
+    return Array(H5Dcreate2(file.id(), path.c_str(), type, space.id(), links.id(), H5P_DEFAULT, H5P_DEFAULT));
+}
+
+} // namespace
+
+void silence_errors() {
+    H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+std::string last_message() {
+    std::string text;
+    H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_message, &text);
+    return text;
+}
+
+Type string_type() {
+    Type type(H5Tcopy(H5T_C_S1));
+    H5Tset_size(type.id(), H5T_VARIABLE);
+    H5Tset_cset(type.id(), H5T_CSET_UTF8);
+    return type;
+}
+
+bool exists(const File& file, const std::string& path) {
+    for (std::size_t slash = path.find('/', 1); slash != std::string::npos; slash = path.find('/', slash + 1))
+        if (H5Lexists(file.id(), path.substr(0, slash).c_str(), H5P_DEFAULT) <= 0) return false;
+    return H5Lexists(file.id(), path.c_str(), H5P_DEFAULT) > 0;
+}
+
+std::optional<std::vector<hsize_t>> extents(const Array& array) {
+    const Space space(H5Dget_space(array.id()));
+    const int rank = space ? H5Sget_simple_extent_ndims(space.id()) : -1;
+    if (rank < 0) return std::nullopt;
+    std::vector<hsize_t> sizes(static_cast<std::size_t>(rank));
+    H5Sget_simple_extent_dims(space.id(), sizes.data(), nullptr);
+    return sizes;
+}
+
+template <class T>
+Result<std::vector<T>> read_column(const File& file, const std::string& path) {
+    const Array array(H5Dopen2(file.id(), path.c_str(), H5P_DEFAULT));
+    if (!array) return malformed(path, "missing");
+    const auto sizes = extents(array);
+    if (!sizes || sizes->size() != 1) return malformed(path, "must have one dimension");
+    std::vector<T> values(static_cast<std::size_t>((*sizes)[0]));
+    if (H5Dread(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0)
+        return malformed(path, last_message());
+    return values;
+}
+
+template Result<std::vector<std::int32_t>> read_column(const File&, const std::string&);
+template Result<std::vector<std::int64_t>> read_column(const File&, const std::string&);
+template Result<std::vector<float>> read_column(const File&, const std::string&);
+
+Result<std::vector<std::string>> read_strings(const File& file, const std::string& path) {
+    const Array array(H5Dopen2(file.id(), path.c_str(), H5P_DEFAULT));
+    if (!array) return malformed(path, "missing");
+    const auto sizes = extents(array);
+    if (!sizes || sizes->size() != 1) return malformed(path, "must have one dimension");
+    const Type type(H5Dget_type(array.id()));
+    if (H5Tget_class(type.id()) != H5T_STRING) return malformed(path, "must hold strings");
+    const auto count = static_cast<std::size_t>((*sizes)[0]);
+    const bool variable = H5Tis_variable_str(type.id()) > 0;
+    auto texts = variable ? variable_strings(array, type, count) : fixed_strings(array, type, count);
+    if (texts.size() != count) return malformed(path, last_message());
+    return texts;
+}
+
+template <class T>
+bool write_column(const File& file, const std::string& path, const std::vector<T>& values) {
+    const Array array = create_column(file, path, native_type<T>(), values.size());
+    if (!array || values.empty()) return bool(array);
+    return H5Dwrite(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0;
+}
+
+template bool write_column(const File&, const std::string&, const std::vector<std::int32_t>&);
+template bool write_column(const File&, const std::string&, const std::vector<std::int64_t>&);
+template bool write_column(const File&, const std::string&, const std::vector<float>&);
+
+bool write_strings(const File& file, const std::string& path, const std::vector<std::string>& values) {
+    const Type type = string_type();
+    const Array array = create_column(file, path, type.id(), values.size());
+    if (!array || values.empty()) return bool(array);
+    std::vector<const char*> pointers;
+    pointers.reserve(values.size());
+    for (const std::string& value : values) pointers.push_back(value.c_str());
+    return H5Dwrite(array.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()) >= 0;
+}
+
+std::optional<std::string> read_text_attribute(const File& file, const char* name) {
+    if (H5Aexists(file.id(), name) <= 0) return std::nullopt;
+    const Attribute attribute(H5Aopen(file.id(), name, H5P_DEFAULT));
+    const Type type(H5Aget_type(attribute.id()));
+    if (H5Tget_class(type.id()) != H5T_STRING) return std::nullopt;
+    if (H5Tis_variable_str(type.id()) > 0) {
+        char* text = nullptr;
+        if (H5Aread(attribute.id(), type.id(), &text) < 0 || !text) return std::nullopt;
+        std::string copy(text);
+        H5free_memory(text);
+        return copy;
+    }
+    std::string text(H5Tget_size(type.id()), '\0');
+    if (H5Aread(attribute.id(), type.id(), text.data()) < 0) return std::nullopt;
+    text.resize(strnlen(text.data(), text.size()));
+    return text;
+}
+
+std::optional<double> read_number_attribute(const File& file, const char* name) {
+    if (H5Aexists(file.id(), name) <= 0) return std::nullopt;
+    const Attribute attribute(H5Aopen(file.id(), name, H5P_DEFAULT));
+    double value = 0;
+    if (H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, &value) < 0) return std::nullopt;
+    return value;
+}
+
+bool write_text_attribute(const File& file, const char* name, const std::string& text) {
+    const Type type = string_type();
+    const Space space(H5Screate(H5S_SCALAR));
+    const Attribute attribute(H5Acreate2(file.id(), name, type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT));
+    const char* pointer = text.c_str();
+    return attribute && H5Awrite(attribute.id(), type.id(), &pointer) >= 0;
+}
+
+bool write_number_attribute(const File& file, const char* name, double value) {
+    const Space space(H5Screate(H5S_SCALAR));
+    const Attribute attribute(
+        H5Acreate2(file.id(), name, H5T_NATIVE_DOUBLE, space.id(), H5P_DEFAULT, H5P_DEFAULT));
+    return attribute && H5Awrite(attribute.id(), H5T_NATIVE_DOUBLE, &value) >= 0;
+}
+
+bool write_integer_attribute(const File& file, const char* name, std::int64_t value) {
+    const Space space(H5Screate(H5S_SCALAR));
+    const Attribute attribute(
+        H5Acreate2(file.id(), name, H5T_NATIVE_INT64, space.id(), H5P_DEFAULT, H5P_DEFAULT));
+    return attribute && H5Awrite(attribute.id(), H5T_NATIVE_INT64, &value) >= 0;
+}
+
+} // namespace kinelens::hdf5

@@ -1,0 +1,98 @@
+// RAII around HDF5's identifiers and the few calls the dataset files need. Only for .cpp files.
+// HDF5 is told not to print its error stack; failures come back as negative identifiers.
+#pragma once
+
+#include "core/foundation/result.h"
+
+#include <hdf5.h>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace kinelens::hdf5 {
+
+template <herr_t (*Close)(hid_t)>
+class Handle {
+public:
+    Handle() = default;
+    explicit Handle(hid_t id)
+        : id_(id) {}
+    Handle(Handle&& other) noexcept
+        : id_(std::exchange(other.id_, -1)) {}
+    Handle& operator=(Handle&& other) noexcept {
+        std::swap(id_, other.id_);
+        return *this;
+    }
+    ~Handle() { reset(); }
+    void reset() {
+        if (id_ >= 0) Close(id_);
+        id_ = -1;
+    }
+    hid_t id() const { return id_; }
+    explicit operator bool() const { return id_ >= 0; }
+
+private:
+    hid_t id_ = -1;
+};
+
+using File = Handle<H5Fclose>;
+using Group = Handle<H5Gclose>;
+using Array = Handle<H5Dclose>;
+using Space = Handle<H5Sclose>;
+using Type = Handle<H5Tclose>;
+using Properties = Handle<H5Pclose>;
+using Attribute = Handle<H5Aclose>;
+
+void silence_errors(); // idempotent, per thread
+
+// The innermost message of HDF5's error stack, for Error::detail.
+std::string last_message();
+
+Type string_type(); // variable length, UTF-8
+
+template <class T>
+hid_t native_type();
+template <>
+inline hid_t native_type<float>() {
+    return H5T_NATIVE_FLOAT;
+}
+template <>
+inline hid_t native_type<double>() {
+    return H5T_NATIVE_DOUBLE;
+}
+template <>
+inline hid_t native_type<std::uint8_t>() {
+    return H5T_NATIVE_UINT8;
+}
+template <>
+inline hid_t native_type<std::int32_t>() {
+    return H5T_NATIVE_INT32;
+}
+template <>
+inline hid_t native_type<std::int64_t>() {
+    return H5T_NATIVE_INT64;
+}
+
+bool exists(const File& file, const std::string& path);
+
+// Extents of an array; empty optional if it cannot be opened.
+std::optional<std::vector<hsize_t>> extents(const Array& array);
+
+// Whole one-dimensional columns. Error: format_invalid, subject = path inside the file.
+template <class T>
+Result<std::vector<T>> read_column(const File& file, const std::string& path);
+Result<std::vector<std::string>> read_strings(const File& file, const std::string& path);
+
+template <class T>
+bool write_column(const File& file, const std::string& path, const std::vector<T>& values);
+bool write_strings(const File& file, const std::string& path, const std::vector<std::string>& values);
+
+std::optional<std::string> read_text_attribute(const File& file, const char* name);
+std::optional<double> read_number_attribute(const File& file, const char* name);
+bool write_text_attribute(const File& file, const char* name, const std::string& text);
+bool write_number_attribute(const File& file, const char* name, double value);
+bool write_integer_attribute(const File& file, const char* name, std::int64_t value);
+
+} // namespace kinelens::hdf5

@@ -1,0 +1,71 @@
+// One layer of the dense spatio-temporal encoder: y = α·CA(x) + (1 − α)·DSA(x), where one attention serves CA
+// and both branches of DSA.
+//   DSA(x) = mean or sum of branch(F_m), branch(x);  branch(u) = a + mlp(n2(a)), a = u + A(n1(u))
+//   F_m    = DenseShift(x, H);  H = W2·relu(W1·xᵀ + b1) + b2 + xᵀ along the length
+//   CA(x)  = mlp(n2(a)), a = x + A(n1(x + relu(conv x)))
+#pragma once
+
+#include "core/learning/model/attention.h"
+#include "core/learning/model/feed_forward.h"
+#include "core/learning/model/model_options.h"
+
+namespace kinelens::learning {
+
+// Factors of DropPath for one layer: (6, N), each 0 or 1/(1 − p), in the order CA attention, CA FFN, F_m
+// attention, F_m FFN, x attention, x FFN. Undefined: no drop path.
+using DropFactors = torch::Tensor;
+
+// Kept iff floor(1 − p + u) == 1.
+DropFactors drop_factors(const torch::Tensor& uniforms, double drop_path);
+
+class ContextAttentionImpl : public torch::nn::Module {
+public:
+    ContextAttentionImpl(const ModelOptions& options, Attention attention);
+    torch::Tensor convolved(const torch::Tensor& tokens); // c
+    Attention attention{nullptr};
+    torch::nn::LayerNorm norm1{nullptr}, norm2{nullptr};
+    FeedForward mlp{nullptr};
+
+private:
+    torch::nn::Conv1d conv_{nullptr};
+    bool depthwise_;
+};
+TORCH_MODULE(ContextAttention);
+
+class DenseShiftAttentionImpl : public torch::nn::Module {
+public:
+    DenseShiftAttentionImpl(const ModelOptions& options, std::int64_t length);
+    torch::Tensor mixed(const torch::Tensor& tokens);                                 // H
+    torch::Tensor shifted(const torch::Tensor& tokens, const torch::Tensor& mixture); // F_m
+    torch::nn::LayerNorm norm1{nullptr}, norm2{nullptr};
+    FeedForward mlp{nullptr};
+
+private:
+    torch::nn::Linear wt1_{nullptr}, wt2_{nullptr};
+    torch::Tensor takes_mixture_; // (L, 1) bool; moves with the module, is not part of its state
+    std::int64_t gap_;
+    bool mixes_gap_;
+};
+TORCH_MODULE(DenseShiftAttention);
+
+struct LayerOutput {
+    torch::Tensor context, dense_shift, combined; // (N, L, C) each
+};
+
+class DsteLayerImpl : public torch::nn::Module {
+public:
+    DsteLayerImpl(const ModelOptions& options, std::int64_t length);
+    torch::Tensor forward(const torch::Tensor& tokens, const DropFactors& drop);
+    LayerOutput parts(const torch::Tensor& tokens, const DropFactors& drop);
+
+    ContextAttention context{nullptr};
+    DenseShiftAttention dense_shift{nullptr};
+
+private:
+    double alpha_;
+    bool residual_context_;
+    bool sum_branches_;
+};
+TORCH_MODULE(DsteLayer);
+
+} // namespace kinelens::learning

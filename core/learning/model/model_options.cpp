@@ -1,0 +1,26 @@
+#include "core/learning/model/model_options.h"
+
+namespace kinelens::learning {
+
+ModelOptions model_options(const PretrainOptions& options, int bodies, int joints) {
+    ModelOptions model;
+    model.sttr = options.encoder == "sttr";
+    model.frames = options.frames;
+    model.bodies = bodies;
+    model.joints = joints;
+    model.hidden = options.hidden_size;
+    model.layers = options.layers;
+    model.heads = options.heads;
+    model.gap = options.gap;
+    model.alpha = options.alpha;
+    model.drop_path = options.drop_path;
+    model.shift_mixes_gap = options.dense_shift == "paper";
+    model.mixing_bias = options.mixing_bias;
+    model.sum_branches = options.dsa_reduction == "sum";
+    model.depthwise = options.ca_convolution == "depthwise";
+    model.kernel = options.ca_kernel;
+    model.residual_context = options.ca_residual == "paper";
+    return model;
+}
+
+} // namespace kinelens::learning

@@ -1,0 +1,31 @@
+// Protocols: how a dataset is divided. Names tell the training side; the rest is the test side.
+//   ntu60-xsub ntu60-xview ntu120-xsub ntu120-xset      the published lists
+//   subjects:1,3,5   cameras:1,2                         these are the training side
+//   folds:subject/4#0 … #3                               subject-disjoint folds; # names the held-out fold
+//   leave-subject-out#7   leave-camera-out#1             that subject or camera is held out
+//   random:0.8                                           a share of the sequences, drawn by name and seed
+//   file:LIST                                            one sequence name a line
+// An empty protocol puts every sequence on the training side.
+#pragma once
+
+#include "core/dataset/dataset.h"
+#include "core/foundation/result.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace kinelens {
+
+struct Split {
+    std::vector<std::size_t> train; // indices of sequences, ascending
+    std::vector<std::size_t> test;
+    std::string hash; // of the names on both sides: two numbers with different hashes are not comparable
+};
+
+// Errors: invalid_argument (subject = the protocol), dataset_empty if the training side would be empty, what
+// reading a list gives. `seed` is used by random: only.
+Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
+                              std::uint64_t seed);
+
+} // namespace kinelens

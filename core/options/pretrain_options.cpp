@@ -103,6 +103,23 @@ Fields data_fields() {
                                                 "At most this many bodies of a recording are used; fewer "
                                                 "if the dataset holds fewer."))),
                    "M")),
+        option_field(&O::segments,
+                     choice("segments", KINELENS_TEXT("PretrainOptions", "A sample is"), data_group,
+                            {"whole", "intervals", "windows"},
+                            KINELENS_TEXT("PretrainOptions",
+                                          "A whole sequence, one labelled interval of it, or a window."))),
+        option_field(
+            &O::window,
+            unit(expert(integer(
+                     "window", KINELENS_TEXT("PretrainOptions", "Window"), data_group, 8, 100000,
+                     KINELENS_TEXT("PretrainOptions", "Length of a window, with windows as samples."))),
+                 KINELENS_TEXT("PretrainOptions", "frames"))),
+        option_field(&O::window_stride,
+                     unit(expert(integer("window_stride", KINELENS_TEXT("PretrainOptions", "Window stride"),
+                                         data_group, 1, 100000,
+                                         KINELENS_TEXT("PretrainOptions",
+                                                       "Frames from one window's start to the next."))),
+                          KINELENS_TEXT("PretrainOptions", "frames"))),
     };
 }
 
@@ -147,10 +164,11 @@ Fields view_fields() {
                                       "Probability that corrupted joints are set to zero; otherwise a "
                                       "random matrix mixes their coordinates.")))),
         option_field(
-            &O::shear_amplitude,
-            expert(real("shear_amplitude", KINELENS_TEXT("PretrainOptions", "Shear"), views_group, 0, 4,
-                        KINELENS_TEXT("PretrainOptions",
-                                      "Off-diagonal entries of the shear are drawn from ± this.")))),
+            &O::amplitude,
+            expert(
+                real("amplitude", KINELENS_TEXT("PretrainOptions", "Amplitude"), views_group, 0, 4,
+                     KINELENS_TEXT("PretrainOptions",
+                                   "Entries of the mixing matrix and of the shear are drawn from ± this.")))),
     };
 }
 

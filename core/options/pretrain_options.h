@@ -16,6 +16,9 @@ struct PretrainOptions {
     std::string preprocess = "released";
     int frames = 64; // T
     int bodies = 2;  // M, at most
+    std::string segments = "whole";
+    int window = 300;
+    int window_stride = 150;
 
     // Views
     int views = 4; // K
@@ -24,7 +27,7 @@ struct PretrainOptions {
     double corruption_probability = 0.5;
     double corruption_joints = 0.6;
     double corruption_zero_probability = 0.5;
-    double shear_amplitude = 1;
+    double amplitude = 1;
 
     // Model
     std::string encoder = "dste";

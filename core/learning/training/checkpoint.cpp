@@ -1,0 +1,90 @@
+#include "core/learning/training/checkpoint.h"
+
+#include "core/learning/training/archive.h"
+
+namespace kinelens::learning {
+namespace {
+
+// Field by field, so that the order in the archive is fixed here alone.
+template <class Visit>
+void visit_state(TrainingState& state, Visit&& visit) {
+    visit("step", state.step);
+    visit("epoch", state.epoch);
+    visit("batch", state.batch);
+    visit("epochs", state.epochs);
+    visit("seconds", state.seconds);
+    visit("epoch_steps", state.epoch_steps);
+    for (std::size_t i = 0; i < state.epoch_sums.size(); ++i)
+        visit("epoch_sum_" + std::to_string(i), state.epoch_sums[i]);
+    visit("collapsed_checks", state.collapsed_checks);
+}
+
+NamedTensors model_tensors(UsdrlModel& model) {
+    NamedTensors tensors;
+    for (const auto& item : model->named_parameters()) tensors.emplace_back(item.key(), item.value());
+    for (const auto& item : model->named_buffers()) tensors.emplace_back(item.key(), item.value());
+    return tensors;
+}
+
+NamedTensors moments(const Adam& optimiser, torch::Tensor Adam::Slot::*moment) {
+    NamedTensors tensors;
+    for (const auto& slot : optimiser.slots()) tensors.emplace_back(slot.name, slot.*moment);
+    return tensors;
+}
+
+Result<void> copy_into(const NamedTensors& targets, const NamedTensors& sources, const std::string& file) {
+    if (targets.size() != sources.size())
+        return fail(ErrorCode::checkpoint_mismatch, file,
+                    std::to_string(sources.size()) + " tensors for " + std::to_string(targets.size()));
+    const torch::NoGradGuard no_grad;
+    for (const auto& [name, target] : targets) {
+        const auto* source = find_tensor(sources, name);
+        if (!source || source->sizes() != target.sizes())
+            return fail(ErrorCode::checkpoint_mismatch, file, source ? name + " has another shape" : name);
+        torch::Tensor(target).copy_(*source);
+    }
+    return {};
+}
+
+Result<TrainingState> read_state(const Archive& archive, const std::string& file) {
+    TrainingState state;
+    bool complete = true;
+    visit_state(state, [&](const std::string& name, auto& field) {
+        const auto found = archive.numbers.find(name);
+        complete = complete && found != archive.numbers.end();
+        if (complete) field = static_cast<std::decay_t<decltype(field)>>(found->second);
+    });
+    if (!complete) return fail(ErrorCode::format_invalid, file, "state is incomplete");
+    return state;
+}
+
+} // namespace
+
+Result<std::string> pack_checkpoint(Trainer& trainer, const TrainingState& state,
+                                    const std::string& options) {
+    Archive archive;
+    archive.groups["model"] = model_tensors(trainer.model());
+    archive.groups["first_moment"] = moments(trainer.optimiser(), &Adam::Slot::first_moment);
+    archive.groups["second_moment"] = moments(trainer.optimiser(), &Adam::Slot::second_moment);
+    archive.texts["options"] = options;
+    auto copy = state;
+    visit_state(copy, [&](const std::string& name, auto& field) {
+        archive.numbers[name] = static_cast<double>(field);
+    });
+    archive.numbers["optimiser_steps"] = static_cast<double>(trainer.optimiser().steps());
+    return pack(archive);
+}
+
+Result<TrainingState> unpack_checkpoint(const Path& file, Trainer& trainer) {
+    KINELENS_TRY(archive, unpack(file));
+    const std::string name = file.string();
+    KINELENS_CHECK(copy_into(model_tensors(trainer.model()), archive.groups["model"], name));
+    KINELENS_CHECK(copy_into(moments(trainer.optimiser(), &Adam::Slot::first_moment),
+                             archive.groups["first_moment"], name));
+    KINELENS_CHECK(copy_into(moments(trainer.optimiser(), &Adam::Slot::second_moment),
+                             archive.groups["second_moment"], name));
+    trainer.optimiser().set_steps(static_cast<std::int64_t>(archive.numbers["optimiser_steps"]));
+    return read_state(archive, name);
+}
+
+} // namespace kinelens::learning

@@ -1,0 +1,55 @@
+#include "core/learning/training/device.h"
+
+#include <charconv>
+#include <dlfcn.h>
+#include <malloc.h>
+#include <thread>
+
+namespace kinelens::learning {
+namespace {
+
+Result<torch::Device> cuda_device(const std::string& name, int index) {
+    const int count = static_cast<int>(torch::cuda::device_count());
+    if (index >= 0 && index < count)
+        return torch::Device(torch::kCUDA, static_cast<torch::DeviceIndex>(index));
+    return fail(ErrorCode::device_unavailable, name,
+                count == 0 ? "no CUDA device, or LibTorch without CUDA"
+                           : std::to_string(count) + " CUDA devices, counted from 0");
+}
+
+} // namespace
+
+Result<torch::Device> choose_device(const std::string& name) {
+    if (name == "cpu") return torch::Device(torch::kCPU);
+    if (name == "auto")
+        return torch::cuda::is_available() ? torch::Device(torch::kCUDA, 0) : torch::Device(torch::kCPU);
+    if (name == "cuda") return cuda_device(name, 0);
+    int index = -1;
+    if (name.starts_with("cuda:")) {
+        const char* const end = name.data() + name.size();
+        const auto parsed = std::from_chars(name.data() + 5, end, index);
+        if (parsed.ec == std::errc{} && parsed.ptr == end) return cuda_device(name, index);
+    }
+    return fail(ErrorCode::invalid_argument, "device", "'" + name + "' is none of auto, cpu, cuda, cuda:N");
+}
+
+int use_threads(int threads) {
+    if (threads <= 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    torch::set_num_threads(threads);
+    // OpenBLAS keeps its own threads, of which LibTorch knows nothing.
+    using SetThreads = void (*)(int);
+    if (const auto set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
+        set(threads);
+    return threads;
+}
+
+void keep_freed_memory() {
+#ifdef __GLIBC__
+    // Every step frees and asks again for the same large blocks; giving them back to the system in between
+    // costs more time in page faults than some of the arithmetic.
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, -1);
+#endif
+}
+
+} // namespace kinelens::learning

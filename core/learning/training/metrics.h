@@ -1,0 +1,15 @@
+// The names that losses and health carry in events.
+#pragma once
+
+#include "core/experiment/events.h"
+#include "core/learning/training/trainer.h"
+
+namespace kinelens::learning {
+
+// loss_total, then loss_<term> and loss_<term>_<domain>, scaled by `factor`.
+std::vector<Metric> loss_metrics(const LossValues& losses, double factor = 1);
+
+// feature_std_<domain> and effective_rank_<domain>.
+std::vector<Metric> health_metrics(const FeatureHealth& health);
+
+} // namespace kinelens::learning

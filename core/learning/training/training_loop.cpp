@@ -1,0 +1,182 @@
+#include "core/learning/training/training_loop.h"
+
+#include "core/learning/training/metrics.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <thread>
+
+namespace kinelens::learning {
+namespace {
+
+std::string checkpoint_name(const TrainingState& state) {
+    char name[48];
+    if (state.batch == 0)
+        std::snprintf(name, sizeof name, "epoch-%04lld.pt", static_cast<long long>(state.epoch));
+    else
+        std::snprintf(name, sizeof name, "step-%08lld.pt", static_cast<long long>(state.step));
+    return name;
+}
+
+} // namespace
+
+TrainingLoop::TrainingLoop(const PretrainOptions& options, Trainer& trainer, BatchSource& source,
+                           CheckpointStore& store, CheckpointInfo about, LoopHooks hooks)
+    : options_(options)
+    , trainer_(trainer)
+    , source_(source)
+    , store_(store)
+    , about_(std::move(about))
+    , hooks_(std::move(hooks)) {}
+
+Result<Outcome> TrainingLoop::run(TrainingState state) {
+    state_ = state;
+    checkpoint_step_ = state.step > 0 ? state.step : -1;
+    while (state_.epoch < state_.epochs) {
+        KINELENS_TRY(finished, run_epoch());
+        if (!finished) {
+            if (checkpoint_step_ != state_.step) KINELENS_CHECK(write_checkpoint(std::nullopt));
+            return Outcome::stopped;
+        }
+    }
+    return Outcome::completed;
+}
+
+Result<bool> TrainingLoop::run_epoch() {
+    if (stopping()) return false;
+    KINELENS_CHECK(source_.start(state_.epoch, state_.batch));
+    while (true) {
+        pace_.begin();
+        KINELENS_TRY(batch, source_.next());
+        if (!batch) break;
+        // One sequence has no variance: batch statistics need two.
+        if (batch->views.size(1) >= 2) KINELENS_CHECK(take_step(*batch));
+        ++state_.batch;
+        const bool last_of_epoch = state_.batch >= source_.batches_per_epoch();
+        KINELENS_TRY(go_on, obey_requests());
+        if (!go_on && !last_of_epoch) return false;
+        if (!go_on) break;
+    }
+    KINELENS_CHECK(finish_epoch());
+    return true;
+}
+
+Result<void> TrainingLoop::take_step(const Batch& batch) {
+    const bool logged = (state_.step + 1) % options_.log_every == 0;
+    KINELENS_TRY(report, trainer_.step(batch, state_.epoch, logged));
+    last_ = report;
+    state_.seconds += pace_.end(batch.views.size(1));
+    ++state_.step;
+    ++state_.epoch_steps;
+    for (std::size_t i = 0; i < loss_count; ++i) state_.epoch_sums[i] += report.losses[i];
+    if (!logged) return {};
+    KINELENS_CHECK(log_step());
+    return check_collapse();
+}
+
+double TrainingLoop::eta_seconds() const {
+    const auto per_epoch = static_cast<double>(source_.batches_per_epoch());
+    const double left =
+        static_cast<double>(state_.epochs - state_.epoch) * per_epoch - static_cast<double>(state_.batch + 1);
+    return std::max(0.0, left) * pace_.seconds_per_step();
+}
+
+Result<void> TrainingLoop::log_step() {
+    MetricsLogged event;
+    event.step = state_.step;
+    event.epoch = static_cast<double>(state_.epoch) +
+                  static_cast<double>(state_.batch + 1) / static_cast<double>(source_.batches_per_epoch());
+    event.seconds = state_.seconds;
+    event.metrics = loss_metrics(last_.losses);
+    event.metrics.push_back({"learning_rate", last_.learning_rate});
+    event.metrics.push_back({"gradient_norm", last_.gradient_norm});
+    for (auto& metric : health_metrics(last_.health)) event.metrics.push_back(std::move(metric));
+    event.metrics.push_back({"samples_per_second", pace_.samples_per_second()});
+    event.metrics.push_back({"eta_seconds", eta_seconds()});
+    return hooks_.emit(event);
+}
+
+Result<void> TrainingLoop::check_collapse() {
+    const auto& deviations = last_.health.standard_deviation;
+    const double lowest = *std::ranges::min_element(deviations);
+    state_.collapsed_checks = lowest < options_.collapse_std ? state_.collapsed_checks + 1 : 0;
+    if (state_.collapsed_checks < options_.collapse_checks) return {};
+    const auto domain = static_cast<std::size_t>(std::ranges::min_element(deviations) - deviations.begin());
+    return fail(ErrorCode::features_collapsed, domain_names[domain],
+                "mean standard deviation " + std::to_string(lowest) + " for " +
+                    std::to_string(state_.collapsed_checks) + " checks");
+}
+
+Result<void> TrainingLoop::finish_epoch() {
+    const auto steps = static_cast<double>(std::max<std::int64_t>(1, state_.epoch_steps));
+    const double mean = state_.epoch_sums[0] / steps;
+    ++state_.epoch;
+    KINELENS_CHECK(
+        hooks_.emit(EpochFinished{state_.epoch, state_.step, loss_metrics(state_.epoch_sums, 1 / steps)}));
+    state_.batch = 0;
+    state_.epoch_steps = 0;
+    state_.epoch_sums = {};
+    const bool due =
+        state_.epoch % options_.checkpoint_every == 0 || state_.epoch >= state_.epochs || stopping();
+    return due ? write_checkpoint(mean) : Result<void>{};
+}
+
+Result<void> TrainingLoop::write_checkpoint(std::optional<double> epoch_loss) {
+    if (!trainer_.is_finite())
+        return fail(ErrorCode::training_diverged, "weights",
+                    "not finite after step " + std::to_string(state_.step));
+    about_.file = checkpoint_name(state_);
+    about_.step = state_.step;
+    about_.epoch = state_.epoch;
+    about_.epoch_loss = epoch_loss;
+    about_.losses = loss_metrics(last_.losses);
+    about_.created = utc_timestamp();
+    KINELENS_TRY(bytes, pack_checkpoint(trainer_, state_, about_.options));
+    auto best = store_.write(about_, bytes);
+    if (!best) {
+        // The log may be on the same full disk: the error itself matters more than its event.
+        (void)hooks_.emit(WarningRaised{best.error()});
+        return fail(std::move(best.error()));
+    }
+    checkpoint_step_ = state_.step;
+    return hooks_.emit(CheckpointWritten{"checkpoints/" + about_.file, state_.step, state_.epoch, *best});
+}
+
+Result<bool> TrainingLoop::obey_requests() {
+    for (const ControlCommand& command : hooks_.requests()) KINELENS_CHECK(obey(command));
+    if (paused_ && !stopping()) KINELENS_CHECK(wait_while_paused());
+    return !stopping();
+}
+
+Result<void> TrainingLoop::obey(const ControlCommand& command) {
+    switch (command.request) {
+    case ControlRequest::stop:
+        stop_asked_ = true;
+        break;
+    case ControlRequest::pause:
+        paused_ = true;
+        break;
+    case ControlRequest::resume:
+        paused_ = false;
+        break;
+    case ControlRequest::extend:
+        state_.epochs += std::max<std::int64_t>(0, command.amount);
+        break;
+    case ControlRequest::checkpoint_now:
+        // After an epoch's last batch its own end comes first.
+        if (state_.batch < source_.batches_per_epoch()) return write_checkpoint(std::nullopt);
+        break;
+    }
+    return {};
+}
+
+Result<void> TrainingLoop::wait_while_paused() {
+    KINELENS_CHECK(hooks_.emit(RunPaused{state_.step}));
+    while (paused_ && !stopping()) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(50));
+        for (const ControlCommand& command : hooks_.requests()) KINELENS_CHECK(obey(command));
+    }
+    return stopping() ? Result<void>{} : hooks_.emit(RunResumed{state_.step});
+}
+
+} // namespace kinelens::learning

@@ -3,7 +3,11 @@
 namespace kinelens {
 
 std::vector<Verb> all_verbs() {
-    return {};
+    return {
+#ifdef KINELENS_HAS_LEARNING
+        pretrain_verb(),
+#endif
+    };
 }
 
 } // namespace kinelens

@@ -7,4 +7,8 @@ namespace kinelens {
 
 // data, import … are declared here as they are written, in the order of --help.
 
+#ifdef KINELENS_HAS_LEARNING
+Verb pretrain_verb();
+#endif
+
 } // namespace kinelens

@@ -67,8 +67,7 @@ torch::Tensor DenseShiftAttentionImpl::shifted(const torch::Tensor& tokens, cons
 }
 
 DsteLayerImpl::DsteLayerImpl(const ModelOptions& options, std::int64_t length)
-    : context(register_module("CA",
-                              ContextAttention(options, Attention(options.hidden, options.heads))))
+    : context(register_module("CA", ContextAttention(options, Attention(options.hidden, options.heads))))
     , dense_shift(register_module("DSA", DenseShiftAttention(options, length)))
     , alpha_(options.alpha)
     , residual_context_(options.residual_context)

@@ -24,8 +24,7 @@ torch::Tensor spatial_tokens(const torch::Tensor& clips) {
 }
 
 EmbeddingImpl::EmbeddingImpl(const ModelOptions& options)
-    : temporal(register_module("t_embedding",
-                               stream_embedding(options.temporal_features(), options.hidden)))
+    : temporal(register_module("t_embedding", stream_embedding(options.temporal_features(), options.hidden)))
     , spatial(register_module("s_embedding", stream_embedding(options.spatial_features(), options.hidden))) {}
 
 Encoder::Encoder(const ModelOptions& options)

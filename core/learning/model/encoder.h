@@ -1,4 +1,5 @@
-// The two-stream encoders. Input: clips (N, T, M, V, 3); dense output: temporal (N, T, C), spatial (N, M·V, C).
+// The two-stream encoders. Input: clips (N, T, M, V, 3); dense output: temporal (N, T, C), spatial (N, M·V,
+// C).
 #pragma once
 
 #include "core/learning/model/dste_layer.h"

@@ -1,0 +1,78 @@
+#include "app/command_line/table_flags.h"
+#include "app/command_line/verbs.h"
+
+#include "core/learning/jobs/pretrain_job.h"
+#include "core/options/pretrain_options.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kinelens {
+namespace {
+
+struct Arguments {
+    std::string data;
+    std::string protocol;
+    std::string name;
+    bool resume = false;
+};
+
+Result<Experiment> asked(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {
+    if (arguments.data.empty()) return fail(ErrorCode::invalid_argument, "data", "a dataset file is needed");
+    KINELENS_TRY(options, options_of<PretrainOptions>(flags, context.common, "pretrain"));
+    KINELENS_CHECK(validate(options));
+    Experiment experiment;
+    experiment.verb = "pretrain";
+    const Path folder(context.common.run);
+    experiment.name = arguments.name.empty() ? folder.lexically_normal().filename().string() : arguments.name;
+    experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    experiment.protocol = arguments.protocol;
+    experiment.preset = context.common.preset;
+    experiment.options = options_to_json(option_table<PretrainOptions>(), option_values(options));
+    experiment.code_version = code_version();
+    experiment.created = utc_timestamp();
+    experiment.command_line = context.command_line;
+    if (!std::filesystem::exists(experiment.data)) return fail(ErrorCode::file_not_found, experiment.data);
+    return experiment;
+}
+
+// A resumed run is what it was when it was asked for: only --run and --resume count.
+Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flags,
+                              const VerbContext& context) {
+    if (context.common.run.empty()) return fail(ErrorCode::invalid_argument, "run", "a run folder is needed");
+    if (!arguments.resume) {
+        KINELENS_TRY(experiment, asked(arguments, flags, context));
+        return RunFolder::create(context.common.run, experiment);
+    }
+    if (!flags.given().empty())
+        return fail(ErrorCode::invalid_argument, flags.given().begin()->first,
+                    "a resumed run keeps the options it began with");
+    return RunFolder::reopen(context.common.run);
+}
+
+VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {
+    KINELENS_TRY(folder, open_folder(arguments, flags, context));
+    const Experiment experiment = folder.experiment();
+    if (experiment.verb != "pretrain")
+        return fail(ErrorCode::invalid_argument, "run", "a run of '" + experiment.verb + "'");
+    KINELENS_TRY(summary, learning::run_pretraining(experiment, folder, context.progress, context.stop));
+    return VerbOutcome{summary.outcome, learning::summary_json(summary), {}};
+}
+
+} // namespace
+
+Verb pretrain_verb() {
+    return {"pretrain", "Learn a representation from unlabelled sequences (USDRL)",
+            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+                auto arguments = std::make_shared<Arguments>();
+                command.add_option("--data", arguments->data, "dataset file");
+                command.add_option(
+                    "--protocol", arguments->protocol,
+                    "train on the training side of this protocol; without it on all sequences");
+                command.add_option("--name", arguments->name, "name of the run");
+                command.add_flag("--resume", arguments->resume, "continue the run in --run where it stopped");
+                auto flags = std::make_shared<TableFlags>(table_flags<PretrainOptions>(command));
+                return [=](const VerbContext& context) { return pretrain(*arguments, *flags, context); };
+            }};
+}
+
+} // namespace kinelens

@@ -1,0 +1,77 @@
+#include "core/learning/jobs/pretrain_data.h"
+
+#include "core/dataset/dataset_reader.h"
+#include "core/preparation/protocol.h"
+
+#include <algorithm>
+
+namespace kinelens::learning {
+namespace {
+
+Segments segments_of(const PretrainOptions& options) {
+    if (options.segments == "intervals") return Segments::intervals;
+    return options.segments == "windows" ? Segments::windows : Segments::whole;
+}
+
+NormalisationOptions normalisation_of(const PretrainOptions& options, int bodies) {
+    NormalisationOptions normalisation;
+    normalisation.bodies = bodies;
+    if (options.preprocess == "paper") normalisation.alignment = Alignment::spine_and_shoulders;
+    if (options.preprocess == "none") normalisation = {bodies, false, false, Alignment::none};
+    return normalisation;
+}
+
+void limit_batch_size(PretrainData& data, PretrainOptions& options) {
+    const auto samples = static_cast<int>(std::min<std::size_t>(data.clips->size(), 1u << 30));
+    if (options.batch_size <= samples) return;
+    data.warnings.push_back({ErrorCode::invalid_argument, "batch_size",
+                             std::to_string(options.batch_size) + " lowered to the " +
+                                 std::to_string(samples) + " samples there are"});
+    options.batch_size = samples;
+}
+
+} // namespace
+
+Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOptions& options) {
+    KINELENS_TRY(opened, DatasetReader::open(experiment.data));
+    const auto reader = std::make_shared<DatasetReader>(std::move(opened));
+    KINELENS_TRY(split, split_sequences(reader->sequences(), experiment.protocol,
+                                        static_cast<std::uint64_t>(options.seed)));
+    auto sources = clip_sources(reader->sequences(), reader->intervals(), split.train, segments_of(options),
+                                options.window, options.window_stride);
+    if (sources.size() < 2)
+        return fail(ErrorCode::dataset_empty, experiment.data,
+                    std::to_string(sources.size()) + " samples on the training side");
+    PretrainData data;
+    data.bodies = std::min(options.bodies, reader->info().bodies);
+    data.data_hash = reader->info().content_hash;
+    if (!reader->hash_is_ours())
+        data.warnings.push_back(
+            {ErrorCode::format_unknown, experiment.data, "content hash of another program"});
+    const auto read = [reader](std::size_t sequence, std::int64_t first, std::int64_t count) {
+        return reader->read(sequence, first, count);
+    };
+    data.clips = std::make_shared<ClipStore>(std::move(sources), read, reader->info().layout,
+                                             normalisation_of(options, data.bodies));
+    limit_batch_size(data, options);
+    return data;
+}
+
+ViewLoaderOptions loader_options(const PretrainOptions& options) {
+    ViewLoaderOptions loader;
+    loader.view.views = options.views;
+    loader.view.frames = options.frames;
+    loader.view.crop_minimum = options.crop_frames_minimum;
+    loader.view.crop_ratio_low = options.crop_ratio_minimum;
+    loader.view.corruption_probability = options.corruption_probability;
+    loader.view.corrupted_share = options.corruption_joints;
+    loader.view.zero_probability = options.corruption_zero_probability;
+    loader.view.amplitude = options.amplitude;
+    loader.stream = stream_from_name(options.stream).value_or(Stream::joint);
+    loader.batch_size = options.batch_size;
+    loader.seed = static_cast<std::uint64_t>(options.seed);
+    loader.threads = options.loader_threads;
+    return loader;
+}
+
+} // namespace kinelens::learning

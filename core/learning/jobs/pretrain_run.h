@@ -1,0 +1,39 @@
+// One pretraining run from options to outcome, between its started and its finished event.
+#pragma once
+
+#include "core/learning/jobs/loader_source.h"
+#include "core/learning/jobs/pretrain_data.h"
+#include "core/learning/jobs/pretrain_job.h"
+#include "core/learning/training/training_loop.h"
+
+namespace kinelens::learning {
+
+class PretrainRun {
+public:
+    PretrainRun(const Experiment& experiment, RunFolder& folder, const EventSink& sink, std::stop_token stop);
+    Result<PretrainSummary> run();
+
+    // To the folder and to whoever watches.
+    Result<void> emit(const Event& event);
+
+private:
+    Result<void> prepare(); // options, device, threads, data
+    Result<TrainingState> restore_or_begin();
+    Result<void> announce(const TrainingState& state);
+    CheckpointInfo about() const;
+    PretrainSummary summarise(const TrainingLoop& loop, Outcome outcome) const;
+
+    const Experiment& experiment_;
+    RunFolder& folder_;
+    const EventSink& sink_;
+    std::stop_token stop_;
+    PretrainOptions options_;
+    std::string options_json_;
+    torch::Device device_ = torch::kCPU;
+    PretrainData data_;
+    CheckpointStore store_;
+    std::unique_ptr<Trainer> trainer_;
+    std::unique_ptr<LoaderSource> source_;
+};
+
+} // namespace kinelens::learning

@@ -1,0 +1,86 @@
+# Functions shared by run.sh and test.sh: saying steps, installing packages, configuring and building.
+# Sourced, not run.
+
+root_folder="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
+started_at=$SECONDS
+export LC_ALL=C.UTF-8
+
+step() { printf '[%4ds] %s\n' "$((SECONDS - started_at))" "$*"; }
+
+die() {
+    printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+    exit 1
+}
+
+# Nothing below works with less: packages take 3 GB, the build 1.5 GB.
+need_space() {
+    local free_mib
+    free_mib=$(df --output=avail -m "$root_folder" | tail -n 1)
+    [ "$free_mib" -ge "$1" ] || die "only $free_mib MiB are free on the disk of $root_folder, $1 MiB are needed."
+}
+
+packages_of() {
+    local group
+    for group in "$@"; do awk -v group="$group" '$1 == group { print $2 }' "$root_folder/packaging/packages.txt"; done
+}
+
+missing_packages() {
+    local package
+    for package in $(packages_of "$@"); do
+        dpkg-query -W -f='${db:Status-Abbrev}' "$package" 2>/dev/null | grep -q '^ii' || echo "$package"
+    done
+}
+
+as_root() {
+    if [ "$(id -u)" = 0 ]; then
+        "$@"
+    elif command -v sudo >/dev/null; then
+        sudo "$@"
+    else
+        die "packages are missing and this is neither root nor is sudo there: as root, run apt-get install $missing"
+    fi
+}
+
+install_packages() {
+    command -v dpkg-query >/dev/null || die "this script knows Debian's packages only; see CONTRIBUTING.md for a build by hand."
+    missing=$(missing_packages "$@" | tr '\n' ' ')
+    if [ -z "$missing" ]; then
+        step "packages: all there"
+        return
+    fi
+    need_space 5000
+    step "packages: installing $(wc -w <<<"$missing") ($missing)"
+    local log
+    log=$(mktemp)
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get update -q >"$log" 2>&1 ||
+        { tail -n 5 "$log" >&2; die "the package lists could not be fetched; is the network there?"; }
+    # shellcheck disable=SC2086
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends $missing >"$log" 2>&1 ||
+        { tail -n 15 "$log" >&2; die "a package could not be installed; the lines above are apt's."; }
+    rm -f "$log"
+    step "packages: installed"
+}
+
+# A LibTorch file takes about 1.5 GiB to compile: as many jobs as cores, but no more than memory holds.
+build_jobs() {
+    local by_memory cores
+    by_memory=$(awk '/MemAvailable/ { print int($2 / 1572864) }' /proc/meminfo)
+    cores=$(nproc)
+    [ "$by_memory" -lt "$cores" ] && cores=$by_memory
+    [ "$cores" -lt 1 ] && cores=1
+    echo "$cores"
+}
+
+configure_and_build() {
+    local preset=$1
+    need_space 2000
+    mkdir -p "$root_folder/build"
+    step "configure: preset $preset"
+    (cd "$root_folder" && cmake --preset "$preset" >"build/configure.log" 2>&1) ||
+        { tail -n 20 "$root_folder/build/configure.log" >&2; die "configuring failed; the whole log is build/configure.log."; }
+    step "build: $(build_jobs) at a time"
+    (cd "$root_folder" && cmake --build "build/$preset" -j "$(build_jobs)" >"build/build.log" 2>&1) ||
+        { grep -E 'error|FAILED' -A 5 "$root_folder/build/build.log" | head -n 60 >&2
+          die "the build failed; the whole log is build/build.log."; }
+    step "build: done"
+}

@@ -2,8 +2,10 @@
 
 namespace kinelens {
 
+// In the order --help lists them: the order the data flows.
 std::vector<Verb> all_verbs() {
     return {
+        import_verb(),
 #ifdef KINELENS_HAS_LEARNING
         pretrain_verb(),
 #endif

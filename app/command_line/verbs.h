@@ -5,7 +5,7 @@
 
 namespace kinelens {
 
-// data, import … are declared here as they are written, in the order of --help.
+Verb import_verb();
 
 #ifdef KINELENS_HAS_LEARNING
 Verb pretrain_verb();

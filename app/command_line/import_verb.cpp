@@ -1,0 +1,70 @@
+#include "app/command_line/run_recorder.h"
+#include "app/command_line/table_flags.h"
+#include "app/command_line/verbs.h"
+#include "core/import/import_job.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kinelens {
+namespace {
+
+struct Arguments {
+    std::vector<std::string> paths;
+    std::string output;
+};
+
+void add_list(std::string& text, const char* heading, const std::vector<Error>& errors) {
+    constexpr std::size_t shown = 20;
+    if (errors.empty()) return;
+    text += "\n" + std::string(heading) + ":";
+    for (std::size_t i = 0; i < std::min(errors.size(), shown); ++i)
+        text += "\n  " + error_sentence(errors[i]);
+    if (errors.size() > shown)
+        text += "\n  … and " + std::to_string(errors.size() - shown) + " more (all of them with --json)";
+}
+
+std::string text_of(const ImportReport& report, const std::string& output) {
+    std::string text = std::to_string(report.sequences) + " sequences, " + std::to_string(report.frames) +
+                       " frames, " + std::to_string(report.classes) + " classes, " +
+                       std::to_string(report.subjects) + " subjects, " + std::to_string(report.intervals) +
+                       " intervals -> " + output;
+    if (report.excluded > 0) text += "\n" + std::to_string(report.excluded) + " left out by the list";
+    add_list(text, "Rejected", report.rejected);
+    add_list(text, "Imported with a warning", report.warnings);
+    return text;
+}
+
+Experiment experiment_of(const VerbContext& context, const ImportOptions& options) {
+    Experiment experiment;
+    experiment.verb = "import";
+    experiment.name = "import";
+    experiment.options = options_to_json(option_table<ImportOptions>(), option_values(options));
+    experiment.code_version = code_version();
+    experiment.created = utc_timestamp();
+    experiment.command_line = context.command_line;
+    return experiment;
+}
+
+VerbResult import(const VerbContext& context, const Arguments& arguments, const ImportOptions& options) {
+    KINELENS_TRY(recorder, RunRecorder::open(context, experiment_of(context, options)));
+    auto report = run_import(arguments.paths, arguments.output, options, recorder.sink(), context.stop);
+    if (!report) return recorder.finish(fail(report.error()));
+    return recorder.finish(report_to_json(*report), text_of(*report, arguments.output));
+}
+
+} // namespace
+
+Verb import_verb() {
+    return {"import", "Turn recordings into a dataset file", [](CLI::App& command, const CommonArguments&) {
+                auto arguments = std::make_shared<Arguments>();
+                command.add_option("PATH", arguments->paths, "files, folders or zips")->required();
+                command.add_option("--output", arguments->output, "dataset file to write")->required();
+                auto flags = std::make_shared<TableFlags>(table_flags<ImportOptions>(command));
+                return VerbFunction([=](const VerbContext& context) -> VerbResult {
+                    KINELENS_TRY(options, options_of<ImportOptions>(*flags, context.common));
+                    return import(context, *arguments, options);
+                });
+            }};
+}
+
+} // namespace kinelens

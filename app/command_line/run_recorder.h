@@ -1,0 +1,24 @@
+// RunRecorder: what a job tells goes to the terminal and, with --run, into a run folder as well.
+#pragma once
+
+#include "app/command_line/verb.h"
+#include "core/experiment/run_folder.h"
+
+namespace kinelens {
+
+class RunRecorder {
+public:
+    // Without --run only the terminal is told. Errors: those of RunFolder::create.
+    static Result<RunRecorder> open(const VerbContext& context, const Experiment& experiment);
+
+    const EventSink& sink() const { return sink_; }
+
+    // The last event, with the summary or the error, and the verb's result.
+    VerbResult finish(const Result<std::string>& summary, std::string text = {});
+
+private:
+    std::shared_ptr<RunFolder> folder_; // null without --run
+    EventSink sink_;
+};
+
+} // namespace kinelens

@@ -1,0 +1,215 @@
+#include "core/import/import_job.h"
+
+#include "core/dataset/dataset_reader.h"
+#include "core/dataset/dataset_writer.h"
+#include "core/foundation/parallel.h"
+#include "core/import/reader_choice.h"
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <unordered_set>
+
+namespace kinelens {
+namespace {
+
+using FileResult = Result<std::vector<RawSequence>>;
+
+Result<std::unordered_set<std::string>> excluded_names(const std::string& file) {
+    std::unordered_set<std::string> names;
+    if (file.empty()) return names;
+    KINELENS_TRY(text, read_text_file(file));
+    std::istringstream lines(text);
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t end = line.find_last_not_of(" \t\r");
+        if (end != std::string::npos) names.insert(line.substr(0, end + 1));
+    }
+    return names;
+}
+
+std::int64_t frames_without_body(const Motion& motion) {
+    std::int64_t count = 0;
+    for (std::int64_t frame = 0; frame < motion.frames; ++frame) {
+        bool seen = false;
+        for (int body = 0; body < motion.bodies; ++body) seen = seen || motion.is_tracked(frame, body);
+        count += seen ? 0 : 1;
+    }
+    return count;
+}
+
+Motion part_of(const Motion& motion, std::int64_t start, std::int64_t end) {
+    Motion part(end - start, motion.bodies, motion.joints);
+    const auto row = static_cast<std::ptrdiff_t>(motion.bodies * motion.joints * 3);
+    std::copy_n(motion.positions.begin() + start * row, (end - start) * row, part.positions.begin());
+    std::copy_n(motion.tracked.begin() + start * motion.bodies, (end - start) * motion.bodies,
+                part.tracked.begin());
+    if (!motion.body_ids.empty())
+        part.body_ids.assign(motion.body_ids.begin() + start * motion.bodies,
+                             motion.body_ids.begin() + end * motion.bodies);
+    return part;
+}
+
+// Writes what was read and keeps the books.
+class Collector {
+public:
+    Collector(DatasetWriter& writer, const ImportOptions& options)
+        : writer_(writer)
+        , options_(options) {}
+
+    // Errors end the import: they are about the output, not about the file.
+    Result<void> add(const SourceFile& source, FileResult& result) {
+        if (!result) {
+            Error error = result.error();
+            if (error.subject.empty()) error.subject = source.path;
+            report.rejected.push_back(std::move(error));
+            return {};
+        }
+        for (RawSequence& sequence : *result) KINELENS_CHECK(add_sequence(source, sequence));
+        return {};
+    }
+
+    ImportReport report;
+
+private:
+    Result<void> add_sequence(const SourceFile& source, RawSequence& sequence) {
+        const std::int64_t gaps = frames_without_body(sequence.motion);
+        if (gaps == sequence.motion.frames) {
+            std::string detail = "all coordinates are zero";
+            if (!sequence.intervals.empty())
+                detail += "; " + std::to_string(sequence.intervals.size()) + " labelled intervals are lost";
+            report.rejected.push_back({ErrorCode::sequence_empty, source.path, detail, {}});
+            return {};
+        }
+        if (gaps > 0)
+            report.warnings.push_back({ErrorCode::sequence_empty,
+                                       sequence.info.name,
+                                       std::to_string(gaps) + " of " +
+                                           std::to_string(sequence.motion.frames) + " frames show no body",
+                                       {}});
+        return options_.trim ? add_trimmed(source, sequence) : add_whole(source, sequence);
+    }
+
+    Result<void> add_whole(const SourceFile& source, RawSequence& sequence) {
+        std::vector<Interval> intervals;
+        for (const auto& labelled : sequence.intervals)
+            intervals.push_back({0, writer_.class_index(labelled.class_name), labelled.start, labelled.end});
+        report.intervals += static_cast<std::int64_t>(intervals.size());
+        return write(source, sequence.info, sequence.class_name, sequence.motion, std::move(intervals));
+    }
+
+    Result<void> add_trimmed(const SourceFile& source, const RawSequence& sequence) {
+        int number = 0;
+        for (const auto& labelled : sequence.intervals) {
+            SequenceInfo info = sequence.info;
+            info.name += "#" + std::to_string(++number);
+            const Motion part = part_of(sequence.motion, labelled.start, labelled.end);
+            if (frames_without_body(part) == part.frames) {
+                report.rejected.push_back(
+                    {ErrorCode::sequence_empty, source.path, info.name + ": no frame shows a body", {}});
+                continue;
+            }
+            KINELENS_CHECK(write(source, info, labelled.class_name, part, {}));
+        }
+        return {};
+    }
+
+    Result<void> write(const SourceFile& source, SequenceInfo info, const std::string& class_name,
+                       const Motion& motion, std::vector<Interval> intervals) {
+        if (!class_name.empty()) info.label = writer_.class_index(class_name);
+        if (info.subject >= 0) subjects_.insert(info.subject);
+        auto written = writer_.append(std::move(info), motion, std::move(intervals));
+        report.subjects = static_cast<std::int64_t>(subjects_.size());
+        if (written) return {};
+        const ErrorCode code = written.error().code;
+        if (code == ErrorCode::disk_full || code == ErrorCode::file_unwritable) return written;
+        // The file's own fault: two of one name, another number of joints, values that are no numbers.
+        Error error = written.error();
+        error.detail = error.subject + (error.detail.empty() ? "" : ": " + error.detail);
+        error.subject = source.path;
+        report.rejected.push_back(std::move(error));
+        return {};
+    }
+
+    DatasetWriter& writer_;
+    const ImportOptions& options_;
+    std::set<int> subjects_;
+};
+
+struct Plan {
+    std::vector<SourceFile> sources;
+    std::unique_ptr<Reader> reader;
+    DatasetInfo info;
+    std::int64_t excluded = 0;
+    std::int64_t passed_over = 0;
+};
+
+Result<Plan> make_plan(const std::vector<std::string>& paths, const ImportOptions& options) {
+    Plan plan;
+    KINELENS_TRY(all, list_sources(paths));
+    KINELENS_TRY(reader, choose_reader(options, all));
+    KINELENS_TRY(excluded, excluded_names(options.exclude));
+    plan.reader = std::move(reader);
+    for (SourceFile& source : all) {
+        if (!plan.reader->accepts(source))
+            ++plan.passed_over;
+        else if (excluded.contains(source.stem))
+            ++plan.excluded;
+        else
+            plan.sources.push_back(std::move(source));
+    }
+    if (plan.sources.empty())
+        return fail(ErrorCode::dataset_empty, paths.empty() ? "" : paths.front(),
+                    "no file of this format is there");
+    KINELENS_TRY(info, plan.reader->describe(plan.sources));
+    plan.info = std::move(info);
+    if (!options.name.empty()) plan.info.name = options.name;
+    return plan;
+}
+
+// Blocks of files are read in parallel, then written in order: memory holds one block.
+Result<void> read_all(const Plan& plan, const ImportOptions& options, Collector& collector,
+                      const EventSink& sink, const std::stop_token& stop) {
+    const unsigned threads = thread_count(options.threads);
+    const std::size_t block = std::size_t(threads) * 8;
+    const auto total = static_cast<std::int64_t>(plan.sources.size());
+    for (std::size_t first = 0; first < plan.sources.size(); first += block) {
+        if (stop.stop_requested()) return fail(ErrorCode::cancelled, "import");
+        const std::size_t count = std::min(block, plan.sources.size() - first);
+        std::vector<FileResult> results(count);
+        parallel_for(count, threads,
+                     [&](std::size_t i) { results[i] = plan.reader->read(plan.sources[first + i]); });
+        for (std::size_t i = 0; i < count; ++i)
+            KINELENS_CHECK(collector.add(plan.sources[first + i], results[i]));
+        sink(ProgressMade{static_cast<std::int64_t>(first + count), total, "files"});
+    }
+    return {};
+}
+
+} // namespace
+
+Result<ImportReport> run_import(const std::vector<std::string>& paths, const Path& output,
+                                const ImportOptions& options, const EventSink& sink, std::stop_token stop) {
+    KINELENS_TRY(plan, make_plan(paths, options));
+    KINELENS_TRY(writer, DatasetWriter::create(output, plan.info));
+    Collector collector(writer, options);
+    collector.report.excluded = plan.excluded;
+    collector.report.passed_over = plan.passed_over;
+    KINELENS_CHECK(read_all(plan, options, collector, sink, stop));
+    if (writer.sequence_count() == 0 && !collector.report.rejected.empty()) {
+        const Error& first = collector.report.rejected.front();
+        return fail(ErrorCode::dataset_empty, paths.front(),
+                    std::to_string(collector.report.rejected.size()) +
+                        " rejected, the first: " + describe(first));
+    }
+    ImportReport& report = collector.report;
+    report.sequences = writer.sequence_count();
+    report.frames = writer.frame_count();
+    KINELENS_CHECK(writer.finish());
+    KINELENS_TRY(written, DatasetReader::open(output));
+    report.classes = static_cast<std::int64_t>(written.info().class_names.size());
+    report.content_hash = written.info().content_hash;
+    sink(ArtifactReady{"dataset", output.string(), ""});
+    return std::move(report);
+}
+
+} // namespace kinelens

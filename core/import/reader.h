@@ -1,0 +1,37 @@
+// Reader: the interface of a file format. To add one: derive, and name it in make_reader().
+#pragma once
+
+#include "core/dataset/dataset.h"
+#include "core/import/source_file.h"
+
+namespace kinelens {
+
+// One recording as its file tells it. info.label stays -1; classes are named, indices come with the dataset.
+struct RawSequence {
+    SequenceInfo info;
+    std::string class_name; // empty: unlabelled
+    Motion motion;
+    struct Labelled {
+        std::string class_name;
+        std::int64_t start = 0; // frames [start, end)
+        std::int64_t end = 0;
+    };
+    std::vector<Labelled> intervals;
+};
+
+class Reader {
+public:
+    virtual ~Reader() = default;
+
+    // Whether the file is meant for this reader; others in the same folder are passed over silently.
+    virtual bool accepts(const SourceFile& source) const = 0;
+
+    // Layout, bodies, frame rate, axes and the classes that are known beforehand. `sources` are the accepted
+    // ones.
+    virtual Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const = 0;
+
+    // Every recording in one file. Called from several threads. Errors carry file, line and reason.
+    virtual Result<std::vector<RawSequence>> read(const SourceFile& source) const = 0;
+};
+
+} // namespace kinelens

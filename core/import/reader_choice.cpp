@@ -1,0 +1,66 @@
+#include "core/import/reader_choice.h"
+
+#include "core/import/ntu_reader.h"
+#include "core/import/recipe_readers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace kinelens {
+namespace {
+
+bool has_ending(const std::vector<SourceFile>& sources, std::string_view ending) {
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](const auto& source) { return source.ending == ending; });
+}
+
+Result<std::string> detect(const std::vector<SourceFile>& sources) {
+    if (has_ending(sources, ".skeleton")) return "ntu";
+    if (has_ending(sources, ".npz")) return "npz";
+    if (has_ending(sources, ".npy")) return "npy";
+    std::set<std::string> endings;
+    for (const SourceFile& source : sources)
+        endings.insert(source.ending.empty() ? "no ending" : source.ending);
+    std::string found;
+    for (const std::string& ending : endings)
+        if (found.size() < 100) found += (found.empty() ? "" : ", ") + ending;
+    if (sources.empty()) found = "no files";
+    return fail(ErrorCode::format_unknown,
+                sources.empty() ? "" : Path(sources.front().path).parent_path().string(),
+                "found " + found + "; text and CSV files need --recipe");
+}
+
+Result<SkeletonLayout> load_layout(const std::string& name_or_file) {
+    if (name_or_file.empty()) return SkeletonLayout{};
+    if (auto layout = built_in_layout(name_or_file)) return layout;
+    if (!std::filesystem::exists(name_or_file))
+        return fail(ErrorCode::not_found, name_or_file, "skeleton layout");
+    KINELENS_TRY(text, read_text_file(name_or_file));
+    return layout_from_json(text, name_or_file);
+}
+
+} // namespace
+
+Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
+                                              const std::vector<SourceFile>& sources) {
+    if (!options.recipe.empty()) {
+        KINELENS_TRY(recipe, load_recipe(options.recipe));
+        return recipe.kind == Recipe::Kind::text ? make_text_reader(recipe) : make_array_reader(recipe);
+    }
+    std::string format = options.format;
+    if (format == "recipe") return fail(ErrorCode::invalid_argument, "recipe", "name the recipe");
+    if (format == "auto") {
+        KINELENS_TRY(detected, detect(sources));
+        format = detected;
+    }
+    if (format == "ntu") return make_ntu_reader(options.bodies);
+    Recipe plain;
+    plain.kind = Recipe::Kind::arrays;
+    plain.pattern_text = "(.*)";
+    plain.pattern = std::regex(plain.pattern_text);
+    KINELENS_TRY(layout, load_layout(options.skeleton));
+    plain.layout = std::move(layout);
+    return make_array_reader(std::move(plain));
+}
+
+} // namespace kinelens

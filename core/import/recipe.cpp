@@ -1,0 +1,128 @@
+#include "core/import/recipe.h"
+
+#include "core/foundation/json_text.h"
+#include "core/foundation/resources.h"
+
+#include <algorithm>
+
+namespace kinelens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+void read_axes(Recipe& recipe, const Json& axes) {
+    for (std::size_t i = 0; i < 3; ++i) {
+        const auto text = axes.at(i).get<std::string>();
+        const std::size_t place = std::string_view("xyz").find(text.empty() ? '?' : text.back());
+        if (place == std::string_view::npos || text.size() > 2)
+            throw std::invalid_argument("axes are x, y, z, -x …");
+        recipe.axis_source[i] = static_cast<int>(place);
+        recipe.axis_sign[i] = text.front() == '-' ? -1 : 1;
+    }
+}
+
+char character(const Json& json, const char* key, char otherwise) {
+    const auto text = json.value(key, std::string(1, otherwise));
+    return text == "tab" ? '\t' : text.empty() ? '\0' : text[0];
+}
+
+void read_text_columns(Recipe& recipe, const Json& json) {
+    recipe.separator = character(json, "separator", ',');
+    recipe.inner_separator = character(json, "inner_separator", '\0');
+    recipe.header_lines = json.value("header_lines", 0);
+    recipe.first_column = json.value("first_column", 0);
+    recipe.label_column = json.value("label_column", -1);
+    recipe.background = json.value("background", "0");
+}
+
+SkeletonLayout layout_of(const Json& json, const std::string& source) {
+    if (!json.contains("layout")) return {};
+    const Json& layout = json["layout"];
+    auto result = layout.is_string() ? built_in_layout(layout.get<std::string>())
+                                     : layout_from_json(layout.dump(), source);
+    if (!result) throw std::invalid_argument(describe(result.error()));
+    return std::move(*result);
+}
+
+Recipe read_recipe(const Json& json, const std::string& source) {
+    Recipe recipe;
+    recipe.name = json.value("name", "recipe");
+    const auto kind = json.value("kind", "text");
+    if (kind != "text" && kind != "arrays") throw std::invalid_argument("kind is text or arrays");
+    recipe.kind = kind == "text" ? Recipe::Kind::text : Recipe::Kind::arrays;
+    recipe.pattern_text = json.value("pattern", "(.*)");
+    recipe.pattern = std::regex(recipe.pattern_text);
+    recipe.groups = json.value("groups", std::vector<std::string>{});
+    recipe.layout = layout_of(json, source);
+    recipe.frame_rate = json.value("frame_rate", 30.0);
+    recipe.scale = json.value("scale", 1.0);
+    recipe.up = json.value("up", "y");
+    if (json.contains("axes")) read_axes(recipe, json["axes"]);
+    read_text_columns(recipe, json);
+    const Json classes = json.value("classes", Json::object());
+    for (const auto& [key, name] : classes.items())
+        recipe.classes.emplace_back(key, name.get<std::string>());
+    if (recipe.kind == Recipe::Kind::text && recipe.layout.joint_names.empty())
+        throw std::invalid_argument("text recipes need a layout");
+    if (!(recipe.frame_rate > 0)) throw std::invalid_argument("frame_rate must be above 0");
+    return recipe;
+}
+
+// "007" and "7" are the same number.
+std::string without_leading_zeros(const std::string& text) {
+    const std::size_t first = text.find_first_not_of('0');
+    return first == std::string::npos ? (text.empty() ? text : "0") : text.substr(first);
+}
+
+} // namespace
+
+std::string Recipe::class_name(const std::string& key) const {
+    const std::string plain = without_leading_zeros(key);
+    for (const auto& [class_key, class_text] : classes)
+        if (class_key == key || class_key == plain) return class_text;
+    return key;
+}
+
+bool Recipe::read_name(const std::string& stem, SequenceInfo& info, std::string& class_text) const {
+    std::smatch match;
+    if (!std::regex_match(stem, match, pattern)) return false;
+    for (std::size_t i = 0; i < groups.size() && i + 1 < match.size(); ++i) {
+        const std::string text = match[i + 1].str();
+        if (groups[i] == "class") {
+            class_text = class_name(text);
+            continue;
+        }
+        const int number = static_cast<int>(std::strtol(text.c_str(), nullptr, 10));
+        if (groups[i] == "subject") info.subject = number;
+        if (groups[i] == "camera") info.camera = number;
+        if (groups[i] == "setup") info.setup = number;
+        if (groups[i] == "repetition") info.repetition = number;
+    }
+    return true;
+}
+
+void Recipe::convert(float* position) const {
+    const std::array<double, 3> source{position[0], position[1], position[2]};
+    for (std::size_t i = 0; i < 3; ++i)
+        position[i] =
+            static_cast<float>(scale * axis_sign[i] * source[static_cast<std::size_t>(axis_source[i])]);
+}
+
+Result<Recipe> recipe_from_json(std::string_view text, const std::string& source) {
+    KINELENS_TRY(json, parse_json_object(text, source));
+    try {
+        return read_recipe(json, source);
+    } catch (const std::exception& error) { // wrong kinds of values, and regular expressions that are none
+        return fail(ErrorCode::format_invalid, source, error.what());
+    }
+}
+
+Result<Recipe> load_recipe(const std::string& name_or_file) {
+    if (const auto text = embedded_resource("recipes/" + name_or_file + ".json"))
+        return recipe_from_json(*text, name_or_file);
+    if (!std::filesystem::exists(name_or_file)) return fail(ErrorCode::not_found, name_or_file, "recipe");
+    KINELENS_TRY(text, read_text_file(name_or_file));
+    return recipe_from_json(text, name_or_file);
+}
+
+} // namespace kinelens

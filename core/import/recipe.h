@@ -1,0 +1,61 @@
+// Recipe: how somebody's files are to be read, as JSON (resources/recipes/*.json, or a file of one's own).
+// {
+//   "name": "precog2016", "kind": "text",              text (CSV and the like) or arrays (.npy, .npz)
+//   "pattern": "Seq(\\d+)_(\\d+)",                     regular expression over the whole file or array name
+//   "groups": ["repetition", "subject"],               its groups: class subject camera setup repetition
+//   "layout": "kinect20",                              built-in name, or a layout object
+//   "frame_rate": 30, "scale": 1, "up": "y",           scale turns the file's unit into metres
+//   "axes": ["x", "y", "z"],                           which source axis becomes x, y, z; "-z" negates
+//   "separator": ";", "inner_separator": " ",          text: between columns, and within a joint's column
+//   "header_lines": 1, "first_column": 0,              joints follow in the layout's order
+//   "label_column": 20, "background": "0",             optional: a class per frame, runs become intervals
+//   "classes": {"1": "right punch"}                    names of the numbers in names and label columns
+// }
+#pragma once
+
+#include "core/dataset/dataset.h"
+#include "core/foundation/files.h"
+
+#include <array>
+#include <map>
+#include <regex>
+
+namespace kinelens {
+
+struct Recipe {
+    enum class Kind { text, arrays };
+    std::string name;
+    Kind kind = Kind::text;
+    std::string pattern_text;
+    std::regex pattern;
+    std::vector<std::string> groups;
+    SkeletonLayout layout; // no joints: taken from the first array, anonymous
+    double frame_rate = 30;
+    double scale = 1;
+    std::string up = "y";
+    std::array<int, 3> axis_source{0, 1, 2};
+    std::array<double, 3> axis_sign{1, 1, 1};
+    char separator = ',';
+    char inner_separator = '\0'; // none: every coordinate has a column of its own
+    int header_lines = 0;
+    int first_column = 0;
+    int label_column = -1;
+    std::string background = "0";
+    std::vector<std::pair<std::string, std::string>> classes; // key in the files -> name, in the class order
+
+    // Name of a class key: its name in `classes`, or the key itself.
+    std::string class_name(const std::string& key) const;
+
+    // Fills what the pattern's groups say. False: the name does not match.
+    bool read_name(const std::string& stem, SequenceInfo& info, std::string& class_name) const;
+
+    // Source coordinates -> metres in the dataset's axes, in place.
+    void convert(float* position) const;
+};
+
+Result<Recipe> recipe_from_json(std::string_view json, const std::string& source);
+
+// A recipe of resources/recipes by name, or a JSON file by path.
+Result<Recipe> load_recipe(const std::string& name_or_file);
+
+} // namespace kinelens

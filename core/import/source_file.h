@@ -1,0 +1,22 @@
+// SourceFile: one file to import, on disk or inside a zip.
+#pragma once
+
+#include "core/import/zip_archive.h"
+
+namespace kinelens {
+
+struct SourceFile {
+    std::string path;                    // as shown to people: "a.zip:S001….skeleton"
+    std::string stem;                    // file name without folder and ending
+    std::string ending;                  // ".skeleton", lower case
+    std::shared_ptr<ZipArchive> archive; // null: on disk
+    std::string member;
+
+    Result<std::string> read() const { return archive ? archive->read(member) : read_text_file(path); }
+};
+
+// The files that `paths` mean: a folder is searched to any depth, a .zip gives its members; sorted by name.
+// An .npz is one file. Errors: file_not_found, what opening an archive gives.
+Result<std::vector<SourceFile>> list_sources(const std::vector<std::string>& paths);
+
+} // namespace kinelens

@@ -1,0 +1,65 @@
+// TextCursor: walks through text by lines and numbers without copying it. Counts lines for error messages.
+#pragma once
+
+#include "core/foundation/result.h"
+
+#include <charconv>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+namespace kinelens {
+
+class TextCursor {
+public:
+    explicit TextCursor(std::string_view text)
+        : at_(text.data())
+        , end_(text.data() + text.size()) {}
+
+    bool at_end() const { return at_ == end_; }
+    long long line() const { return line_; }
+
+    void skip_blanks() {
+        while (at_ != end_ && (*at_ == ' ' || *at_ == '\t' || *at_ == '\r' || *at_ == '\n')) {
+            if (*at_ == '\n') ++line_;
+            ++at_;
+        }
+    }
+
+    // The next number, blanks and line breaks before it skipped. False: there is none here.
+    template <class Number>
+    bool number(Number& value) {
+        skip_blanks();
+        if (at_ != end_ && *at_ == '+') ++at_;
+        const auto parsed = std::from_chars(at_, end_, value);
+        if (parsed.ec != std::errc{}) return false;
+        at_ = parsed.ptr;
+        return true;
+    }
+
+    void skip_line() {
+        const auto* found =
+            static_cast<const char*>(std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_)));
+        at_ = found ? found + 1 : end_;
+        if (found) ++line_;
+    }
+
+    // The rest of the current line, without its break, and on to the next.
+    std::string_view take_line() {
+        const char* start = at_;
+        const auto* found =
+            static_cast<const char*>(std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_)));
+        const char* stop = found ? found : end_;
+        skip_line();
+        std::string_view text(start, static_cast<std::size_t>(stop - start));
+        if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+        return text;
+    }
+
+private:
+    const char* at_;
+    const char* end_;
+    long long line_ = 1;
+};
+
+} // namespace kinelens

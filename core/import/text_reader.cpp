@@ -1,0 +1,188 @@
+#include "core/import/recipe_readers.h"
+
+#include "core/import/text_cursor.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+namespace kinelens {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view trimmed(std::string_view text) {
+    const std::size_t first = text.find_first_not_of(" \t\r");
+    if (first == std::string_view::npos) return {};
+    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
+}
+
+std::vector<std::string_view> split(std::string_view line, char separator) {
+    std::vector<std::string_view> fields;
+    for (std::size_t start = 0;;) {
+        const std::size_t end = line.find(separator, start);
+        fields.push_back(trimmed(line.substr(start, end == std::string_view::npos ? end : end - start)));
+        if (end == std::string_view::npos) return fields;
+        start = end + 1;
+    }
+}
+
+bool to_number(std::string_view text, float& value) {
+    if (text.starts_with('+')) text.remove_prefix(1);
+    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
+    return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
+}
+
+// One file: its frames, and the label of each.
+class TextParser {
+public:
+    TextParser(const Recipe& recipe, std::string_view text, const std::string& path)
+        : recipe_(recipe)
+        , cursor_(text.starts_with(byte_order_mark) ? text.substr(3) : text)
+        , path_(path)
+        , joints_(recipe.layout.joint_count()) {}
+
+    Result<void> parse(RawSequence& sequence) {
+        for (int i = 0; i < recipe_.header_lines; ++i) cursor_.skip_line();
+        while (!cursor_.at_end()) {
+            const long long line = cursor_.line();
+            const std::string_view text = cursor_.take_line();
+            if (!trimmed(text).empty()) KINELENS_CHECK(parse_row(split(text, recipe_.separator), line));
+        }
+        if (labels_.empty()) return fail(ErrorCode::file_truncated, path_, "no row of data");
+        sequence.motion = motion();
+        add_intervals(sequence);
+        return {};
+    }
+
+private:
+    tl::unexpected<Error> wrong(ErrorCode code, long long line, std::size_t column,
+                                std::string detail) const {
+        return fail(code, path_, std::move(detail), {line, static_cast<long long>(column) + 1, {}});
+    }
+
+    Result<void> parse_row(const std::vector<std::string_view>& fields, long long line) {
+        const bool nested = recipe_.inner_separator != '\0';
+        const std::size_t first = static_cast<std::size_t>(recipe_.first_column);
+        const std::size_t columns = static_cast<std::size_t>(nested ? joints_ : joints_ * 3);
+        std::size_t needed = first + columns;
+        if (recipe_.label_column >= 0)
+            needed = std::max(needed, static_cast<std::size_t>(recipe_.label_column) + 1);
+        if (fields.size() < needed)
+            return wrong(ErrorCode::joint_count_wrong, line, 0,
+                         std::to_string(needed) + "/" + std::to_string(fields.size()) + " columns");
+        for (std::size_t column = first; column < first + columns; ++column)
+            KINELENS_CHECK(nested ? add_joint(fields[column], line, column)
+                                  : add_value(fields[column], line, column));
+        labels_.emplace_back(
+            recipe_.label_column >= 0 ? fields[static_cast<std::size_t>(recipe_.label_column)] : "");
+        return {};
+    }
+
+    Result<void> add_joint(std::string_view field, long long line, std::size_t column) {
+        int count = 0;
+        for (const std::string_view part : split(field, recipe_.inner_separator)) {
+            if (part.empty()) continue;
+            KINELENS_CHECK(add_value(part, line, column));
+            ++count;
+        }
+        if (count == 3) return {};
+        return wrong(ErrorCode::format_invalid, line, column, "three coordinates are needed");
+    }
+
+    Result<void> add_value(std::string_view text, long long line, std::size_t column) {
+        float value = 0;
+        if (!to_number(text, value))
+            return wrong(ErrorCode::format_invalid, line, column,
+                         "'" + std::string(text) + "' is not a number");
+        if (!std::isfinite(value)) return wrong(ErrorCode::value_not_finite, line, column, {});
+        values_.push_back(value);
+        return {};
+    }
+
+    Motion motion() {
+        Motion motion(static_cast<std::int64_t>(labels_.size()), 1, joints_);
+        motion.positions = std::move(values_);
+        finish_motion(motion, recipe_);
+        return motion;
+    }
+
+    // Runs of one label that is not the background.
+    void add_intervals(RawSequence& sequence) const {
+        if (recipe_.label_column < 0) return;
+        for (std::size_t start = 0; start < labels_.size();) {
+            std::size_t end = start + 1;
+            while (end < labels_.size() && labels_[end] == labels_[start]) ++end;
+            if (labels_[start] != recipe_.background && !labels_[start].empty())
+                sequence.intervals.push_back({recipe_.class_name(labels_[start]),
+                                              static_cast<std::int64_t>(start),
+                                              static_cast<std::int64_t>(end)});
+            start = end;
+        }
+    }
+
+    const Recipe& recipe_;
+    TextCursor cursor_;
+    const std::string& path_;
+    int joints_;
+    std::vector<float> values_;
+    std::vector<std::string> labels_;
+};
+
+class TextReader : public Reader {
+public:
+    explicit TextReader(Recipe recipe)
+        : recipe_(std::move(recipe)) {}
+
+    bool accepts(const SourceFile& source) const override {
+        SequenceInfo info;
+        std::string class_name;
+        return recipe_.read_name(source.stem, info, class_name);
+    }
+
+    Result<DatasetInfo> describe(const std::vector<SourceFile>&) const override {
+        return describe_recipe(recipe_, recipe_.layout);
+    }
+
+    Result<std::vector<RawSequence>> read(const SourceFile& source) const override {
+        KINELENS_TRY(text, source.read());
+        std::vector<RawSequence> sequences(1);
+        sequences[0].info.name = source.stem;
+        recipe_.read_name(source.stem, sequences[0].info, sequences[0].class_name);
+        KINELENS_CHECK(TextParser(recipe_, text, source.path).parse(sequences[0]));
+        return sequences;
+    }
+
+private:
+    Recipe recipe_;
+};
+
+} // namespace
+
+void finish_motion(Motion& motion, const Recipe& recipe) {
+    for (std::size_t i = 0; i < motion.positions.size(); i += 3) recipe.convert(motion.positions.data() + i);
+    const std::size_t size = static_cast<std::size_t>(motion.joints) * 3;
+    for (std::int64_t frame = 0; frame < motion.frames; ++frame)
+        for (int body = 0; body < motion.bodies; ++body) {
+            const float* first = motion.joint(frame, body, 0);
+            motion.set_tracked(frame, body,
+                               std::any_of(first, first + size, [](float v) { return v != 0.0f; }));
+        }
+}
+
+DatasetInfo describe_recipe(const Recipe& recipe, SkeletonLayout layout) {
+    DatasetInfo info;
+    info.layout = std::move(layout);
+    info.frame_rate = recipe.frame_rate;
+    info.up = recipe.up;
+    for (const auto& entry : recipe.classes)
+        if (entry.first != recipe.background || recipe.label_column < 0)
+            info.class_names.push_back(entry.second);
+    return info;
+}
+
+std::unique_ptr<Reader> make_text_reader(Recipe recipe) {
+    return std::make_unique<TextReader>(std::move(recipe));
+}
+
+} // namespace kinelens

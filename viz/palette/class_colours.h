@@ -1,0 +1,14 @@
+// One colour per action class, the same in every table, map, timeline and matrix of the program.
+#pragma once
+
+#include "viz/palette/palette.h"
+
+namespace kinelens::viz {
+
+// Okabe and Ito's colours for the first eight classes (yellow and black shifted until they show on the
+// theme's background), then colours chosen in OKLCH so that each is as far as possible from all before it.
+// Depends on the index and the theme only. Index -1 (unknown) is the palette's muted grey; indices from
+// 128 on repeat. Colour is never the only sign: text, shape or hatch goes with it.
+Colour class_colour(int index, Theme theme);
+
+} // namespace kinelens::viz

@@ -1,0 +1,52 @@
+// Which sequences of a dataset are shown: chosen values per field, and words searched in the names.
+#pragma once
+
+#include "core/dataset/sequence_quality.h"
+#include "ui/state/open_dataset.h"
+
+#include <QString>
+#include <array>
+#include <set>
+#include <vector>
+
+namespace kinelens::ui {
+
+// Fields whose values are counted beside the table.
+enum class Facet { sequenceClass, subject, camera, setup, repetition, length, bodies, problems };
+inline constexpr std::array allFacets{Facet::sequenceClass, Facet::subject,  Facet::camera, Facet::setup,
+                                      Facet::repetition,    Facet::problems, Facet::bodies, Facet::length};
+inline constexpr std::size_t facetCount = allFacets.size();
+
+// Values of Facet::problems; a sequence may have several kinds, it then counts in each.
+enum Problem { noProblem = 0, emptyFrames = 1, dropOuts = 2, jumps = 3, notScanned = 4 };
+
+struct FacetValue {
+    int value = 0;
+    int count = 0; // among the sequences that all other fields let through
+};
+
+class SequenceFilter {
+public:
+    void setSearch(const QString& text);
+    void setChosen(Facet facet, std::set<int> values); // empty: all
+    const std::set<int>& chosen(Facet facet) const { return chosen_[static_cast<std::size_t>(facet)]; }
+    bool active() const;
+    void clear();
+
+    // Rows that pass, ascending, and for every facet the counts that follow the other facets.
+    struct Outcome {
+        std::vector<int> rows;
+        std::array<std::vector<FacetValue>, facetCount> facets; // by value
+    };
+    Outcome apply(const OpenDataset& dataset, const std::vector<SequenceQuality>& qualities,
+                  int scanned) const;
+
+private:
+    std::string search_; // lower case, words apart
+    std::array<std::set<int>, facetCount> chosen_;
+};
+
+// Lower end of the bins of Facet::length, in frames.
+inline constexpr std::array lengthBins{0, 50, 100, 200, 400, 800, 1600};
+
+} // namespace kinelens::ui

@@ -1,0 +1,110 @@
+#include "ui/state/dataset_service.h"
+
+#include "ui/state/dataset_worker.h"
+
+namespace kinelens::ui {
+namespace {
+constexpr std::size_t keptMotions = 12;
+}
+
+DatasetService::DatasetService(QObject* parent)
+    : QObject(parent)
+    , worker_(new DatasetWorker) {
+    qRegisterMetaType<OpenDatasetPtr>("kinelens::ui::OpenDatasetPtr");
+    qRegisterMetaType<MotionPtr>("kinelens::ui::MotionPtr");
+    qRegisterMetaType<Error>("kinelens::Error");
+    qRegisterMetaType<std::vector<SequenceQuality>>("std::vector<kinelens::SequenceQuality>");
+    worker_->moveToThread(&thread_);
+    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    connect(worker_, &DatasetWorker::opened, this, [this](int generation, const OpenDatasetPtr& dataset) {
+        if (generation != generation_) return;
+        dataset_ = dataset;
+        emit opened(dataset_);
+    });
+    connect(worker_, &DatasetWorker::openFailed, this,
+            [this](int generation, const QString& file, const Error& error) {
+                if (generation == generation_) emit openFailed(file, error);
+            });
+    connect(worker_, &DatasetWorker::motionRead, this, &DatasetService::take);
+    connect(worker_, &DatasetWorker::motionFailed, this,
+            [this](int generation, int sequence, const Error& error) {
+                if (generation == generation_ && sequence == wanted_) emit motionFailed(sequence, error);
+            });
+    connect(worker_, &DatasetWorker::scanned, this,
+            [this](int generation, int first, const std::vector<SequenceQuality>& qualities) {
+                if (generation == generation_) emit scanned(first, qualities);
+            });
+    connect(worker_, &DatasetWorker::scanFinished, this, [this](int generation) {
+        if (generation == generation_) emit scanFinished();
+    });
+    thread_.setObjectName(QStringLiteral("dataset I/O"));
+    thread_.start(QThread::LowPriority);
+}
+
+DatasetService::~DatasetService() {
+    worker_->newestGeneration = generation_ + 1;
+    thread_.quit();
+    thread_.wait();
+}
+
+void DatasetService::post(std::function<void(DatasetWorker&)> task) {
+    QMetaObject::invokeMethod(
+        worker_, [worker = worker_, task = std::move(task)] { task(*worker); }, Qt::QueuedConnection);
+}
+
+void DatasetService::open(const QString& file) {
+    close();
+    emit opening(file);
+    post([generation = generation_, file](DatasetWorker& worker) { worker.open(generation, file); });
+}
+
+void DatasetService::close() {
+    worker_->newestGeneration = ++generation_;
+    wanted_ = -1;
+    recent_.clear();
+    post([](DatasetWorker& worker) { worker.close(); });
+    if (!dataset_) return;
+    dataset_.reset();
+    emit closed();
+}
+
+void DatasetService::requestMotion(int sequence) {
+    if (!dataset_ || sequence < 0 || sequence >= static_cast<int>(dataset_->sequences.size())) return;
+    wanted_ = sequence;
+    worker_->wantedSequence = sequence;
+    if (const MotionPtr motion = kept(sequence))
+        emit motionReady(sequence, motion);
+    else
+        post([generation = generation_, sequence](DatasetWorker& worker) {
+            worker.read(generation, sequence, false);
+        });
+    for (const int neighbour : {sequence + 1, sequence - 1})
+        if (neighbour >= 0 && neighbour < static_cast<int>(dataset_->sequences.size()) && !kept(neighbour))
+            post([generation = generation_, neighbour, sequence](DatasetWorker& worker) {
+                if (worker.wantedSequence == sequence) worker.read(generation, neighbour, true);
+            });
+}
+
+void DatasetService::startScan() {
+    post([generation = generation_](DatasetWorker& worker) { worker.scan(generation, 0); });
+}
+
+void DatasetService::take(int generation, int sequence, const MotionPtr& motion) {
+    if (generation != generation_) return;
+    keep(sequence, motion);
+    if (sequence == wanted_) emit motionReady(sequence, motion);
+}
+
+void DatasetService::keep(int sequence, const MotionPtr& motion) {
+    recent_.remove_if([sequence](const auto& entry) { return entry.first == sequence; });
+    recent_.emplace_front(sequence, motion);
+    if (recent_.size() > keptMotions) recent_.pop_back();
+}
+
+MotionPtr DatasetService::kept(int sequence) {
+    for (const auto& [index, motion] : recent_)
+        if (index == sequence) return motion;
+    return nullptr;
+}
+
+} // namespace kinelens::ui

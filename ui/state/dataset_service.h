@@ -1,0 +1,58 @@
+// DatasetService: all reading of datasets, on one thread of its own, so that the window never waits for a
+// disk.
+#pragma once
+
+#include "core/dataset/sequence_quality.h"
+#include "core/foundation/error.h"
+#include "ui/state/open_dataset.h"
+
+#include <QObject>
+#include <QThread>
+#include <list>
+
+namespace kinelens::ui {
+
+class DatasetWorker;
+
+class DatasetService : public QObject {
+    Q_OBJECT
+public:
+    explicit DatasetService(QObject* parent = nullptr);
+    ~DatasetService() override;
+
+    OpenDatasetPtr dataset() const { return dataset_; } // null: none is open
+
+    void open(const QString& file);
+    void close();
+
+    // The frames of one sequence come with motionReady(); the latest request wins, neighbours follow unasked.
+    void requestMotion(int sequence);
+
+    // Measures every sequence once, in the background; results come in batches.
+    void startScan();
+
+signals:
+    void opening(const QString& file);
+    void opened(const kinelens::ui::OpenDatasetPtr& dataset);
+    void openFailed(const QString& file, const kinelens::Error& error);
+    void closed();
+    void motionReady(int sequence, const kinelens::ui::MotionPtr& motion);
+    void motionFailed(int sequence, const kinelens::Error& error);
+    void scanned(int first, const std::vector<kinelens::SequenceQuality>& qualities);
+    void scanFinished();
+
+private:
+    void keep(int sequence, const MotionPtr& motion);
+    MotionPtr kept(int sequence);
+    void take(int generation, int sequence, const MotionPtr& motion);
+    void post(std::function<void(DatasetWorker&)> task);
+
+    QThread thread_;
+    DatasetWorker* worker_;
+    OpenDatasetPtr dataset_;
+    std::list<std::pair<int, MotionPtr>> recent_; // newest first
+    int generation_ = 0;
+    int wanted_ = -1;
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,79 @@
+#include "core/experiment/run_history.h"
+
+#include <algorithm>
+
+namespace kinelens {
+namespace {
+
+RunState state_of(Outcome outcome) {
+    if (outcome == Outcome::completed) return RunState::completed;
+    return outcome == Outcome::stopped ? RunState::stopped : RunState::failed;
+}
+
+struct Fold {
+    RunOverview& overview;
+
+    void operator()(const RunStarted& event) const {
+        overview.started = event;
+        overview.state = RunState::running;
+        overview.finished.reset();
+    }
+    void operator()(const MetricsLogged& event) const {
+        overview.step = event.step;
+        overview.epoch = event.epoch;
+        overview.seconds = event.seconds;
+        overview.latest = event.metrics;
+    }
+    void operator()(const EpochFinished& event) const { overview.epoch = static_cast<double>(event.epoch); }
+    void operator()(const CheckpointWritten&) const { ++overview.checkpoints; }
+    void operator()(const ProgressMade& event) const { overview.progress = event; }
+    void operator()(const WarningRaised&) const { ++overview.warnings; }
+    void operator()(const RunPaused&) const { overview.state = RunState::paused; }
+    void operator()(const RunResumed&) const { overview.state = RunState::running; }
+    void operator()(const ArtifactReady&) const {}
+    void operator()(const RunFinished& event) const {
+        overview.state = state_of(event.outcome);
+        overview.finished = event;
+    }
+};
+
+} // namespace
+
+void RunOverview::add(const TimedEvent& event) {
+    if (first_time == 0) first_time = event.time;
+    last_time = event.time;
+    std::visit(Fold{*this}, event.event);
+}
+
+std::optional<double> RunOverview::metric(std::string_view name) const {
+    for (const Metric& entry : latest)
+        if (entry.name == name) return entry.value;
+    return std::nullopt;
+}
+
+std::optional<double> RunOverview::share_done() const {
+    if (state == RunState::completed) return 1.0;
+    if (started.epochs > 0) return std::clamp(epoch / static_cast<double>(started.epochs), 0.0, 1.0);
+    if (progress.total > 0) return static_cast<double>(progress.done) / static_cast<double>(progress.total);
+    return std::nullopt;
+}
+
+void RunHistory::forget_after(std::int64_t step) {
+    for (auto& [name, points] : series_)
+        while (!points.empty() && points.back().step > step) points.pop_back();
+    while (!checkpoints_.empty() && checkpoints_.back().step > step) checkpoints_.pop_back();
+}
+
+void RunHistory::add(const TimedEvent& event) {
+    overview_.add(event);
+    if (const auto* started = std::get_if<RunStarted>(&event.event);
+        started && started->resumed_from_step >= 0)
+        forget_after(started->resumed_from_step);
+    if (const auto* logged = std::get_if<MetricsLogged>(&event.event))
+        for (const Metric& metric : logged->metrics)
+            series_[metric.name].push_back({logged->step, logged->epoch, logged->seconds, metric.value});
+    if (const auto* written = std::get_if<CheckpointWritten>(&event.event)) checkpoints_.push_back(*written);
+    if (const auto* warning = std::get_if<WarningRaised>(&event.event)) warnings_.push_back(warning->error);
+}
+
+} // namespace kinelens

@@ -1,0 +1,60 @@
+// RunHistory: a run's events folded into plain values, in constant time an event. Live view, old runs and
+// tests fold the same stream.
+#pragma once
+
+#include "core/experiment/run_folder.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace kinelens {
+
+// What a list of runs shows of each: small, however long the run.
+struct RunOverview {
+    RunState state = RunState::queued; // lost is found by run_status(), not by events
+    RunStarted started;
+    double first_time = 0; // of the first and the latest event, seconds since 1970
+    double last_time = 0;
+    std::int64_t step = 0;
+    double epoch = 0;
+    double seconds = 0;         // of training
+    std::vector<Metric> latest; // of the last MetricsLogged
+    ProgressMade progress;
+    std::optional<RunFinished> finished;
+    std::int64_t warnings = 0;
+    std::int64_t checkpoints = 0;
+
+    void add(const TimedEvent& event);
+    std::optional<double> metric(std::string_view name) const;
+    // 0..1, or nothing where the length is unknown.
+    std::optional<double> share_done() const;
+};
+
+struct MetricPoint {
+    std::int64_t step = 0;
+    double epoch = 0;
+    double seconds = 0;
+    double value = 0;
+};
+
+class RunHistory {
+public:
+    // A run that was resumed logs steps again that came after its checkpoint: the later ones count.
+    void add(const TimedEvent& event);
+
+    const RunOverview& overview() const { return overview_; }
+    const std::map<std::string, std::vector<MetricPoint>>& series() const { return series_; }
+    const std::vector<CheckpointWritten>& checkpoints() const { return checkpoints_; }
+    const std::vector<Error>& warnings() const { return warnings_; }
+
+private:
+    void forget_after(std::int64_t step);
+
+    RunOverview overview_;
+    std::map<std::string, std::vector<MetricPoint>> series_; // ascending by step
+    std::vector<CheckpointWritten> checkpoints_;
+    std::vector<Error> warnings_;
+};
+
+} // namespace kinelens

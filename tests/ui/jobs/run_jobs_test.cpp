@@ -1,0 +1,137 @@
+#include "ui/jobs/job_runner.h"
+#include "ui/jobs/run_feed.h"
+#include "ui/jobs/run_scanner.h"
+#include "ui/models/run_list_model.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest>
+#include <fstream>
+#include <sys/stat.h>
+
+using namespace kinelens;
+using namespace kinelens::ui;
+
+namespace {
+
+Experiment example(const std::string& created) {
+    Experiment experiment;
+    experiment.verb = "pretrain";
+    experiment.data = "/data/example.h5";
+    experiment.preset = "compact";
+    experiment.created = created;
+    return experiment;
+}
+
+} // namespace
+
+class RunJobsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void tenThousandEventsAreFewUpdates();
+    void lostRunsAreFound();
+    void scannerListsRuns();
+    void failedStartsAreTold();
+    void startedProcessGetsItsArguments();
+    void runningRunsAreNotDeleted();
+
+private:
+    QString path(const char* name) const { return folder_->filePath(name); }
+    QString script(const QString& text) const {
+        const QString file = path("fake-cli");
+        std::ofstream(file.toStdString()) << "#!/bin/sh\n" << text.toStdString();
+        ::chmod(file.toStdString().c_str(), 0755);
+        return file;
+    }
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void RunJobsTest::tenThousandEventsAreFewUpdates() {
+    auto run = RunFolder::create(path("run").toStdString(), example("1"));
+    QVERIFY(run->append(RunStarted{}).has_value());
+    RunFeed feed(path("run"));
+    QSignalSpy updates(&feed, &RunFeed::updated);
+    QElapsedTimer clock;
+    clock.start();
+    for (int step = 1; step <= 10000; ++step) {
+        QVERIFY(run->append(MetricsLogged{step, 0, 0, {{"loss_total", 1.0 / step}}}).has_value());
+        if (step % 500 == 0) QCoreApplication::processEvents();
+    }
+    QVERIFY(run->append(RunFinished{}).has_value());
+    QTRY_COMPARE(feed.state(), RunState::completed);
+    QTRY_COMPARE(feed.history().series().at("loss_total").size(), std::size_t(10000));
+    QTest::qWait(3 * RunFeed::update_interval_ms);
+    QVERIFY2(updates.count() <= 2 + clock.elapsed() / RunFeed::update_interval_ms,
+             qPrintable(QString::number(updates.count())));
+    const auto last = updates.count();
+    QTest::qWait(3 * RunFeed::update_interval_ms);
+    QCOMPARE(updates.count(), last);
+}
+
+void RunJobsTest::lostRunsAreFound() {
+    {
+        auto run = RunFolder::create(path("run").toStdString(), example("1"));
+        QVERIFY(run->append(RunStarted{}).has_value());
+    } // ends without a last event: the heartbeat is gone
+    RunFeed feed(path("run"));
+    QTRY_COMPARE(feed.state(), RunState::lost);
+}
+
+void RunJobsTest::scannerListsRuns() {
+    RunScanner scanner(folder_->path());
+    RunListModel model(scanner);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changes(&scanner, &RunScanner::changed);
+    auto older = RunFolder::create(path("older").toStdString(), example("2026-01-01T00:00:00Z"));
+    auto newer = RunFolder::create(path("newer").toStdString(), example("2026-01-02T00:00:00Z"));
+    RunStarted started;
+    started.epochs = 10;
+    QVERIFY(newer->append(started).has_value());
+    QVERIFY(newer->append(MetricsLogged{5, 2.5, 1, {{"loss_total", 3.25}}}).has_value());
+    scanner.lookNow();
+    QTRY_COMPARE(model.rowCount(), 2);
+    QCOMPARE(model.index(0, RunListModel::Name).data().toString(), QStringLiteral("newer"));
+    QTRY_COMPARE(model.index(0, RunListModel::State).data().toString(), QStringLiteral("Running"));
+    QCOMPARE(model.index(0, RunListModel::Loss).data().toString(), QStringLiteral("3.25"));
+    QCOMPARE(model.index(0, RunListModel::Progress).data().toString(), QStringLiteral("epoch 2 of 10"));
+    QCOMPARE(model.index(1, RunListModel::State).data().toString(), QStringLiteral("Queued"));
+    QDir(path("older")).removeRecursively();
+    scanner.lookNow();
+    QTRY_COMPARE(model.rowCount(), 1);
+}
+
+void RunJobsTest::failedStartsAreTold() {
+    JobRunner runner(script("echo 'no such dataset' >&2; exit 2\n"));
+    QSignalSpy failures(&runner, &JobRunner::startFailed);
+    QVERIFY(runner.start({"pretrain", {"--data", "x.h5"}, path("run")}).has_value());
+    QVERIFY(failures.wait(5000));
+    QCOMPARE(failures[0][1].toString(), QStringLiteral("no such dataset"));
+    JobRunner missing(path("nothing-here"));
+    QCOMPARE(missing.start({"pretrain", {}, path("run")}).error().code, ErrorCode::file_not_found);
+}
+
+void RunJobsTest::startedProcessGetsItsArguments() {
+    JobRunner runner(script("for word in \"$@\"; do echo \"$word\"; done > \"$(dirname \"$0\")/words\"; nice "
+                            ">> \"$(dirname \"$0\")/words\"\n"));
+    const JobRequest request{"pretrain", {"--data", "my data.h5"}, path("a run")};
+    QVERIFY(runner.start(request).has_value());
+    QTRY_VERIFY(QFile::exists(path("words")) && QFileInfo(path("words")).size() > 40);
+    QFile words(path("words"));
+    QVERIFY(words.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(words.readAll()).split('\n');
+    QCOMPARE(lines.mid(0, 5), (QStringList{"pretrain", "--data", "my data.h5", "--run", path("a run")}));
+    QVERIFY(lines[6].toInt() >= 10); // lower priority than the window
+    QCOMPARE(runner.commandLine({"pretrain", {"--data", "my data.h5"}, "/r"}),
+             QStringLiteral("kinelens-cli pretrain --data 'my data.h5' --run /r"));
+}
+
+void RunJobsTest::runningRunsAreNotDeleted() {
+    RunEntry run;
+    run.folder = path("run");
+    run.state = RunState::running;
+    QCOMPARE(moveRunToTrash(run).error().code, ErrorCode::locked);
+}
+
+QTEST_MAIN(RunJobsTest)
+#include "run_jobs_test.moc"

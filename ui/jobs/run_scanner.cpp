@@ -1,0 +1,120 @@
+#include "ui/jobs/run_scanner.h"
+
+#include "core/experiment/heartbeat.h"
+#include "ui/jobs/run_scanner_worker.h"
+
+#include <QDir>
+#include <QFile>
+#include <algorithm>
+
+namespace kinelens::ui {
+namespace {
+
+constexpr int look_ms = 1000;
+constexpr double heartbeat_limit_seconds = 15;
+
+RunState stateOf(const RunEntry& entry) {
+    const RunState state = entry.overview.state;
+    if (state != RunState::running && state != RunState::paused) return state;
+    const RunPaths paths{entry.folder.toStdString()};
+    return is_alive(paths.heartbeat(), heartbeat_limit_seconds) ? state : RunState::lost;
+}
+
+} // namespace
+
+void RunScannerWorker::begin() {
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &RunScannerWorker::look);
+    timer->start(look_ms);
+    look();
+}
+
+bool RunScannerWorker::add(const QString& folder) {
+    if (known_.contains(folder)) return false;
+    const RunPaths paths{folder.toStdString()};
+    const auto text = read_text_file(paths.experiment());
+    if (!text) return false;
+    const auto experiment = experiment_from_json(*text, paths.experiment().string());
+    if (!experiment) return false;
+    known_.emplace(folder, Known{{folder, *experiment, {}, RunState::queued}, EventReader(paths.events())});
+    return true;
+}
+
+bool RunScannerWorker::read(Known& known) {
+    bool changed = false;
+    do {
+        const auto events = known.reader.read_new();
+        if (!events) break;
+        for (const TimedEvent& event : *events) known.entry.overview.add(event);
+        changed = changed || !events->empty();
+    } while (!known.reader.at_end());
+    const RunState state = stateOf(known.entry);
+    changed = changed || state != known.entry.state;
+    known.entry.state = state;
+    return changed;
+}
+
+void RunScannerWorker::look() {
+    bool changed = !announced_;
+    const QDir folder(runs_folder_);
+    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+        changed = add(folder.filePath(name)) || changed;
+    for (auto known = known_.begin(); known != known_.end();) {
+        if (!is_run_folder(known->first.toStdString())) {
+            known = known_.erase(known);
+            changed = true;
+            continue;
+        }
+        changed = read(known->second) || changed;
+        ++known;
+    }
+    if (!changed) return;
+    announced_ = true;
+    std::vector<RunEntry> runs;
+    for (const auto& [path, known] : known_) runs.push_back(known.entry);
+    std::stable_sort(runs.begin(), runs.end(), [](const RunEntry& a, const RunEntry& b) {
+        return a.experiment.created > b.experiment.created;
+    });
+    emit looked(runs);
+}
+
+RunScanner::RunScanner(QString runs_folder, QObject* parent)
+    : QObject(parent)
+    , runs_folder_(std::move(runs_folder))
+    , worker_(new RunScannerWorker(runs_folder_)) {
+    static const int registered = qRegisterMetaType<std::vector<kinelens::ui::RunEntry>>();
+    Q_UNUSED(registered);
+    worker_->moveToThread(&thread_);
+    connect(&thread_, &QThread::started, worker_, &RunScannerWorker::begin);
+    connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
+    connect(this, &RunScanner::lookRequested, worker_, &RunScannerWorker::look);
+    connect(worker_, &RunScannerWorker::looked, this, [this](const std::vector<RunEntry>& runs) {
+        runs_ = runs;
+        emit changed();
+    });
+    thread_.start(QThread::LowPriority);
+}
+
+RunScanner::~RunScanner() {
+    thread_.quit();
+    thread_.wait();
+}
+
+void RunScanner::lookNow() {
+    emit lookRequested();
+}
+
+const RunEntry* RunScanner::find(const QString& folder) const {
+    const auto found =
+        std::find_if(runs_.begin(), runs_.end(), [&](const RunEntry& run) { return run.folder == folder; });
+    return found == runs_.end() ? nullptr : &*found;
+}
+
+Result<void> moveRunToTrash(const RunEntry& run) {
+    if (run.state == RunState::running || run.state == RunState::paused)
+        return fail(ErrorCode::locked, run.folder.toStdString(), "the run is still going");
+    if (!QFile::moveToTrash(run.folder)) return fail(ErrorCode::file_unwritable, run.folder.toStdString());
+    return {};
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,47 @@
+// RunScanner: the runs below a folder, looked through on a worker thread about once a second. Each run's
+// events are read once; later looks read only what was added.
+#pragma once
+
+#include "core/experiment/run_history.h"
+
+#include <QObject>
+#include <QString>
+#include <QThread>
+
+namespace kinelens::ui {
+
+struct RunEntry {
+    QString folder;
+    Experiment experiment;
+    RunOverview overview;
+    RunState state = RunState::queued;
+};
+
+class RunScannerWorker;
+
+class RunScanner : public QObject {
+    Q_OBJECT
+public:
+    explicit RunScanner(QString runs_folder, QObject* parent = nullptr);
+    ~RunScanner() override;
+
+    const QString& runsFolder() const { return runs_folder_; }
+    const std::vector<RunEntry>& runs() const { return runs_; } // newest first
+    const RunEntry* find(const QString& folder) const;
+    void lookNow();
+
+signals:
+    void changed();
+    void lookRequested();
+
+private:
+    QString runs_folder_;
+    std::vector<RunEntry> runs_;
+    QThread thread_;
+    RunScannerWorker* worker_;
+};
+
+// Moves a run's folder to the trash. Error: locked while its process lives, file_unwritable.
+Result<void> moveRunToTrash(const RunEntry& run);
+
+} // namespace kinelens::ui

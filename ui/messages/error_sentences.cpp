@@ -1,0 +1,115 @@
+#include "ui/messages/error_sentences.h"
+
+#include <QCoreApplication>
+
+namespace kinelens::ui {
+namespace {
+
+QString tr(const char* text) {
+    return QCoreApplication::translate("ErrorSentences", text);
+}
+
+// %1 is the subject: a path, an option, a name.
+QString pattern(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::invalid_argument:
+        return tr("“%1” cannot be used");
+    case ErrorCode::file_not_found:
+        return tr("%1 does not exist");
+    case ErrorCode::file_unreadable:
+        return tr("%1 cannot be read");
+    case ErrorCode::file_unwritable:
+        return tr("%1 cannot be written");
+    case ErrorCode::disk_full:
+        return tr("The disk is full: %1 was not written");
+    case ErrorCode::file_truncated:
+        return tr("%1 ends too early; it may be the rest of a broken copy");
+    case ErrorCode::format_unknown:
+        return tr("%1 is not a kind of file that can be read here");
+    case ErrorCode::format_invalid:
+        return tr("%1 is malformed");
+    case ErrorCode::version_unsupported:
+        return tr("%1 was written by a newer version of Kinelens");
+    case ErrorCode::value_not_finite:
+        return tr("%1 holds a value that is not a number");
+    case ErrorCode::joint_count_wrong:
+        return tr("%1 has another number of joints");
+    case ErrorCode::shape_mismatch:
+        return tr("%1 has sizes that do not agree");
+    case ErrorCode::sequence_empty:
+        return tr("%1 shows no body");
+    case ErrorCode::dataset_empty:
+        return tr("%1 holds no sequence that can be used");
+    case ErrorCode::not_found:
+        return tr("%1 is not known");
+    case ErrorCode::already_exists:
+        return tr("%1 exists already and was left as it is");
+    case ErrorCode::locked:
+        return tr("%1 is in use by another program");
+    case ErrorCode::training_diverged:
+        return tr("Training diverged: the loss is no longer a usable number");
+    case ErrorCode::features_collapsed:
+        return tr("The features collapsed: they lost their variance");
+    case ErrorCode::device_unavailable:
+        return tr("%1 is not a device of this machine");
+    case ErrorCode::out_of_memory:
+        return tr("The job needs more memory than there is");
+    case ErrorCode::process_failed:
+        return tr("%1 ended unexpectedly");
+    case ErrorCode::checkpoint_mismatch:
+        return tr("The checkpoint %1 does not fit the options or the data");
+    case ErrorCode::cancelled:
+        return tr("Cancelled");
+    case ErrorCode::internal:
+        return tr("Kinelens met a fault of its own");
+    }
+    return {};
+}
+
+QString placeText(const ErrorPlace& place) {
+    QStringList parts;
+    if (place.line) parts << tr("line %1").arg(*place.line);
+    if (place.column) parts << tr("column %1").arg(*place.column);
+    if (place.frame) parts << tr("frame %1").arg(*place.frame);
+    return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
+}
+
+} // namespace
+
+QString errorSentence(const Error& error) {
+    QString text = pattern(error.code);
+    if (text.contains(QStringLiteral("%1")))
+        text = text.arg(error.subject.empty() ? tr("The job") : QString::fromStdString(error.subject));
+    text += placeText(error.place);
+    if (!error.detail.empty()) text += QStringLiteral(": ") + QString::fromStdString(error.detail);
+    return text + QLatin1Char('.');
+}
+
+QString errorAdvice(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::file_not_found:
+        return tr("Check that the file was not moved or renamed.");
+    case ErrorCode::file_unwritable:
+        return tr("Check the permissions of the folder.");
+    case ErrorCode::disk_full:
+        return tr("Free some space, then resume: the last checkpoint is whole.");
+    case ErrorCode::locked:
+        return tr("Close the other program, or wait until its job has ended.");
+    case ErrorCode::training_diverged:
+        return tr("Lower the learning rate and resume from the last checkpoint.");
+    case ErrorCode::features_collapsed:
+        return tr("Raise the variance weight μ or the batch size.");
+    case ErrorCode::out_of_memory:
+        return tr("Lower the batch size or the hidden size.");
+    case ErrorCode::device_unavailable:
+        return tr("Choose the device “auto” or “cpu”.");
+    case ErrorCode::version_unsupported:
+        return tr("Open it with the newer version.");
+    case ErrorCode::format_unknown:
+        return tr("For text files choose a recipe.");
+    default:
+        return {};
+    }
+}
+
+} // namespace kinelens::ui

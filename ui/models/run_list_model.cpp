@@ -1,0 +1,170 @@
+#include "ui/models/run_list_model.h"
+
+#include "ui/messages/error_sentences.h"
+#include "ui/messages/figures.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+
+namespace kinelens::ui {
+namespace {
+
+double lossOf(const RunEntry& run) {
+    return run.overview.metric("loss_total").value_or(qQNaN());
+}
+
+QString progressText(const RunOverview& overview) {
+    if (overview.started.epochs > 0)
+        return QCoreApplication::translate("RunListModel", "epoch %1 of %2")
+            .arg(static_cast<qint64>(overview.epoch))
+            .arg(overview.started.epochs);
+    const auto share = overview.share_done();
+    return share ? QStringLiteral("%1 %").arg(qRound(*share * 100)) : QString();
+}
+
+QString reason(const RunEntry& run) {
+    if (run.state == RunState::lost)
+        return QCoreApplication::translate("RunListModel",
+                                           "The process is gone without a last word. It can be resumed.");
+    const auto& finished = run.overview.finished;
+    return finished && finished->error ? errorSentence(*finished->error) : QString();
+}
+
+} // namespace
+
+QString runStateText(RunState state) {
+    switch (state) {
+    case RunState::queued:
+        return QCoreApplication::translate("RunState", "Queued");
+    case RunState::running:
+        return QCoreApplication::translate("RunState", "Running");
+    case RunState::paused:
+        return QCoreApplication::translate("RunState", "Paused");
+    case RunState::completed:
+        return QCoreApplication::translate("RunState", "Completed");
+    case RunState::stopped:
+        return QCoreApplication::translate("RunState", "Stopped");
+    case RunState::failed:
+        return QCoreApplication::translate("RunState", "Failed");
+    case RunState::lost:
+        return QCoreApplication::translate("RunState", "Lost");
+    }
+    return {};
+}
+
+RunListModel::RunListModel(RunScanner& scanner, QObject* parent)
+    : QAbstractTableModel(parent)
+    , scanner_(scanner)
+    , runs_(scanner.runs()) {
+    connect(&scanner_, &RunScanner::changed, this, &RunListModel::update);
+}
+
+int RunListModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(runs_.size());
+}
+int RunListModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : column_count;
+}
+
+const RunEntry* RunListModel::run(const QModelIndex& index) const {
+    const auto row = static_cast<std::size_t>(index.row());
+    return index.isValid() && row < runs_.size() ? &runs_[row] : nullptr;
+}
+
+void RunListModel::update() {
+    const auto& fresh = scanner_.runs();
+    bool same_rows = fresh.size() == runs_.size();
+    for (std::size_t i = 0; same_rows && i < fresh.size(); ++i)
+        same_rows = fresh[i].folder == runs_[i].folder;
+    if (same_rows) {
+        runs_ = fresh;
+        if (!runs_.empty()) emit dataChanged(index(0, 0), index(rowCount() - 1, column_count - 1));
+        return;
+    }
+    beginResetModel();
+    runs_ = fresh;
+    endResetModel();
+}
+
+QVariant RunListModel::display(const RunEntry& run, int column) const {
+    switch (column) {
+    case State:
+        return runStateText(run.state);
+    case Name:
+        return QFileInfo(run.folder).fileName();
+    case Progress:
+        return progressText(run.overview);
+    case Loss:
+        return run.overview.metric("loss_total") ? numberText(lossOf(run)) : QString();
+    case Dataset:
+        return QFileInfo(QString::fromStdString(run.experiment.data)).completeBaseName();
+    case Preset:
+        return QString::fromStdString(run.experiment.preset);
+    case Started:
+        return QDateTime::fromString(QString::fromStdString(run.experiment.created), Qt::ISODate)
+            .toLocalTime()
+            .toString(QStringLiteral("yyyy-MM-dd HH:mm"));
+    case Duration:
+        return run.overview.last_time > 0 ? durationText(run.overview.last_time - run.overview.first_time)
+                                          : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant RunListModel::sortValue(const RunEntry& run, int column) const {
+    if (column == Loss) return lossOf(run);
+    if (column == Progress) return run.overview.share_done().value_or(-1);
+    if (column == Duration) return run.overview.last_time - run.overview.first_time;
+    return display(run, column);
+}
+
+QVariant RunListModel::data(const QModelIndex& index, int role) const {
+    const RunEntry* entry = run(index);
+    if (!entry) return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        return display(*entry, index.column());
+    case Qt::TextAlignmentRole:
+        if (index.column() == Loss || index.column() == Duration)
+            return int(Qt::AlignRight | Qt::AlignVCenter);
+        return {};
+    case Qt::ToolTipRole: {
+        const QString why = reason(*entry);
+        return why.isEmpty() ? entry->folder : why + QLatin1Char('\n') + entry->folder;
+    }
+    case SortRole:
+        return sortValue(*entry, index.column());
+    case FolderRole:
+        return entry->folder;
+    default:
+        return {};
+    }
+}
+
+QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    switch (section) {
+    case State:
+        return tr("State");
+    case Name:
+        return tr("Run");
+    case Progress:
+        return tr("Progress");
+    case Loss:
+        return tr("Loss");
+    case Dataset:
+        return tr("Dataset");
+    case Preset:
+        return tr("Preset");
+    case Started:
+        return tr("Started");
+    case Duration:
+        return tr("Duration");
+    default:
+        return {};
+    }
+}
+
+} // namespace kinelens::ui

@@ -1,5 +1,6 @@
 #include "ui/models/sequence_table_model.h"
 
+#include "ui/messages/figures.h"
 #include "ui/models/sequence_words.h"
 #include "viz/palette/class_colours.h"
 #include "viz/palette/qt_theme.h"
@@ -212,7 +213,7 @@ QString SequenceTableModel::text(int sequence, SequenceColumn column) const {
     case SequenceColumn::repetition:
         return orDash(info.repetition);
     case SequenceColumn::frames:
-        return numberText(info.length);
+        return countText(info.length);
     case SequenceColumn::duration:
         return durationText(static_cast<double>(info.length) / dataset_->info.frame_rate);
     case SequenceColumn::bodies:

@@ -1,8 +1,9 @@
 #include "ui/models/sequence_words.h"
 
+#include "ui/messages/figures.h"
+
 #include <QCoreApplication>
 #include <QStringList>
-#include <cmath>
 
 namespace kinelens::ui {
 namespace {
@@ -13,9 +14,9 @@ struct Words {
 
 QString lengthText(int bin) {
     const int low = lengthBins[static_cast<std::size_t>(bin)];
-    if (bin + 1 == static_cast<int>(lengthBins.size())) return Words::tr("%1 or more").arg(numberText(low));
-    return Words::tr("%1 – %2").arg(numberText(low),
-                                    numberText(lengthBins[static_cast<std::size_t>(bin) + 1] - 1));
+    if (bin + 1 == static_cast<int>(lengthBins.size())) return Words::tr("%1 or more").arg(countText(low));
+    return Words::tr("%1 – %2").arg(countText(low),
+                                    countText(lengthBins[static_cast<std::size_t>(bin) + 1] - 1));
 }
 
 QString problemText(int problem) {
@@ -77,27 +78,13 @@ QString problemsText(const SequenceQuality& quality) {
     if (quality.empty_frames > 0)
         parts << (quality.empty_frames == 1
                       ? Words::tr("1 empty frame")
-                      : Words::tr("%1 empty frames").arg(numberText(quality.empty_frames)));
+                      : Words::tr("%1 empty frames").arg(countText(quality.empty_frames)));
     if (quality.drop_outs > 0)
         parts << (quality.drop_outs == 1 ? Words::tr("1 drop-out")
                                          : Words::tr("%1 drop-outs").arg(quality.drop_outs));
     if (quality.jumps > 0)
         parts << (quality.jumps == 1 ? Words::tr("1 jump") : Words::tr("%1 jumps").arg(quality.jumps));
     return parts.join(QStringLiteral(", "));
-}
-
-QString numberText(qint64 number) {
-    QString digits = QString::number(number);
-    for (qsizetype place = digits.size() - 3; place > (number < 0 ? 1 : 0); place -= 3)
-        digits.insert(place, QChar(0x2009));
-    return digits;
-}
-
-QString durationText(double seconds) {
-    if (seconds < 60) return Words::tr("%1 s").arg(seconds, 0, 'f', seconds < 10 ? 2 : 1);
-    const auto whole = static_cast<qint64>(std::llround(seconds));
-    if (whole < 3600) return Words::tr("%1 m %2 s").arg(whole / 60).arg(whole % 60, 2, 10, QLatin1Char('0'));
-    return Words::tr("%1 h %2 m").arg(whole / 3600).arg(whole % 3600 / 60, 2, 10, QLatin1Char('0'));
 }
 
 } // namespace kinelens::ui

@@ -1,0 +1,121 @@
+#include "ui/state/workspace_document.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <algorithm>
+
+namespace kinelens::ui {
+
+// The list before and after; small enough to be kept whole.
+class DatasetListEdit : public QUndoCommand {
+public:
+    DatasetListEdit(WorkspaceDocument& document, Workspace after, const QString& text)
+        : QUndoCommand(text)
+        , document_(document)
+        , before_(document.workspace_)
+        , after_(std::move(after)) {}
+    void undo() override { document_.set(before_); }
+    void redo() override { document_.set(after_); }
+
+private:
+    WorkspaceDocument& document_;
+    Workspace before_;
+    Workspace after_;
+};
+
+WorkspaceDocument::WorkspaceDocument(QString autosaveFolder, QObject* parent)
+    : QObject(parent)
+    , autosaveFolder_(std::move(autosaveFolder)) {
+    autosaveTimer_.setSingleShot(true);
+    autosaveTimer_.setInterval(2000);
+    connect(&autosaveTimer_, &QTimer::timeout, this, &WorkspaceDocument::autosave);
+    connect(&undo_, &QUndoStack::cleanChanged, this, &WorkspaceDocument::fileChanged);
+}
+
+QString WorkspaceDocument::title() const {
+    return file_.isEmpty() ? tr("Unsaved workspace") : QFileInfo(file_).completeBaseName();
+}
+
+QStringList WorkspaceDocument::datasets() const {
+    QStringList files;
+    for (const std::string& file : workspace_.datasets) files << QString::fromStdString(file);
+    return files;
+}
+
+void WorkspaceDocument::addDataset(const QString& file) {
+    const std::string path = QFileInfo(file).absoluteFilePath().toStdString();
+    if (std::find(workspace_.datasets.begin(), workspace_.datasets.end(), path) != workspace_.datasets.end())
+        return;
+    Workspace after = workspace_;
+    after.datasets.push_back(path);
+    undo_.push(new DatasetListEdit(*this, after, tr("Add %1").arg(QFileInfo(file).fileName())));
+}
+
+void WorkspaceDocument::removeDataset(const QString& file) {
+    Workspace after = workspace_;
+    if (std::erase(after.datasets, QFileInfo(file).absoluteFilePath().toStdString()) == 0) return;
+    undo_.push(new DatasetListEdit(*this, after, tr("Remove %1").arg(QFileInfo(file).fileName())));
+}
+
+void WorkspaceDocument::set(Workspace workspace) {
+    workspace_ = std::move(workspace);
+    autosaveTimer_.start();
+    emit changed();
+}
+
+void WorkspaceDocument::newWorkspace() {
+    discardRecovery();
+    file_.clear();
+    undo_.clear();
+    set({});
+    autosaveTimer_.stop();
+    emit fileChanged();
+}
+
+Result<void> WorkspaceDocument::open(const QString& file) {
+    const QString path = QFileInfo(file).absoluteFilePath();
+    KINELENS_TRY(workspace, read_workspace(path.toStdString()));
+    file_ = path;
+    undo_.clear();
+    set(workspace);
+    autosaveTimer_.stop();
+    emit fileChanged();
+    return {};
+}
+
+Result<void> WorkspaceDocument::saveAs(const QString& file) {
+    if (file.isEmpty()) return fail(ErrorCode::invalid_argument, "workspace", "it has no file yet");
+    const QString path = QFileInfo(file).absoluteFilePath();
+    KINELENS_CHECK(write_workspace(path.toStdString(), workspace_));
+    discardRecovery();
+    file_ = path;
+    undo_.setClean();
+    emit fileChanged();
+    return {};
+}
+
+QString WorkspaceDocument::autosaveFile() const {
+    if (!file_.isEmpty()) return file_ + QStringLiteral("-autosave");
+    return autosaveFolder_ + QStringLiteral("/unsaved.kinelens-autosave");
+}
+
+void WorkspaceDocument::autosave() {
+    if (!modified()) return;
+    QDir().mkpath(QFileInfo(autosaveFile()).absolutePath());
+    // Failing to keep a copy is no reason to disturb: saving itself will say why it cannot.
+    (void)write_workspace(autosaveFile().toStdString(), workspace_);
+}
+
+bool WorkspaceDocument::recover() {
+    const auto kept = read_workspace(autosaveFile().toStdString());
+    if (!kept || *kept == workspace_) return false;
+    undo_.push(new DatasetListEdit(*this, *kept, tr("Recover unsaved changes")));
+    return true;
+}
+
+void WorkspaceDocument::discardRecovery() {
+    autosaveTimer_.stop();
+    QFile::remove(autosaveFile());
+}
+
+} // namespace kinelens::ui

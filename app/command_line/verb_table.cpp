@@ -6,6 +6,7 @@ namespace kinelens {
 std::vector<Verb> all_verbs() {
     return {
         import_verb(),
+        synthesize_verb(),
 #ifdef KINELENS_HAS_LEARNING
         pretrain_verb(),
 #endif

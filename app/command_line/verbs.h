@@ -6,6 +6,7 @@
 namespace kinelens {
 
 Verb import_verb();
+Verb synthesize_verb();
 
 #ifdef KINELENS_HAS_LEARNING
 Verb pretrain_verb();

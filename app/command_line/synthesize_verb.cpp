@@ -1,0 +1,57 @@
+#include "app/command_line/run_recorder.h"
+#include "app/command_line/table_flags.h"
+#include "app/command_line/verbs.h"
+#include "core/synthesis/synthesis.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kinelens {
+namespace {
+
+std::string text_of(const SynthesisReport& report, const std::string& output) {
+    return std::to_string(report.sequences) + " synthetic sequences, " + std::to_string(report.frames) +
+           " frames, " + std::to_string(report.classes) + " classes, " + std::to_string(report.subjects) +
+           " actors, " + std::to_string(report.intervals) + " intervals -> " + output;
+}
+
+Experiment experiment_of(const VerbContext& context, const SynthesisOptions& options) {
+    Experiment experiment;
+    experiment.verb = "synthesize";
+    experiment.name = "synthesize";
+    experiment.options = options_to_json(option_table<SynthesisOptions>(), option_values(options));
+    experiment.code_version = code_version();
+    experiment.created = utc_timestamp();
+    experiment.command_line = context.command_line;
+    return experiment;
+}
+
+VerbResult synthesize(const VerbContext& context, const std::string& output,
+                      const SynthesisOptions& options) {
+    KINELENS_TRY(recorder, RunRecorder::open(context, experiment_of(context, options)));
+    auto report = run_synthesis(options, output, recorder.sink(), context.stop);
+    if (!report) return recorder.finish(fail(report.error()));
+    return recorder.finish(report_to_json(*report), text_of(*report, output));
+}
+
+std::string footer() {
+    std::string text = "Actions:";
+    for (const std::string& name : synthetic_class_names()) text += (text.back() == ':' ? " " : ", ") + name;
+    return text;
+}
+
+} // namespace
+
+Verb synthesize_verb() {
+    return {"synthesize", "Make the built-in demo dataset", [](CLI::App& command, const CommonArguments&) {
+                auto output = std::make_shared<std::string>();
+                command.add_option("--output", *output, "dataset file to write")->required();
+                command.footer(footer());
+                auto flags = std::make_shared<TableFlags>(table_flags<SynthesisOptions>(command));
+                return VerbFunction([=](const VerbContext& context) -> VerbResult {
+                    KINELENS_TRY(options, options_of<SynthesisOptions>(*flags, context.common));
+                    return synthesize(context, *output, options);
+                });
+            }};
+}
+
+} // namespace kinelens

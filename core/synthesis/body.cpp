@@ -32,7 +32,7 @@ Body make_body(CounterRandom random, double variation) {
     body.amplitude = around(1, 0.15);
     body.stance = around(0.075, 0.025) * body.stature;
     body.lean = around(3, 5);
-    body.arm_bend = around(14, 8);
+    body.arm_bend = around(9, 5);
     body.arm_spread = around(8, 4);
     body.toes_out = around(8, 8);
     body.sway = around(1, 0.6);

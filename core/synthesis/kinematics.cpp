@@ -47,7 +47,9 @@ void place_arm(Figure& figure, const Body& body, const Limb& arm, int side, cons
     const Vec3 target = (1 - arm.chest_weight - arm.root_weight) * free + arm.chest_weight * chest.origin +
                         chest.rotation * arm.chest_target + arm.root_weight * root.origin +
                         root.rotation * arm.root_target;
-    const Bend bend = two_bones(shoulder, target, body.upper_arm, body.forearm, -1.0 * upper.z);
+    const Vec3 elbow = chest.rotation * Vec3{sign * arm.elbow.x, arm.elbow.y, arm.elbow.z};
+    const Vec3 pole = elbow - (1 - arm.elbow_weight) * upper.z;
+    const Bend bend = two_bones(shoulder, target, body.upper_arm, body.forearm, pole);
 
     const Vec3 along = unit(bend.end - bend.middle);
     const Vec3 inner = cross(along, bend.hinge); // where the forearm would go on bending to

@@ -29,9 +29,14 @@ void Limb::reach_root(Vec3 end, double weight) {
     root_target = weight * end;
 }
 
+void Limb::point_elbow(Vec3 direction, double weight) {
+    elbow_weight = weight;
+    elbow = weight * unit(direction);
+}
+
 void Limb::release() {
-    chest_weight = root_weight = 0;
-    chest_target = root_target = {};
+    chest_weight = root_weight = elbow_weight = 0;
+    chest_target = root_target = elbow = {};
 }
 
 Vec3 rest_ankle(const Body& body, int side) {

@@ -25,12 +25,16 @@ struct Limb {
     double root_weight = 0;
     Vec3 root_target;
 
+    double elbow_weight = 0; // where the elbow points instead of what the angles say, in the chest frame,
+    Vec3 elbow;              // x outwards; multiplied by its weight
+
     double end_pitch = 0; // wrist flexion; foot: toes down
     double end_turn = 0;  // roll of the hand; foot: toes outwards
 
     void reach_chest(Vec3 wrist, double weight = 1);
     void reach_root(Vec3 end, double weight = 1);
-    void release(); // no target: by angles
+    void point_elbow(Vec3 direction, double weight = 1); // x outwards
+    void release();                                      // by angles alone
 };
 
 struct Pose {

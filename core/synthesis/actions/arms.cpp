@@ -9,7 +9,7 @@ namespace {
 Choreography wave(const Performance& p) {
     const Body body = p.body;
     Pose up = rest_pose(body);
-    set_angles(up.arms[right], 92 + 12 * p.accent[0], 72, 85, 82);
+    set_angles(up.arms[right], 80 + 10 * p.accent[0], 72, 88, 84);
     up.neck_tilt = -4;
     up.spine_tilt = 2;
     const double swing = 30 * p.vigour;
@@ -36,6 +36,7 @@ Choreography clap(const Performance& p) {
             set_angles(arm, 35, 30, 85, -10);
             const double apart = 0.045 + wide * open;
             arm.reach_chest({side_sign(side) * apart, -0.17 + 0.04 * p.accent[1], reach});
+            arm.point_elbow({0.6, -0.7, -0.5});
             arm.end_pitch = -5;
             arm.end_turn = -30;
         }

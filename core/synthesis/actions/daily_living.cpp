@@ -21,13 +21,14 @@ Choreography drink(const Performance& p) {
     grasp.neck_nod += 14;
     Pose sip = rest_pose(body);
     set_angles(sip.arms[right], 55, 35, 120, -20);
-    sip.arms[right].reach_chest(mouth(body) + Vec3{-0.045, -0.03, 0.075});
+    sip.arms[right].reach_chest(mouth(body) + Vec3{-0.05, -0.05, 0.085});
+    sip.arms[right].point_elbow({0.6, -0.8, 0.35});
     sip.arms[right].end_pitch = 15;
     Pose tilted = sip;
     tilted.neck_nod -= 22 + 6 * p.accent[0];
     tilted.spine_bend -= 4;
-    tilted.arms[right].reach_chest(mouth(body) + Vec3{-0.05, 0.02, 0.07});
-    tilted.arms[right].raise = 75;
+    tilted.arms[right].reach_chest(mouth(body) + Vec3{-0.06, 0.01, 0.07});
+    tilted.arms[right].point_elbow({0.85, -0.4, 0.5});
     KeyTrack track;
     track.add(0, rest_pose(body)).add(0.20, grasp).add(0.26, grasp).add(0.44, sip).add(0.52, tilted);
     track.add(0.68, tilted).add(0.76, sip).add(0.90, grasp).add(1, rest_pose(body));
@@ -38,7 +39,8 @@ Choreography phone_call(const Performance& p) {
     const Body body = p.body;
     Pose call = rest_pose(body);
     set_angles(call.arms[right], 35, 65, 145, 20);
-    call.arms[right].reach_chest(ear(body, right) + Vec3{-0.02, -0.055, 0.045});
+    call.arms[right].reach_chest(ear(body, right) + Vec3{-0.035, -0.075, 0.05});
+    call.arms[right].point_elbow({0.65, -0.8, 0.3});
     call.arms[right].end_pitch = 5;
     call.neck_tilt = -12;
     call.neck_nod += 6;
@@ -56,7 +58,8 @@ Choreography check_watch(const Performance& p) {
     const Body body = p.body;
     Pose look = rest_pose(body);
     set_angles(look.arms[left], 62, 45, 95, -70);
-    look.arms[left].reach_chest({-0.02 + 0.03 * p.accent[0], -0.11, 0.26});
+    look.arms[left].reach_chest({-0.02 + 0.03 * p.accent[0], -0.20, 0.24});
+    look.arms[left].point_elbow({0.8, -0.6, 0.0});
     look.neck_nod += 32;
     look.neck_turn = 6;
     look.spine_bend += 3;
@@ -69,8 +72,9 @@ Choreography salute(const Performance& p) {
     const Body body = p.body;
     Pose up = rest_pose(body);
     set_angles(up.arms[right], 80, 75, 130, 60);
-    up.arms[right].reach_chest(Vec3{-0.15, body.neck + 0.95 * body.head, 0.13});
-    up.arms[right].end_pitch = 5;
+    up.arms[right].reach_chest(Vec3{-0.17, body.neck + 0.85 * body.head, 0.12});
+    up.arms[right].point_elbow({1, -0.35, 0.15});
+    up.arms[right].end_pitch = 10;
     up.spine_bend -= 4 + 2 * p.accent[0];
     up.legs[left].reach_root(rest_ankle(body, left));
     KeyTrack track;
@@ -90,6 +94,7 @@ Choreography rub_hands(const Performance& p) {
         for (int side : {left, right}) {
             set_angles(rub.arms[side], 30, 35, 95, -25);
             rub.arms[side].reach_chest({side_sign(side) * 0.055, -0.24, reach + side_sign(side) * slide});
+            rub.arms[side].point_elbow({0.6, -0.7, -0.5});
         }
         return blend(rest, rub, plateau(u, 0, 0.2, 0.8, 1));
     };

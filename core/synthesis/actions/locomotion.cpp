@@ -18,10 +18,15 @@ void swing_arms(Pose& pose, double phase, double size) {
     pose.spine_twist += std::cos(pi * phase) * size * 0.25;
 }
 
-// Distance covered at constant speed, ramping up and down over `ramp` at both ends.
-double cruise(double u, double ramp) {
-    if (u > 0.5) return 1 - cruise(1 - u, ramp);
-    return (u < ramp ? u * u / (2 * ramp) : u - ramp / 2) / (1 - ramp);
+// Step lengths that the pelvis has gone after `beats`, so that it is midway between the feet whenever one
+// lands (at k + 1.3): speeding up over the first two steps, slowing down over the last.
+double travelled(double beats, int count) {
+    const double braking = beats - (count - 0.7);
+    if (beats < 0.3) return 0;
+    if (beats < 2.3) return (beats - 0.3) * (beats - 0.3) / 4;
+    if (braking < 0) return beats - 1.3;
+    const double s = std::min(1.0, braking);
+    return count - 2 + s - s * s / 2;
 }
 
 FootPlan walking_steps(const Body& body, int count, double length, double beat) {
@@ -40,12 +45,12 @@ Choreography walk_forward(const Performance& p) {
     const Body body = p.body;
     const int count = 2 * p.cycles;
     const double beat = 1.0 / (count + 0.4);
-    const FootPlan plan = walking_steps(body, count, 0.36 * body.stature * p.vigour, beat);
-    const double goal = plan.centre(1).z;
+    const double stride = 0.33 * body.stature * p.vigour;
+    const FootPlan plan = walking_steps(body, count, stride, beat);
     const double swing = 24 * p.vigour;
     return [=](double u) {
         Pose pose = rest_pose(body);
-        pose.root.z = goal * cruise(u, 1.2 * beat);
+        pose.root.z = stride * travelled(u / beat, count);
         const double phase = u / beat - 1.3;
         const double going = plateau(u, 0, 1.2 * beat, 1 - 1.2 * beat, 1);
         pose.pelvis.x = going * -0.025 * std::cos(pi * (phase + 0.5));

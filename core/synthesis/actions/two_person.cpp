@@ -69,7 +69,8 @@ Choreography hug(const Performance& p) {
         const double over = side == left ? 0.96 : 0.72; // one arm above, one below
         set_angles(embrace.arms[side], 85, 50, 60, 10);
         embrace.arms[side].reach_root({side_sign(side) * 0.09, between(p, over), 0.27 + 0.13});
-        embrace.arms[side].end_pitch = 35;
+        embrace.arms[side].point_elbow({0.8, -0.5, 0.0});
+        embrace.arms[side].end_pitch = 25;
     }
     Pose leave = open;
     for (Limb& arm : leave.arms) set_angles(arm, 45, 50, 30, 10);

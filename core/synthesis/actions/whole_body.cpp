@@ -62,7 +62,7 @@ Choreography jumping_jack(const Performance& p) {
     return [=](double u) {
         const double phase = u * 2 * p.cycles; // one hop a unit: out, in, out …
         const double hop = phase - std::floor(phase);
-        const bool opening = static_cast<int>(std::floor(phase)) % 2 == 0 && u < 1;
+        const bool opening = static_cast<int>(std::floor(phase)) % 2 == 0;
         const double arms = ease(hop, 0.05, 0.95), feet = ease(hop, 0.28, 0.80);
         Pose pose = blend(rest, open, opening ? arms : 1 - arms);
         const Pose stance = blend(rest, open, opening ? feet : 1 - feet);
@@ -133,7 +133,7 @@ Choreography jump(const Performance& p) {
 Choreography pick_up(const Performance& p) {
     const Body body = p.body;
     Pose down = rest_pose(body);
-    down.pelvis = {0, -0.26 * body.leg(), -0.16 * body.leg()};
+    down.pelvis = {0, -0.42 * body.leg(), -0.20 * body.leg()};
     down.pelvis_pitch = 48;
     down.spine_bend += 42;
     down.neck_nod -= 10;

@@ -1,0 +1,46 @@
+// ImportForm: what to import, how and whereto, inside the panel; no dialog stands in the way.
+#pragma once
+
+#include <QFrame>
+#include <QStringList>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace kinelens::ui {
+
+class ImportForm : public QFrame {
+    Q_OBJECT
+public:
+    explicit ImportForm(QWidget* parent = nullptr);
+
+    // Shows the form for these files and folders; the result goes into `folder` unless changed.
+    void offer(const QStringList& sources, const QString& folder);
+
+    QStringList arguments() const; // of kinelens-cli
+    QString output() const;
+
+signals:
+    void accepted();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void chooseOutput();
+    void update();
+
+    QStringList sources_;
+    QLabel* what_;
+    QComboBox* format_;
+    QComboBox* recipe_;
+    QCheckBox* trim_;
+    QLineEdit* output_;
+    QLineEdit* command_;
+    QPushButton* start_;
+};
+
+} // namespace kinelens::ui

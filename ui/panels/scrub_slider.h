@@ -1,0 +1,31 @@
+// ScrubSlider: where the clock stands in the sequence, with the loop range; drag to move it.
+#pragma once
+
+#include <QAbstractSlider>
+
+namespace kinelens::ui {
+
+class Playhead;
+
+class ScrubSlider : public QAbstractSlider {
+    Q_OBJECT
+public:
+    explicit ScrubSlider(Playhead& playhead, QWidget* parent = nullptr);
+
+    QSize sizeHint() const override { return {240, 24}; }
+    QSize minimumSizeHint() const override { return {80, 24}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+
+private:
+    double xOf(double frame) const;
+    qint64 frameAt(double x) const;
+
+    Playhead& playhead_;
+};
+
+} // namespace kinelens::ui

@@ -26,7 +26,8 @@ public:
     // Precondition: validate(options) passed.
     Trainer(const PretrainOptions& options, int bodies, int joints, const torch::Device& device);
 
-    // One optimiser step. training_diverged (before anything is changed) if the loss or its gradient is not
+    // One optimiser step. training_diverged, with the parameters as they were (only running
+    // batch statistics have moved), if the loss or its gradient is not
     // finite, or the loss is above the abort limit.
     Result<StepReport> step(const Batch& batch, std::int64_t epoch, bool measure_health);
 

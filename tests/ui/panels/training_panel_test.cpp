@@ -1,0 +1,173 @@
+#include "core/options/pretrain_options.h"
+#include "ui/forms/option_form.h"
+#include "ui/forms/option_row.h"
+#include "ui/messages/message_bar.h"
+#include "ui/panels/run_curves.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/training_panel.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <QtTest>
+#include <fstream>
+#include <sys/stat.h>
+
+using namespace kinelens;
+using namespace kinelens::ui;
+
+namespace {
+
+QPushButton* button(const QWidget& parent, const QString& text) {
+    for (auto* found : parent.findChildren<QPushButton*>())
+        if (found->text() == text) return found;
+    return nullptr;
+}
+
+} // namespace
+
+class TrainingPanelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void formMarksWhatDiffers();
+    void wrongValuesStopTheStart();
+    void startRunsTheShownCommand();
+    void buttonsFollowTheState();
+    void failureIsSaid();
+    void curvesOfDomainsAddUp();
+    void runsPanelOffersWhatIsPossible();
+
+private:
+    QString path(const char* name) const { return folder_->filePath(name); }
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<JobRunner> runner_;
+};
+
+void TrainingPanelTest::init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    const std::string file = path("fake-cli").toStdString();
+    std::ofstream(file) << "#!/bin/sh\nsleep 5\n";
+    ::chmod(file.c_str(), 0755);
+    runner_ = std::make_unique<JobRunner>(path("fake-cli"));
+}
+
+void TrainingPanelTest::formMarksWhatDiffers() {
+    OptionForm form(option_table<PretrainOptions>());
+    form.setBaseline(option_values(PretrainOptions{}));
+    QVERIFY(form.changedKeys().empty());
+    auto* epochs = form.findChild<QSpinBox*>("epochs");
+    QVERIFY(epochs);
+    epochs->setValue(7);
+    QCOMPARE(form.changedKeys(), std::vector<std::string>{"epochs"});
+    QCOMPARE(options_from_values<PretrainOptions>(*form.values()).epochs, 7);
+    QVERIFY(epochs->toolTip().contains("--epochs"));
+}
+
+void TrainingPanelTest::wrongValuesStopTheStart() {
+    TrainingPanel panel(*runner_, path("runs"));
+    QPushButton* start = button(panel, "Start pretraining");
+    QVERIFY(!start->isEnabled());
+    panel.setDataset("/data/d.h5", "demo", 60000);
+    QVERIFY(start->isEnabled());
+    auto* rate = panel.findChild<QLineEdit*>("learning_rate");
+    rate->setText("fast");
+    QVERIFY(!start->isEnabled());
+    rate->setText("1e-3");
+    QVERIFY(start->isEnabled());
+}
+
+void TrainingPanelTest::startRunsTheShownCommand() {
+    TrainingPanel panel(*runner_, path("runs"));
+    panel.setDataset("/data/d.h5", "demo", 100);
+    panel.form()->setOption("epochs", std::int64_t{5});
+    const QString command = panel.findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY2(command.startsWith("kinelens-cli pretrain --data /data/d.h5 --preset compact --epochs 5 --run"),
+             qPrintable(command));
+    QSignalSpy started(&panel, &TrainingPanel::runStarted);
+    QTest::mouseClick(button(panel, "Start pretraining"), Qt::LeftButton);
+    QCOMPARE(started.count(), 1);
+    QVERIFY(command.endsWith(started[0][0].toString()));
+    QCOMPARE(panel.view()->shownRuns(), QStringList{started[0][0].toString()});
+}
+
+void TrainingPanelTest::buttonsFollowTheState() {
+    auto run = RunFolder::create(path("run").toStdString(), Experiment{});
+    RunStarted started;
+    started.epochs = 10;
+    started.device = "cpu";
+    QVERIFY(run->append(started).has_value());
+    QVERIFY(run->append(MetricsLogged{5, 5, 12, {{"loss_total", 2}, {"eta_seconds", 65}}}).has_value());
+    RunView view(*runner_);
+    view.showRuns({path("run")});
+    QTRY_VERIFY(button(view, "Pause")->isEnabled());
+    QVERIFY(button(view, "Resume")->isHidden());
+    QTest::mouseClick(button(view, "Pause"), Qt::LeftButton);
+    const auto requests = run->take_requests();
+    QCOMPARE(requests.size(), std::size_t(1));
+    QCOMPARE(requests[0].request, ControlRequest::pause);
+    QVERIFY(run->append(RunPaused{5}).has_value());
+    QTRY_VERIFY(!button(view, "Resume")->isHidden());
+    QVERIFY(button(view, "Pause")->isHidden());
+    QTest::mouseClick(button(view, "Resume"), Qt::LeftButton);
+    QCOMPARE(run->take_requests()[0].request, ControlRequest::resume);
+    QVERIFY(run->append(RunFinished{}).has_value());
+    QTRY_VERIFY(!button(view, "Stop")->isEnabled());
+}
+
+void TrainingPanelTest::failureIsSaid() {
+    auto run = RunFolder::create(path("run").toStdString(), Experiment{});
+    QVERIFY(run->append(RunStarted{}).has_value());
+    QVERIFY(run->append(RunFinished{Outcome::failed, Error{ErrorCode::training_diverged, "", "", {}}, "{}"})
+                .has_value());
+    RunView view(*runner_);
+    view.showRuns({path("run")});
+    auto* bar = view.findChild<MessageBar*>();
+    QTRY_VERIFY(bar->text().contains("diverged"));
+    QVERIFY(bar->text().contains("learning rate"));
+}
+
+void TrainingPanelTest::curvesOfDomainsAddUp() {
+    RunHistory history;
+    history.add({1, MetricsLogged{1,
+                                  0.5,
+                                  2,
+                                  {{"loss_similarity_temporal", 1},
+                                   {"loss_variance_temporal", 2},
+                                   {"loss_similarity", 1},
+                                   {"loss_total", 3}}}});
+    const auto domains = runCurves(history, CurveSet::domains, CurveAxis::epoch, "", 0);
+    QCOMPARE(domains.size(), std::size_t(3));
+    QCOMPARE(domains[0].name, std::string("temporal"));
+    QCOMPARE(domains[0].y[0], 3.0);
+    QCOMPARE(domains[0].x[0], 0.5);
+    const auto total = runCurves(history, CurveSet::total, CurveAxis::time, "run 7", 4);
+    QCOMPARE(total[0].name, std::string("run 7 total loss"));
+    QCOMPARE(total[0].style, 4);
+    QCOMPARE(total[0].x[0], 2.0);
+}
+
+void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
+    auto run = RunFolder::create(path("runs/one").toStdString(), Experiment{});
+    QVERIFY(run->append(RunStarted{}).has_value());
+    RunScanner scanner(path("runs"));
+    RunsPanel panel(*runner_, scanner);
+    QSignalSpy chosen(&panel, &RunsPanel::runsChosen);
+    panel.select(path("runs/one"));
+    QTRY_COMPARE(chosen.count(), 1);
+    const auto enabled = [&](const QString& text) {
+        for (const QAction* action : panel.runActions())
+            if (action->text() == text) return action->isEnabled();
+        return false;
+    };
+    QTRY_VERIFY(enabled("Stop"));
+    QVERIFY(!enabled("Resume") && !enabled("Move to trash"));
+    QVERIFY(run->append(RunFinished{Outcome::stopped, {}, "{}"}).has_value());
+    QTRY_VERIFY(enabled("Resume") && enabled("Move to trash") && !enabled("Stop"));
+}
+
+QTEST_MAIN(TrainingPanelTest)
+#include "training_panel_test.moc"

@@ -1,0 +1,122 @@
+#include "ui/forms/option_form.h"
+
+#include "ui/forms/option_row.h"
+
+#include <QCheckBox>
+#include <QCoreApplication>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <set>
+
+namespace kinelens::ui {
+
+OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
+    : QWidget(parent)
+    , table_(table)
+    , search_(new QLineEdit(this))
+    , all_options_(new QCheckBox(this)) {
+    auto* content = new QWidget(this);
+    auto* form = new QFormLayout(content);
+    form->setContentsMargins(8, 0, 8, 8);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(6);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    buildRows(form);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    search_->setPlaceholderText(tr("Find an option, symbol or word"));
+    search_->setClearButtonEnabled(true);
+    search_->setAccessibleName(tr("Find an option"));
+    all_options_->setText(tr("All options"));
+    all_options_->setToolTip(tr("Show the options that are rarely changed, too"));
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(8, 0, 8, 0);
+    head->addWidget(search_, 1);
+    head->addWidget(all_options_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(head);
+    layout->addWidget(scroll, 1);
+    connect(search_, &QLineEdit::textChanged, this, &OptionForm::filter);
+    connect(all_options_, &QCheckBox::toggled, this, &OptionForm::filter);
+    filter();
+}
+
+void OptionForm::buildRows(QFormLayout* layout) {
+    std::string group;
+    for (const OptionInfo& info : table_) {
+        if (info.group != group) {
+            group = info.group;
+            auto* heading = new QLabel(QCoreApplication::translate("PretrainOptions", info.group), this);
+            QFont font = heading->font();
+            font.setBold(true);
+            font.setPointSizeF(font.pointSizeF() * 1.1);
+            heading->setFont(font);
+            heading->setContentsMargins(0, rows_.empty() ? 0 : 12, 0, 0);
+            layout->addRow(heading);
+            headings_.emplace_back(heading, group);
+        }
+        auto* row = new OptionRow(info, layout->parentWidget());
+        layout->addRow(row->label(), row->field());
+        connect(row, &OptionRow::edited, this, &OptionForm::edited);
+        rows_.push_back(row);
+    }
+}
+
+void OptionForm::filter() {
+    std::set<std::string> shown;
+    for (OptionRow* row : rows_) {
+        const bool searched = !search_->text().isEmpty();
+        const bool visible = searched ? row->matches(search_->text())
+                                      : all_options_->isChecked() || !row->info().expert || row->differs();
+        row->setVisible(visible);
+        if (visible) shown.insert(row->info().group);
+    }
+    for (const auto& [heading, group] : headings_) heading->setVisible(shown.contains(group));
+}
+
+void OptionForm::setBaseline(const OptionValues& values) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+        rows_[i]->setBaseline(values[i]);
+        rows_[i]->setValue(values[i]);
+    }
+    filter();
+}
+
+void OptionForm::setValues(const OptionValues& values) {
+    for (std::size_t i = 0; i < rows_.size(); ++i) rows_[i]->setValue(values[i]);
+    filter();
+}
+
+Result<OptionValues> OptionForm::values() const {
+    OptionValues values;
+    for (const OptionRow* row : rows_) {
+        KINELENS_TRY(value, row->value());
+        values.push_back(value);
+    }
+    return values;
+}
+
+std::vector<std::string> OptionForm::changedKeys() const {
+    std::vector<std::string> keys;
+    for (const OptionRow* row : rows_)
+        if (row->differs()) keys.push_back(row->info().key);
+    return keys;
+}
+
+OptionRow* OptionForm::row(std::string_view key) const {
+    for (OptionRow* row : rows_)
+        if (row->info().key == key) return row;
+    return nullptr;
+}
+
+} // namespace kinelens::ui

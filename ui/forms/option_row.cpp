@@ -1,0 +1,172 @@
+#include "ui/forms/option_row.h"
+
+#include "ui/messages/error_sentences.h"
+#include "viz/palette/qt_theme.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSpinBox>
+#include <QToolButton>
+#include <limits>
+
+namespace kinelens::ui {
+namespace {
+
+QString translated(const char* text) {
+    return QCoreApplication::translate("PretrainOptions", text);
+}
+
+QSpinBox* spinBox(const OptionInfo& info, QWidget* parent) {
+    auto* box = new QSpinBox(parent);
+    const double most = std::numeric_limits<int>::max();
+    box->setRange(static_cast<int>(std::max(info.minimum, -most)),
+                  static_cast<int>(std::min(info.maximum, most)));
+    if (info.step > 0) box->setSingleStep(static_cast<int>(info.step));
+    if (*info.unit) box->setSuffix(QStringLiteral(" ") + translated(info.unit));
+    return box;
+}
+
+} // namespace
+
+OptionRow::OptionRow(const OptionInfo& info, QWidget* parent)
+    : QObject(parent)
+    , info_(info)
+    , label_(new QLabel(parent))
+    , field_(new QWidget(parent))
+    , revert_(new QToolButton(field_))
+    , problem_(new QLabel(field_)) {
+    buildEditor();
+    auto* layout = new QGridLayout(field_);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setHorizontalSpacing(4);
+    layout->setVerticalSpacing(2);
+    layout->addWidget(editor_, 0, 0);
+    layout->addWidget(revert_, 0, 1);
+    layout->addWidget(problem_, 1, 0, 1, 2);
+    layout->setColumnStretch(0, 1);
+    revert_->setText(QStringLiteral("↺"));
+    revert_->setAutoRaise(true);
+    QSizePolicy kept = revert_->sizePolicy();
+    kept.setRetainSizeWhenHidden(true);
+    revert_->setSizePolicy(kept);
+    revert_->setAccessibleName(tr("Revert %1").arg(translated(info_.label)));
+    connect(revert_, &QToolButton::clicked, this, [this] { setValue(baseline_); });
+    problem_->setWordWrap(true);
+    problem_->hide();
+    const QString name = translated(info_.label);
+    const QString symbol = QString::fromUtf8(info_.symbol);
+    label_->setText(symbol.isEmpty() ? name : QStringLiteral("%1 %2").arg(name, symbol));
+    label_->setBuddy(editor_);
+    editor_->setObjectName(QString::fromStdString(info_.key));
+    editor_->setAccessibleName(name);
+    editor_->setMinimumWidth(96);
+    label_->setToolTip(tip());
+    editor_->setToolTip(tip());
+}
+
+QWidget* OptionRow::label() const {
+    return label_;
+}
+
+void OptionRow::buildEditor() {
+    if (info_.kind == OptionKind::boolean) {
+        auto* box = new QCheckBox(field_);
+        connect(box, &QCheckBox::toggled, this, &OptionRow::refresh);
+        editor_ = box;
+    } else if (info_.kind == OptionKind::choice) {
+        auto* box = new QComboBox(field_);
+        for (const std::string& choice : info_.choices) box->addItem(QString::fromStdString(choice));
+        connect(box, &QComboBox::currentIndexChanged, this, &OptionRow::refresh);
+        editor_ = box;
+    } else if (info_.kind == OptionKind::integer) {
+        QSpinBox* box = spinBox(info_, field_);
+        connect(box, &QSpinBox::valueChanged, this, &OptionRow::refresh);
+        editor_ = box;
+    } else {
+        buildText();
+    }
+    editor_->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form, not the value
+}
+
+// Reals are typed: "5e-4" is what people mean, and no spin box step fits it.
+void OptionRow::buildText() {
+    auto* edit = new QLineEdit(field_);
+    connect(edit, &QLineEdit::textChanged, this, &OptionRow::refresh);
+    editor_ = edit;
+}
+
+QString OptionRow::text() const {
+    if (const auto* box = qobject_cast<QCheckBox*>(editor_)) return box->isChecked() ? "true" : "false";
+    if (const auto* box = qobject_cast<QComboBox*>(editor_)) return box->currentText();
+    if (const auto* box = qobject_cast<QSpinBox*>(editor_)) return QString::number(box->value());
+    return static_cast<QLineEdit*>(editor_)->text().trimmed();
+}
+
+Result<OptionValue> OptionRow::value() const {
+    return parse_option(info_, text().toStdString());
+}
+
+void OptionRow::setValue(const OptionValue& value) {
+    const QString shown = QString::fromStdString(option_text(value));
+    if (auto* box = qobject_cast<QCheckBox*>(editor_)) box->setChecked(std::get<bool>(value));
+    if (auto* box = qobject_cast<QComboBox*>(editor_)) box->setCurrentText(shown);
+    if (auto* box = qobject_cast<QSpinBox*>(editor_))
+        box->setValue(static_cast<int>(std::get<std::int64_t>(value)));
+    if (auto* edit = qobject_cast<QLineEdit*>(editor_)) edit->setText(shown);
+    refresh();
+}
+
+void OptionRow::setBaseline(const OptionValue& baseline) {
+    baseline_ = baseline;
+    refresh();
+}
+
+bool OptionRow::differs() const {
+    const auto now = value();
+    return !now || *now != baseline_;
+}
+
+void OptionRow::refresh() {
+    const auto now = value();
+    problem_->setVisible(!now);
+    if (!now) problem_->setText(QStringLiteral("⚠ ") + QString::fromStdString(now.error().detail));
+    const bool changed = differs();
+    revert_->setVisible(changed);
+    revert_->setToolTip(tr("Back to the preset's %1").arg(QString::fromStdString(option_text(baseline_))));
+    QFont font = label_->font();
+    font.setBold(changed);
+    label_->setFont(font);
+    emit edited();
+}
+
+void OptionRow::setVisible(bool visible) {
+    label_->setVisible(visible);
+    field_->setVisible(visible);
+}
+
+bool OptionRow::matches(const QString& search) const {
+    const QString all = translated(info_.label) + QLatin1Char(' ') + QString::fromStdString(info_.key) +
+                        QLatin1Char(' ') + QString::fromUtf8(info_.symbol) + QLatin1Char(' ') +
+                        translated(info_.help);
+    return all.contains(search, Qt::CaseInsensitive);
+}
+
+QString OptionRow::tip() const {
+    QString html = QStringLiteral("<p>%1</p>").arg(translated(info_.help).toHtmlEscaped());
+    QStringList facts;
+    if (*info_.symbol) facts << tr("In the paper: %1").arg(QString::fromUtf8(info_.symbol));
+    if (info_.kind == OptionKind::integer || info_.kind == OptionKind::real)
+        facts << tr("Between %1 and %2 %3")
+                     .arg(info_.minimum)
+                     .arg(info_.maximum)
+                     .arg(translated(info_.unit))
+                     .trimmed();
+    facts << tr("On the command line: --%1").arg(QString::fromStdString(option_flag(info_.key)));
+    return html + QStringLiteral("<p>%1</p>").arg(facts.join(QStringLiteral("<br>")));
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,245 @@
+#include "ui/panels/run_view.h"
+
+#include "ui/messages/error_sentences.h"
+#include "ui/messages/figures.h"
+#include "ui/messages/message_bar.h"
+#include "ui/models/run_list_model.h"
+#include "ui/panels/run_curves.h"
+#include "viz/charts/line_chart.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QProgressBar>
+#include <QPushButton>
+#include <QSlider>
+#include <QVBoxLayout>
+#include <cmath>
+
+namespace kinelens::ui {
+namespace {
+
+bool canResume(RunState state) {
+    return state == RunState::stopped || state == RunState::lost || state == RunState::failed;
+}
+
+QString axisTitle(CurveAxis axis) {
+    if (axis == CurveAxis::step) return RunView::tr("step");
+    return axis == CurveAxis::epoch ? RunView::tr("epoch") : RunView::tr("training time in s");
+}
+
+} // namespace
+
+RunView::RunView(JobRunner& runner, QWidget* parent)
+    : QWidget(parent)
+    , runner_(runner)
+    , title_(new QLabel(this))
+    , facts_(new QLabel(this))
+    , progress_(new QProgressBar(this))
+    , pause_(new QPushButton(tr("Pause"), this))
+    , resume_(new QPushButton(tr("Resume"), this))
+    , stop_(new QPushButton(tr("Stop"), this))
+    , checkpoint_(new QPushButton(tr("Checkpoint now"), this))
+    , message_(new MessageBar(this))
+    , set_(new QComboBox(this))
+    , axis_(new QComboBox(this))
+    , logarithmic_(new QCheckBox(tr("Log scale"), this))
+    , smoothing_(new QSlider(Qt::Horizontal, this))
+    , chart_(new viz::LineChart(this)) {
+    build();
+    refresh();
+}
+
+void RunView::build() {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(8);
+    layout->addWidget(buildControls());
+    layout->addWidget(message_);
+    layout->addWidget(buildToolbar());
+    layout->addWidget(chart_, 1);
+    chart_->setEmptyText(
+        tr("The curves of a run appear here.\nStart a pretraining, or choose a run in the list."));
+    connect(pause_, &QPushButton::clicked, this, [this] { request(ControlRequest::pause); });
+    connect(stop_, &QPushButton::clicked, this, [this] { request(ControlRequest::stop); });
+    connect(checkpoint_, &QPushButton::clicked, this, [this] { request(ControlRequest::checkpoint_now); });
+    connect(resume_, &QPushButton::clicked, this, &RunView::resumeRun);
+    connect(set_, &QComboBox::currentIndexChanged, this, [this] {
+        chart_->fit();
+        refreshCurves();
+    });
+    connect(axis_, &QComboBox::currentIndexChanged, this, [this] {
+        chart_->fit();
+        refreshCurves();
+    });
+    connect(logarithmic_, &QCheckBox::toggled, chart_, &viz::LineChart::setLogarithmic);
+    connect(smoothing_, &QSlider::valueChanged, this,
+            [this](int value) { chart_->setSmoothing(value / 100.0); });
+    smoothing_->setValue(60);
+}
+
+QWidget* RunView::buildControls() {
+    auto* box = new QWidget(this);
+    auto* layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    QFont font = title_->font();
+    font.setBold(true);
+    title_->setFont(font);
+    title_->setTextFormat(Qt::PlainText);
+    facts_->setTextFormat(Qt::PlainText);
+    facts_->setWordWrap(true);
+    auto* head = new QHBoxLayout;
+    head->setSpacing(4);
+    head->addWidget(title_, 1);
+    for (QPushButton* button : {pause_, resume_, stop_, checkpoint_}) head->addWidget(button);
+    pause_->setToolTip(tr("Finish the step, then wait"));
+    resume_->setToolTip(tr("Go on exactly where the run stopped"));
+    stop_->setToolTip(tr("Finish the step, write a checkpoint and end; the run can be resumed"));
+    checkpoint_->setToolTip(tr("Write a checkpoint after this step and go on"));
+    progress_->setRange(0, 1000);
+    progress_->setTextVisible(false);
+    progress_->setFixedHeight(8);
+    progress_->setAccessibleName(tr("Progress of the run"));
+    layout->addLayout(head);
+    layout->addWidget(progress_);
+    layout->addWidget(facts_);
+    return box;
+}
+
+QWidget* RunView::buildToolbar() {
+    auto* box = new QWidget(this);
+    auto* layout = new QHBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    const std::pair<QString, CurveSet> sets[] = {
+        {tr("Total loss"), CurveSet::total},       {tr("Loss by term"), CurveSet::terms},
+        {tr("Loss by domain"), CurveSet::domains}, {tr("Feature deviation"), CurveSet::deviation},
+        {tr("Effective rank"), CurveSet::rank},    {tr("Learning rate"), CurveSet::learning_rate},
+        {tr("Gradient norm"), CurveSet::gradient}, {tr("Throughput"), CurveSet::throughput}};
+    for (const auto& [name, set] : sets) set_->addItem(name, static_cast<int>(set));
+    axis_->addItem(tr("by step"), static_cast<int>(CurveAxis::step));
+    axis_->addItem(tr("by epoch"), static_cast<int>(CurveAxis::epoch));
+    axis_->addItem(tr("by time"), static_cast<int>(CurveAxis::time));
+    set_->setAccessibleName(tr("Curves"));
+    axis_->setAccessibleName(tr("Horizontal axis"));
+    smoothing_->setRange(0, 99);
+    smoothing_->setMaximumWidth(140);
+    smoothing_->setAccessibleName(tr("Smoothing"));
+    smoothing_->setToolTip(tr("Weight of the moving average; the raw line stays behind"));
+    auto* label = new QLabel(tr("Smoothing"), box);
+    label->setBuddy(smoothing_);
+    layout->addWidget(set_);
+    layout->addWidget(axis_);
+    layout->addWidget(logarithmic_);
+    layout->addStretch(1);
+    layout->addWidget(label);
+    layout->addWidget(smoothing_);
+    return box;
+}
+
+void RunView::showRuns(const QStringList& folders) {
+    if (folders == shownRuns()) return;
+    std::vector<std::unique_ptr<RunFeed>> feeds;
+    for (const QString& folder : folders.mid(0, most_runs)) {
+        auto known = std::find_if(feeds_.begin(), feeds_.end(),
+                                  [&](const auto& feed) { return feed && feed->folder() == folder; });
+        if (known != feeds_.end()) {
+            feeds.push_back(std::move(*known));
+            continue;
+        }
+        feeds.push_back(std::make_unique<RunFeed>(folder));
+        connect(feeds.back().get(), &RunFeed::updated, this, &RunView::refresh);
+    }
+    feeds_ = std::move(feeds);
+    announced_.reset();
+    message_->dismiss();
+    chart_->fit();
+    refresh();
+}
+
+QStringList RunView::shownRuns() const {
+    QStringList folders;
+    for (const auto& feed : feeds_) folders << feed->folder();
+    return folders;
+}
+
+void RunView::refresh() {
+    refreshState();
+    refreshCurves();
+    emit updated();
+}
+
+QString RunView::factsText() const {
+    const RunOverview& run = feed()->history().overview();
+    QStringList facts{runStateText(feed()->state())};
+    if (run.started.epochs > 0)
+        facts << tr("epoch %1 of %2").arg(run.epoch, 0, 'f', 1).arg(run.started.epochs);
+    if (const auto loss = run.metric("loss_total")) facts << tr("loss %1").arg(numberText(*loss));
+    if (feed()->state() == RunState::running) {
+        if (const auto rate = run.metric("samples_per_second"))
+            facts << tr("%1 sequences/s").arg(*rate, 0, 'f', 1);
+        if (const auto left = run.metric("eta_seconds")) facts << tr("%1 left").arg(durationText(*left));
+    }
+    facts << tr("%1 trained").arg(durationText(run.seconds));
+    if (!run.started.device.empty()) facts << QString::fromStdString(run.started.device);
+    return facts.join(QStringLiteral("  ·  "));
+}
+
+void RunView::refreshState() {
+    const bool any = feed() != nullptr;
+    const RunState state = any ? feed()->state() : RunState::queued;
+    pause_->setVisible(state != RunState::paused);
+    pause_->setEnabled(any && state == RunState::running);
+    stop_->setEnabled(any && (state == RunState::running || state == RunState::paused));
+    checkpoint_->setEnabled(any && state == RunState::running);
+    resume_->setVisible(any && (state == RunState::paused || canResume(state)));
+    title_->setText(any ? QFileInfo(feed()->folder()).fileName() : tr("No run is shown"));
+    facts_->setText(any ? factsText() : QString());
+    progress_->setVisible(any);
+    if (!any) return;
+    const auto share = feed()->history().overview().share_done();
+    progress_->setValue(static_cast<int>(std::lround(share.value_or(0) * 1000)));
+    if (announced_ == state) return;
+    announced_ = state;
+    const auto& finished = feed()->history().overview().finished;
+    if (state == RunState::lost)
+        message_->show(
+            MessageBar::Kind::warning,
+            tr("The run's process is gone without a last word. Resume continues from its last checkpoint."));
+    else if (state == RunState::failed && finished && finished->error)
+        message_->showError(*finished->error);
+    else
+        message_->dismiss();
+}
+
+void RunView::refreshCurves() {
+    const auto set = static_cast<CurveSet>(set_->currentData().toInt());
+    const auto axis = static_cast<CurveAxis>(axis_->currentData().toInt());
+    std::vector<viz::ChartSeries> all;
+    for (const auto& feed : feeds_) {
+        const std::string prefix =
+            feeds_.size() > 1 ? QFileInfo(feed->folder()).fileName().toStdString() : "";
+        for (auto& curve : runCurves(feed->history(), set, axis, prefix, static_cast<int>(all.size())))
+            all.push_back(std::move(curve));
+    }
+    chart_->setAxisTitles(axisTitle(axis), set_->currentText());
+    chart_->setSeries(std::move(all));
+}
+
+void RunView::request(ControlRequest wanted) {
+    if (!feed()) return;
+    if (const auto asked = request_control(feed()->folder().toStdString(), {wanted, 0}); !asked)
+        message_->showError(asked.error());
+}
+
+// A paused run hears a request; one that ended needs a new process.
+void RunView::resumeRun() {
+    if (!feed()) return;
+    if (feed()->state() == RunState::paused) return request(ControlRequest::resume);
+    if (const auto resumed = runner_.resume(feed()->folder()); !resumed) message_->showError(resumed.error());
+}
+
+} // namespace kinelens::ui

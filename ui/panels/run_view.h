@@ -1,0 +1,69 @@
+// RunView: one run as it goes: state, progress, its buttons and its curves; further runs are laid over it.
+#pragma once
+
+#include "ui/jobs/job_runner.h"
+#include "ui/jobs/run_feed.h"
+
+#include <QWidget>
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+
+namespace kinelens::viz {
+class LineChart;
+}
+
+namespace kinelens::ui {
+
+class MessageBar;
+
+class RunView : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunView(JobRunner& runner, QWidget* parent = nullptr);
+
+    // The first is shown with its controls, the others are compared with it; at most six.
+    void showRuns(const QStringList& folders);
+    QStringList shownRuns() const;
+    const RunFeed* feed() const { return feeds_.empty() ? nullptr : feeds_.front().get(); }
+
+    static constexpr int most_runs = 6;
+
+signals:
+    void updated();
+
+private:
+    void build();
+    QWidget* buildControls();
+    QWidget* buildToolbar();
+    void refresh();
+    void refreshState();
+    void refreshCurves();
+    void request(ControlRequest request);
+    void resumeRun();
+    QString factsText() const;
+
+    JobRunner& runner_;
+    std::vector<std::unique_ptr<RunFeed>> feeds_;
+    QLabel* title_;
+    QLabel* facts_;
+    QProgressBar* progress_;
+    QPushButton* pause_;
+    QPushButton* resume_;
+    QPushButton* stop_;
+    QPushButton* checkpoint_;
+    MessageBar* message_;
+    QComboBox* set_;
+    QComboBox* axis_;
+    QCheckBox* logarithmic_;
+    QSlider* smoothing_;
+    viz::LineChart* chart_;
+    std::optional<RunState> announced_;
+};
+
+} // namespace kinelens::ui

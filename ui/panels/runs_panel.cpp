@@ -1,0 +1,215 @@
+#include "ui/panels/runs_panel.h"
+
+#include "ui/messages/message_bar.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFile>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QToolBar>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace kinelens::ui {
+namespace {
+
+constexpr qint64 log_tail_bytes = 64 * 1024;
+
+QString readTail(const QString& file) {
+    QFile log(file);
+    if (!log.open(QIODevice::ReadOnly)) return {};
+    if (log.size() > log_tail_bytes) log.seek(log.size() - log_tail_bytes);
+    return QString::fromUtf8(log.readAll());
+}
+
+} // namespace
+
+RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent)
+    : QWidget(parent)
+    , runner_(runner)
+    , scanner_(scanner)
+    , model_(new RunListModel(scanner, this))
+    , sorted_(new QSortFilterProxyModel(this))
+    , search_(new QLineEdit(this))
+    , stack_(new QStackedWidget(this))
+    , table_(new QTableView(this))
+    , log_(new QPlainTextEdit(this))
+    , message_(new MessageBar(this)) {
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(RunListModel::SortRole);
+    sorted_->setFilterKeyColumn(-1);
+    sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    buildActions();
+    build();
+    connect(search_, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        refreshActions();
+        if (const QStringList runs = selectedRuns(); !runs.isEmpty()) emit runsChosen(runs);
+    });
+    connect(&scanner_, &RunScanner::changed, this, [this] {
+        refreshEmpty();
+        refreshActions();
+        if (!wanted_.isEmpty()) select(wanted_);
+    });
+    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
+        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
+                       words);
+    });
+    refreshEmpty();
+    refreshActions();
+}
+
+QAction* RunsPanel::addRunAction(const QString& text, const QString& tip,
+                                 void (RunsPanel::*act)(const RunEntry&)) {
+    auto* action = new QAction(text, this);
+    action->setToolTip(tip);
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (const RunEntry* run = current()) (this->*act)(*run);
+    });
+    actions_ << action;
+    return action;
+}
+
+void RunsPanel::buildActions() {
+    resume_ = addRunAction(tr("Resume"), tr("Go on exactly where the run stopped"), &RunsPanel::resumeRun);
+    pause_ = addRunAction(tr("Pause"), tr("Finish the step, then wait"), &RunsPanel::pauseRun);
+    stop_ = addRunAction(tr("Stop"), tr("Finish the step, write a checkpoint and end"), &RunsPanel::stopRun);
+    trash_ =
+        addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash"), &RunsPanel::trashRun);
+    addRunAction(tr("Show folder"), tr("Open the run's folder in the file manager"), &RunsPanel::openFolder);
+    addRunAction(tr("Show log"), tr("The end of what the run said"), &RunsPanel::showLog);
+}
+
+void RunsPanel::build() {
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(RunListModel::Started, Qt::DescendingOrder);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setAlternatingRowColors(true);
+    table_->setShowGrid(false);
+    table_->setTabKeyNavigation(false);
+    table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table_->addActions(actions_);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->setAccessibleName(tr("Runs"));
+    const int widths[] = {88, 120, 120, 72, 120, 80, 132};
+    for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, widths[column]);
+    auto* empty =
+        new QLabel(tr("No run yet.\nStart a pretraining in the Training panel; it will be listed here, and "
+                      "goes on when this window is closed."),
+                   this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    stack_->addWidget(table_);
+    stack_->addWidget(empty);
+    search_->setPlaceholderText(tr("Search runs"));
+    search_->setClearButtonEnabled(true);
+    search_->setAccessibleName(tr("Search runs"));
+    auto* bar = new QToolBar(this);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addActions(actions_);
+    log_->setReadOnly(true);
+    log_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    log_->setMaximumHeight(160);
+    log_->setAccessibleName(tr("Log of the run"));
+    log_->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(search_);
+    layout->addWidget(bar);
+    layout->addWidget(message_);
+    layout->addWidget(stack_, 1);
+    layout->addWidget(log_);
+}
+
+QStringList RunsPanel::selectedRuns() const {
+    QStringList folders;
+    for (const QModelIndex& row : table_->selectionModel()->selectedRows())
+        folders << row.data(RunListModel::FolderRole).toString();
+    return folders;
+}
+
+void RunsPanel::select(const QString& folder) {
+    wanted_ = folder;
+    for (int row = 0; row < sorted_->rowCount(); ++row) {
+        if (sorted_->index(row, 0).data(RunListModel::FolderRole).toString() != folder) continue;
+        wanted_.clear();
+        table_->selectRow(row);
+        return;
+    }
+    scanner_.lookNow();
+}
+
+const RunEntry* RunsPanel::current() const {
+    const QStringList folders = selectedRuns();
+    return folders.isEmpty() ? nullptr : scanner_.find(folders.front());
+}
+
+void RunsPanel::refreshActions() {
+    const RunEntry* run = current();
+    for (QAction* action : actions_) action->setEnabled(run != nullptr);
+    if (!run) return;
+    const bool going = run->state == RunState::running || run->state == RunState::paused;
+    pause_->setEnabled(run->state == RunState::running);
+    stop_->setEnabled(going);
+    trash_->setEnabled(!going);
+    resume_->setEnabled(run->state == RunState::paused || run->state == RunState::stopped ||
+                        run->state == RunState::lost || run->state == RunState::failed);
+}
+
+void RunsPanel::refreshEmpty() {
+    stack_->setCurrentIndex(scanner_.runs().empty() ? 1 : 0);
+}
+
+void RunsPanel::report(const Result<void>& result) {
+    if (!result) message_->showError(result.error());
+    scanner_.lookNow();
+}
+
+void RunsPanel::resumeRun(const RunEntry& run) {
+    report(run.state == RunState::paused
+               ? request_control(run.folder.toStdString(), {ControlRequest::resume, 0})
+               : runner_.resume(run.folder));
+}
+void RunsPanel::pauseRun(const RunEntry& run) {
+    report(request_control(run.folder.toStdString(), {ControlRequest::pause, 0}));
+}
+void RunsPanel::stopRun(const RunEntry& run) {
+    report(request_control(run.folder.toStdString(), {ControlRequest::stop, 0}));
+}
+void RunsPanel::trashRun(const RunEntry& run) {
+    report(moveRunToTrash(run));
+}
+void RunsPanel::openFolder(const RunEntry& run) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(run.folder));
+}
+
+void RunsPanel::showLog(const RunEntry& run) {
+    const QString file = run.folder;
+    QtConcurrent::run([file] {
+        return readTail(file + "/log.txt") + readTail(file + "/launch.txt");
+    }).then(this, [this](const QString& text) {
+        log_->setPlainText(text.isEmpty() ? tr("The run has said nothing yet.") : text);
+        log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
+        log_->show();
+    });
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,65 @@
+// RunsPanel: every run of the runs folder, to open, compare, resume, stop and throw away.
+#pragma once
+
+#include "ui/jobs/job_runner.h"
+#include "ui/models/run_list_model.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QSortFilterProxyModel;
+class QStackedWidget;
+class QTableView;
+
+namespace kinelens::ui {
+
+class MessageBar;
+
+class RunsPanel : public QWidget {
+    Q_OBJECT
+public:
+    RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent = nullptr);
+
+    QStringList selectedRuns() const;
+    void select(const QString& folder);
+    const QList<QAction*>& runActions() const { return actions_; }
+
+signals:
+    void runsChosen(const QStringList& folders);
+
+private:
+    void build();
+    void buildActions();
+    QAction* addRunAction(const QString& text, const QString& tip, void (RunsPanel::*act)(const RunEntry&));
+    void refreshActions();
+    void refreshEmpty();
+    const RunEntry* current() const;
+    void resumeRun(const RunEntry& run);
+    void pauseRun(const RunEntry& run);
+    void stopRun(const RunEntry& run);
+    void trashRun(const RunEntry& run);
+    void openFolder(const RunEntry& run);
+    void showLog(const RunEntry& run);
+    void report(const Result<void>& result);
+
+    JobRunner& runner_;
+    RunScanner& scanner_;
+    RunListModel* model_;
+    QSortFilterProxyModel* sorted_;
+    QLineEdit* search_;
+    QStackedWidget* stack_;
+    QTableView* table_;
+    QPlainTextEdit* log_;
+    MessageBar* message_;
+    QList<QAction*> actions_;
+    QAction* resume_ = nullptr;
+    QAction* pause_ = nullptr;
+    QAction* stop_ = nullptr;
+    QAction* trash_ = nullptr;
+    QString wanted_; // selected as soon as it is listed
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,282 @@
+#include "viz/charts/line_chart.h"
+
+#include "viz/charts/chart_hover.h"
+#include "viz/charts/chart_labels.h"
+#include "viz/palette/line_styles.h"
+#include "viz/palette/qt_theme.h"
+
+#include <QContextMenuEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QLabel>
+#include <QMenu>
+#include <QVBoxLayout>
+#include <QWheelEvent>
+#include <cmath>
+#include <limits>
+#include <qcustomplot.h>
+
+namespace kinelens::viz {
+namespace {
+
+constexpr int raw_alpha = 70;
+constexpr double wheel_zoom = 0.85;
+
+struct Range {
+    double low = std::numeric_limits<double>::infinity();
+    double high = -std::numeric_limits<double>::infinity();
+    void add(double value) {
+        low = std::min(low, value);
+        high = std::max(high, value);
+    }
+    bool valid() const { return low <= high; }
+};
+
+} // namespace
+
+struct LineChart::Parts {
+    LineChart* chart = nullptr;
+    QCustomPlot* plot = nullptr;
+    QLabel* empty = nullptr;
+    std::vector<ChartSeries> series;
+    std::vector<std::vector<double>> smooth; // parallel to series
+    std::unique_ptr<ChartLabels> labels;
+    std::unique_ptr<ChartHover> hover;
+    double smoothing = 0;
+    bool logarithmic = false;
+    bool following = true;
+    bool drawing = false;
+
+    void build();
+    void applyTheme();
+    void fitRanges();
+    void draw();
+    void zoom(const QWheelEvent& event);
+    void showMenu(const QPoint& place);
+    void smoothAll();
+    Range yRange() const;
+};
+
+void LineChart::Parts::build() {
+    plot->setInteraction(QCP::iRangeDrag, true);
+    plot->setNoAntialiasingOnDrag(true);
+    plot->setAutoAddPlottableToLegend(false);
+    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
+    plot->axisRect()->setMargins(QMargins(0, 8, 120, 0));
+    plot->xAxis->setNumberFormat("gb");
+    plot->yAxis->setNumberFormat("gb");
+    plot->setContextMenuPolicy(Qt::CustomContextMenu);
+    labels = std::make_unique<ChartLabels>(plot);
+    hover = std::make_unique<ChartHover>(plot);
+    QObject::connect(plot, &QCustomPlot::mouseDoubleClick, chart, [this] { chart->fit(); });
+    QObject::connect(plot, &QCustomPlot::mouseWheel, chart, [this](QWheelEvent* event) { zoom(*event); });
+    QObject::connect(plot, &QCustomPlot::mousePress, chart, [this](QMouseEvent* event) {
+        if (event->button() == Qt::LeftButton) following = false;
+    });
+    QObject::connect(plot, &QCustomPlot::mouseMove, chart,
+                     [this](QMouseEvent* event) { hover->show(event->pos(), series, smooth); });
+    QObject::connect(plot, &QWidget::customContextMenuRequested, chart,
+                     [this](const QPoint& place) { showMenu(place); });
+    const auto redraw = [this] {
+        if (!drawing) draw();
+    };
+    QObject::connect(plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), chart, redraw);
+    applyTheme();
+}
+
+void LineChart::Parts::applyTheme() {
+    const Palette colours = palette_for(theme_of(chart->palette()));
+    plot->setBackground(to_qcolor(colours.base));
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+        const QPen line(to_qcolor(colours.axis), 1);
+        axis->setBasePen(line);
+        axis->setTickPen(line);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setLabelColor(to_qcolor(colours.muted_text));
+        axis->setTickLabelColor(to_qcolor(colours.muted_text));
+        axis->setLabelFont(chart->font());
+        axis->setTickLabelFont(chart->font());
+        axis->grid()->setPen(QPen(to_qcolor(colours.grid), 1));
+        axis->grid()->setZeroLinePen(Qt::NoPen);
+    }
+    QPalette muted = empty->palette();
+    muted.setColor(QPalette::WindowText, to_qcolor(colours.muted_text));
+    empty->setPalette(muted);
+    hover->applyTheme(colours, chart->font());
+}
+
+Range LineChart::Parts::yRange() const {
+    Range range;
+    for (std::size_t s = 0; s < series.size(); ++s)
+        for (const double value : smoothing > 0 ? smooth[s] : series[s].y)
+            if (std::isfinite(value) && (!logarithmic || value > 0)) range.add(value);
+    return range;
+}
+
+void LineChart::Parts::fitRanges() {
+    Range x;
+    for (const ChartSeries& one : series)
+        if (!one.x.empty()) {
+            x.add(one.x.front());
+            x.add(one.x.back());
+        }
+    Range y = yRange();
+    if (!x.valid() || !y.valid()) return;
+    if (x.low == x.high) x.high = x.low + 1;
+    if (logarithmic) {
+        plot->yAxis->setRange(y.low / 1.15, y.high * 1.15);
+    } else {
+        const double margin =
+            y.high > y.low ? (y.high - y.low) * 0.06 : std::max(std::abs(y.low) * 0.1, 1e-3);
+        plot->yAxis->setRange(y.low - margin, y.high + margin);
+    }
+    plot->xAxis->setRange(x.low, x.high);
+}
+
+void LineChart::Parts::smoothAll() {
+    smooth.clear();
+    for (const ChartSeries& one : series) smooth.push_back(smoothed(one.y, smoothing));
+}
+
+void LineChart::Parts::draw() {
+    drawing = true;
+    if (following) fitRanges();
+    plot->clearGraphs();
+    const Theme theme = theme_of(chart->palette());
+    const QCPRange range = plot->xAxis->range();
+    const int columns = std::max(50, plot->axisRect()->width());
+    const auto add = [&](const ChartSeries& one, const std::vector<double>& y, bool faint) {
+        const Points points = thinned(one.x, y, range.lower, range.upper, columns);
+        QPen pen = to_qpen(line_style(one.style, theme));
+        if (faint) {
+            QColor colour = pen.color();
+            colour.setAlpha(raw_alpha);
+            pen = QPen(colour, 1);
+        }
+        QCPGraph* graph = plot->addGraph();
+        graph->setPen(pen);
+        graph->setAdaptiveSampling(false); // thinned already
+        graph->setData(QVector<double>(points.x.begin(), points.x.end()),
+                       QVector<double>(points.y.begin(), points.y.end()), true);
+    };
+    for (std::size_t s = 0; smoothing > 0 && s < series.size(); ++s) add(series[s], series[s].y, true);
+    for (std::size_t s = 0; s < series.size(); ++s) add(series[s], smooth[s], false);
+    labels->place(series, smooth, theme, chart->font());
+    bool any = false;
+    for (const ChartSeries& one : series) any = any || !one.x.empty();
+    empty->setVisible(!any && !empty->text().isEmpty());
+    plot->setVisible(any || empty->text().isEmpty());
+    drawing = false;
+    plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+// Over an axis only that axis is zoomed; inside the frame both are.
+void LineChart::Parts::zoom(const QWheelEvent& event) {
+    const QPointF place = event.position();
+    const double factor = std::pow(wheel_zoom, event.angleDelta().y() / 120.0);
+    const QRect frame = plot->axisRect()->rect();
+    following = false;
+    if (place.y() <= frame.bottom()) plot->yAxis->scaleRange(factor, plot->yAxis->pixelToCoord(place.y()));
+    if (place.x() >= frame.left()) plot->xAxis->scaleRange(factor, plot->xAxis->pixelToCoord(place.x()));
+    draw();
+}
+
+void LineChart::Parts::showMenu(const QPoint& place) {
+    QMenu menu(chart);
+    menu.addAction(LineChart::tr("Fit to all data"), chart, [this] { chart->fit(); });
+    menu.addAction(LineChart::tr("Export as PNG, PDF or CSV…"), chart, [this] {
+        const QString file =
+            QFileDialog::getSaveFileName(chart, LineChart::tr("Export chart"), {},
+                                         LineChart::tr("Pictures and tables (*.png *.pdf *.csv)"));
+        if (!file.isEmpty()) chart->exportTo(file);
+    });
+    menu.exec(plot->mapToGlobal(place));
+}
+
+LineChart::LineChart(QWidget* parent)
+    : QWidget(parent)
+    , parts_(std::make_unique<Parts>()) {
+    parts_->chart = this;
+    parts_->plot = new QCustomPlot(this);
+    parts_->empty = new QLabel(this);
+    parts_->empty->setAlignment(Qt::AlignCenter);
+    parts_->empty->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(parts_->plot);
+    layout->addWidget(parts_->empty);
+    parts_->build();
+    parts_->draw();
+}
+
+LineChart::~LineChart() = default;
+
+const std::vector<ChartSeries>& LineChart::series() const {
+    return parts_->series;
+}
+bool LineChart::isFollowing() const {
+    return parts_->following;
+}
+
+void LineChart::setSeries(std::vector<ChartSeries> series) {
+    parts_->series = std::move(series);
+    parts_->smoothAll();
+    parts_->draw();
+}
+
+void LineChart::setAxisTitles(const QString& x, const QString& y) {
+    parts_->plot->xAxis->setLabel(x);
+    parts_->plot->yAxis->setLabel(y);
+    parts_->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LineChart::setLogarithmic(bool on) {
+    parts_->logarithmic = on;
+    QCPAxis* axis = parts_->plot->yAxis;
+    axis->setScaleType(on ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis->setTicker(on ? QSharedPointer<QCPAxisTicker>(new QCPAxisTickerLog)
+                       : QSharedPointer<QCPAxisTicker>(new QCPAxisTicker));
+    parts_->following = true;
+    parts_->draw();
+}
+
+void LineChart::setSmoothing(double weight) {
+    parts_->smoothing = weight;
+    parts_->smoothAll();
+    parts_->draw();
+}
+
+void LineChart::setEmptyText(const QString& text) {
+    parts_->empty->setText(text);
+    parts_->draw();
+}
+
+void LineChart::fit() {
+    parts_->following = true;
+    parts_->draw();
+}
+
+bool LineChart::exportTo(const QString& file) const {
+    if (file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive)) return parts_->plot->savePdf(file);
+    if (file.endsWith(QStringLiteral(".csv"), Qt::CaseInsensitive)) {
+        QFile out(file);
+        const std::string text = chart_csv(parts_->series, parts_->plot->xAxis->label().toStdString());
+        return out.open(QIODevice::WriteOnly) &&
+               out.write(text.data(), qint64(text.size())) == qint64(text.size());
+    }
+    return parts_->plot->savePng(file, 0, 0, 2.0);
+}
+
+void LineChart::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
+    parts_->applyTheme();
+    parts_->draw();
+}
+
+void LineChart::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    parts_->draw();
+}
+
+} // namespace kinelens::viz

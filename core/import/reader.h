@@ -1,4 +1,4 @@
-// Reader: the interface of a file format. To add one: derive, and name it in make_reader().
+// Reader: the interface of a file format. To add one: derive, and return it from choose_reader().
 #pragma once
 
 #include "core/dataset/dataset.h"

@@ -1,0 +1,101 @@
+#include "core/options/pretrain_fields.h"
+
+namespace kinelens::pretrain_fields {
+namespace {
+
+constexpr const char* training_group = KINELENS_TEXT("PretrainOptions", "Training");
+constexpr const char* run_group = KINELENS_TEXT("PretrainOptions", "Run");
+
+} // namespace
+
+Fields training_fields() {
+    return {
+        option_field(&O::epochs,
+                     integer("epochs", KINELENS_TEXT("PretrainOptions", "Epochs"), training_group, 1, 1000000,
+                             KINELENS_TEXT("PretrainOptions", "Passes over all sequences."))),
+        option_field(
+            &O::batch_size,
+            symbol(unit(integer("batch_size", KINELENS_TEXT("PretrainOptions", "Batch size"), training_group,
+                                2, 65536,
+                                KINELENS_TEXT("PretrainOptions",
+                                              "Sequences per optimiser step. The last, smaller batch of an "
+                                              "epoch is used too.")),
+                        KINELENS_TEXT("PretrainOptions", "sequences")),
+                   "N")),
+        option_field(&O::learning_rate,
+                     real("learning_rate", KINELENS_TEXT("PretrainOptions", "Learning rate"), training_group,
+                          0, 10, KINELENS_TEXT("PretrainOptions", "Of Adam, before the schedule."))),
+        option_field(
+            &O::weight_decay,
+            expert(real(
+                "weight_decay", KINELENS_TEXT("PretrainOptions", "Weight decay"), training_group, 0, 10,
+                KINELENS_TEXT("PretrainOptions", "L2 penalty added to the gradient of every parameter.")))),
+        option_field(
+            &O::milestones,
+            simple(OptionKind::text, "milestones", KINELENS_TEXT("PretrainOptions", "Rate drops at epochs"),
+                   training_group,
+                   KINELENS_TEXT("PretrainOptions",
+                                 "Epochs, counted from 0 and separated by commas, from which the rate is "
+                                 "multiplied by the drop factor."))),
+        option_field(
+            &O::decay_factor,
+            expert(real("decay_factor", KINELENS_TEXT("PretrainOptions", "Drop factor"), training_group, 0, 1,
+                        KINELENS_TEXT("PretrainOptions", "What a drop multiplies the rate by.")))),
+        option_field(&O::seed,
+                     integer("seed", KINELENS_TEXT("PretrainOptions", "Seed"), training_group, 0, 2147483647,
+                             KINELENS_TEXT("PretrainOptions",
+                                           "Same seed, data and options: same numbers on the CPU."))),
+    };
+}
+
+Fields run_fields() {
+    return {
+        option_field(&O::device,
+                     simple(OptionKind::text, "device", KINELENS_TEXT("PretrainOptions", "Device"), run_group,
+                            KINELENS_TEXT("PretrainOptions", "auto, cpu, cuda or cuda:N."))),
+        option_field(
+            &O::threads,
+            integer("threads", KINELENS_TEXT("PretrainOptions", "Threads"), run_group, 0, 1024,
+                    KINELENS_TEXT("PretrainOptions", "Processor threads for the model; 0 takes all cores."))),
+        option_field(
+            &O::loader_threads,
+            expert(integer(
+                "loader_threads", KINELENS_TEXT("PretrainOptions", "Loader threads"), run_group, 1, 256,
+                KINELENS_TEXT("PretrainOptions", "Threads that read and augment beside the model.")))),
+        option_field(
+            &O::log_every,
+            expert(unit(integer("log_every", KINELENS_TEXT("PretrainOptions", "Log every"), run_group, 1,
+                                1000000,
+                                KINELENS_TEXT("PretrainOptions", "Steps between two points of the curves.")),
+                        KINELENS_TEXT("PretrainOptions", "steps")))),
+        option_field(
+            &O::checkpoint_every,
+            unit(integer("checkpoint_every", KINELENS_TEXT("PretrainOptions", "Checkpoint every"), run_group,
+                         1, 1000000,
+                         KINELENS_TEXT("PretrainOptions",
+                                       "Epochs between checkpoints. The last epoch always makes one.")),
+                 KINELENS_TEXT("PretrainOptions", "epochs"))),
+        option_field(&O::keep_checkpoints,
+                     integer("keep_checkpoints", KINELENS_TEXT("PretrainOptions", "Keep checkpoints"),
+                             run_group, 1, 100000,
+                             KINELENS_TEXT("PretrainOptions", "The newest that are kept, beside the best."))),
+        option_field(
+            &O::abort_loss,
+            expert(real("abort_loss", KINELENS_TEXT("PretrainOptions", "Abort above"), run_group, 0, 1e30,
+                        KINELENS_TEXT("PretrainOptions", "A loss above this ends the run as diverged.")))),
+        option_field(&O::collapse_std,
+                     expert(real("collapse_std", KINELENS_TEXT("PretrainOptions", "Collapse threshold"),
+                                 run_group, 0, 1,
+                                 KINELENS_TEXT("PretrainOptions",
+                                               "Features whose mean standard deviation stays below this have "
+                                               "collapsed; 0 switches the check off.")))),
+        option_field(&O::collapse_checks,
+                     expert(integer("collapse_checks", KINELENS_TEXT("PretrainOptions", "Collapse checks"),
+                                    run_group, 1, 100000,
+                                    KINELENS_TEXT("PretrainOptions",
+                                                  "Logged points in a row below the threshold that end the "
+                                                  "run.")))),
+    };
+}
+
+} // namespace kinelens::pretrain_fields

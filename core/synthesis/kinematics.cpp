@@ -53,14 +53,15 @@ void place_arm(Figure& figure, const Body& body, const Limb& arm, int side, cons
 
     const Vec3 along = unit(bend.end - bend.middle);
     const Vec3 inner = cross(along, bend.hinge); // where the forearm would go on bending to
-    const Vec3 palm = cosine(arm.end_turn) * inner + sign * sine(arm.end_turn) * bend.hinge;
     const Vec3 pointing = cosine(arm.end_pitch) * along + sine(arm.end_pitch) * inner;
+    const Vec3 facing = cosine(arm.end_pitch) * inner - sine(arm.end_pitch) * along;
+    const Vec3 thumb = cosine(arm.end_turn) * facing + sign * sine(arm.end_turn) * bend.hinge;
     figure[first] = shoulder;
     figure[first + 1] = bend.middle;
     figure[first + 2] = bend.end;
     figure[first + 3] = bend.end + body.hand * pointing;
     figure[tip] = figure[first + 3] + body.tip * pointing;
-    figure[tip + 1] = figure[first + 3] + body.thumb * unit(pointing + palm - dot(palm, pointing) * pointing);
+    figure[tip + 1] = figure[first + 3] + body.thumb * unit(pointing + thumb);
 }
 
 // Lowest ankle at which the toes still clear the floor with this pitch of the foot.

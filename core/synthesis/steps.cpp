@@ -13,7 +13,7 @@ FootPlan::Foot FootPlan::foot(int side, double time) const {
     for (const Step& step : steps_) {
         if (step.side != side || time <= step.start) continue;
         const double u = ease(time, step.start, step.end);
-        const double up = std::sin(pi * u) * std::sin(pi * u);
+        const double up = std::sin(pi * u);
         const double height = now.place.y;
         now.place = now.place + u * (step.place - now.place);
         now.place.y = height + up * step.lift;

@@ -73,20 +73,30 @@ Pose strike(const Body& body, int side) {
     return pose;
 }
 
+// On the way from rest into the guard: the left foot goes first, then the right.
+Pose into_guard(const Body& body, double progress, double left_forward, double left_lift, double right_back,
+                double right_lift) {
+    Pose pose = blend(rest_pose(body), guard(body), progress);
+    shift_foot(pose, body, left, left_forward, left_lift);
+    shift_foot(pose, body, right, -right_back, right_lift);
+    return pose;
+}
+
 Choreography punch(const Performance& p) {
     const Body body = p.body;
-    Pose raised = blend(rest_pose(body), guard(body), 0.5);
-    shift_foot(raised, body, left, 0.08, 0.05);
+    const Pose ready = guard(body);
+    const Pose left_up = into_guard(body, 0.25, 0.08, 0.06, 0, 0);
+    const Pose halfway = into_guard(body, 0.5, 0.16, 0, 0, 0);
+    const Pose right_up = into_guard(body, 0.75, 0.16, 0, 0.08, 0.06);
     KeyTrack track;
-    track.add(0, rest_pose(body)).add(0.08, raised).add(0.16, guard(body)).add(0.22, guard(body));
-    const double span = 0.58 / p.cycles;
+    track.add(0, rest_pose(body)).add(0.05, left_up).add(0.10, halfway).add(0.15, right_up).add(0.20, ready);
+    const double span = 0.60 / p.cycles;
     for (int k = 0; k < p.cycles; ++k) {
-        const double start = 0.22 + k * span;
-        const int side = k % 2 == 0 ? right : left;
-        track.add(start + 0.30 * span, strike(body, side)).add(start + 0.42 * span, strike(body, side));
-        track.add(start + 0.85 * span, guard(body));
+        const double start = 0.20 + k * span;
+        const Pose hit = strike(body, k % 2 == 0 ? right : left);
+        track.add(start + 0.36 * span, hit).add(start + 0.44 * span, hit).add(start + 0.92 * span, ready);
     }
-    track.add(0.84, guard(body)).add(0.92, raised).add(1, rest_pose(body));
+    track.add(0.82, ready).add(0.87, right_up).add(0.91, halfway).add(0.955, left_up).add(1, rest_pose(body));
     return [=](double u) { return track.at(u); };
 }
 
@@ -209,8 +219,8 @@ std::span<const Action> arm_actions() {
          .most_cycles = 6,
          .perform = clap},
         {.name = "punch",
-         .shortest = 2.2,
-         .longest = 2.8,
+         .shortest = 2.6,
+         .longest = 3.2,
          .fewest_cycles = 2,
          .most_cycles = 3,
          .perform = punch},

@@ -21,14 +21,14 @@ Choreography drink(const Performance& p) {
     grasp.neck_nod += 14;
     Pose sip = rest_pose(body);
     set_angles(sip.arms[right], 55, 35, 120, -20);
-    sip.arms[right].reach_chest(mouth(body) + Vec3{-0.05, -0.05, 0.085});
+    sip.arms[right].reach_chest(mouth(body) + Vec3{-0.06, -0.09, 0.08});
     sip.arms[right].point_elbow({0.6, -0.8, 0.35});
     sip.arms[right].end_pitch = 15;
     Pose tilted = sip;
     tilted.neck_nod -= 22 + 6 * p.accent[0];
     tilted.spine_bend -= 4;
-    tilted.arms[right].reach_chest(mouth(body) + Vec3{-0.06, 0.01, 0.07});
-    tilted.arms[right].point_elbow({0.85, -0.4, 0.5});
+    tilted.arms[right].reach_chest(mouth(body) + Vec3{-0.075, -0.03, 0.085});
+    tilted.arms[right].point_elbow({0.8, -0.6, 0.4});
     KeyTrack track;
     track.add(0, rest_pose(body)).add(0.20, grasp).add(0.26, grasp).add(0.44, sip).add(0.52, tilted);
     track.add(0.68, tilted).add(0.76, sip).add(0.90, grasp).add(1, rest_pose(body));
@@ -39,8 +39,8 @@ Choreography phone_call(const Performance& p) {
     const Body body = p.body;
     Pose call = rest_pose(body);
     set_angles(call.arms[right], 35, 65, 145, 20);
-    call.arms[right].reach_chest(ear(body, right) + Vec3{-0.035, -0.075, 0.05});
-    call.arms[right].point_elbow({0.65, -0.8, 0.3});
+    call.arms[right].reach_chest(ear(body, right) + Vec3{-0.045, -0.10, 0.06});
+    call.arms[right].point_elbow({0.8, -0.8, 0.5});
     call.arms[right].end_pitch = 5;
     call.neck_tilt = -12;
     call.neck_nod += 6;

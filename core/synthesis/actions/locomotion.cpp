@@ -71,7 +71,7 @@ Choreography walk_in_place(const Performance& p) {
     for (int k = 0; k < count; ++k) {
         const int side = k % 2 == 0 ? left : right;
         const Vec3 place = rest_ankle(body, side);
-        steps.push_back({side, k * beat, (k + 1) * beat, place, 0, 0.24 * p.vigour});
+        steps.push_back({side, k * beat, (k + 1) * beat, place, 0, 0.30 * p.vigour});
     }
     const FootPlan plan(body, steps);
     return [=](double u) {

@@ -40,7 +40,7 @@ Choreography high_five(const Performance& p) {
     wind.spine_twist = -12;
     Pose hit = rest_pose(body);
     set_angles(hit.arms[right], 130, 25, 45, 40);
-    hit.arms[right].reach_root({-0.10, between(p, 1.10), p.distance / 2 - hand});
+    hit.arms[right].reach_root({-0.02, between(p, 1.10), p.distance / 2 - hand});
     hit.arms[right].end_pitch = -20;
     hit.spine_twist = 12;
     hit.pelvis.z = 0.04;
@@ -72,11 +72,18 @@ Choreography hug(const Performance& p) {
         embrace.arms[side].point_elbow({0.8, -0.5, 0.0});
         embrace.arms[side].end_pitch = 25;
     }
-    Pose leave = open;
-    for (Limb& arm : leave.arms) set_angles(arm, 45, 50, 30, 10);
+    Pose close = blend(open, embrace, 0.5); // the second foot follows
+    close.root.z = 0.7 * approach;
+    shift_foot(close, body, left, 0.3 * approach);
+    shift_foot(close, body, right, -0.2 * approach, 0.06);
+    Pose leave = rest_pose(body);
+    leave.root.z = 0.3 * approach;
+    shift_foot(leave, body, right, -0.3 * approach);
+    shift_foot(leave, body, left, 0.2 * approach, 0.06);
+    for (Limb& arm : leave.arms) set_angles(arm, 35, 50, 30, 10);
     KeyTrack track;
-    track.add(0, rest_pose(body)).add(0.22, open).add(0.42, embrace).add(0.68, embrace).add(0.84, leave);
-    track.add(1, rest_pose(body));
+    track.add(0, rest_pose(body)).add(0.20, open).add(0.32, close).add(0.44, embrace).add(0.66, embrace);
+    track.add(0.77, close).add(0.88, leave).add(1, rest_pose(body));
     return [=](double u) { return track.at(u); };
 }
 

@@ -101,23 +101,23 @@ Choreography kick(const Performance& p) {
     behind.legs[right].end_pitch = 20;
     set_angles(behind.arms[left], 25, 50, 50);
     KeyTrack track;
-    track.add(0, rest_pose(body)).add(0.14, shifted).add(0.28, behind).add(0.40, chamber).add(0.48, out);
-    track.add(0.56, out).add(0.70, chamber).add(0.87, shifted).add(1, rest_pose(body));
+    track.add(0, rest_pose(body)).add(0.12, shifted).add(0.22, behind).add(0.37, chamber).add(0.49, out);
+    track.add(0.54, out).add(0.70, chamber).add(0.87, shifted).add(1, rest_pose(body));
     return [=](double u) { return track.at(u); };
 }
 
 Choreography jump(const Performance& p) {
     const Body body = p.body;
     Pose crouch = squatting(body, 0.6);
-    for (Limb& arm : crouch.arms) set_angles(arm, -40, 10, 12);
+    for (Limb& arm : crouch.arms) set_angles(arm, -30, 10, 12);
     Pose take_off = rest_pose(body);
-    for (Limb& arm : take_off.arms) set_angles(arm, 135, 15, 20);
+    for (Limb& arm : take_off.arms) set_angles(arm, 118, 15, 25);
     for (Limb& leg : take_off.legs) leg.end_pitch = 12;
     take_off.neck_nod -= 12;
     Pose landing = squatting(body, 0.5);
     for (Limb& arm : landing.arms) set_angles(arm, 40, 30, 40);
     KeyTrack track;
-    track.add(0, rest_pose(body)).add(0.30, crouch).add(0.36, crouch).add(0.46, take_off);
+    track.add(0, rest_pose(body)).add(0.28, crouch).add(0.32, crouch).add(0.50, take_off);
     track.add(0.60, take_off).add(0.72, landing).add(1, rest_pose(body));
     const double rise = 1.2 * body.stature / 9.0 * p.vigour;
     return [=](double progress) {
@@ -134,9 +134,9 @@ Choreography pick_up(const Performance& p) {
     const Body body = p.body;
     Pose down = rest_pose(body);
     down.pelvis = {0, -0.42 * body.leg(), -0.20 * body.leg()};
-    down.pelvis_pitch = 48;
+    down.pelvis_pitch = 60;
     down.spine_bend += 42;
-    down.neck_nod -= 10;
+    down.neck_nod -= 25;
     const double depth = 0.34 + 0.05 * p.accent[0];
     set_angles(down.arms[right], 75, 10, 20);
     down.arms[right].reach_root({-0.06 + 0.05 * p.accent[1], 0.14, depth});
@@ -207,10 +207,10 @@ std::span<const Action> whole_body_actions() {
          .shortest = 2.4,
          .longest = 3.0,
          .fewest_cycles = 2,
-         .most_cycles = 3,
+         .most_cycles = 2,
          .perform = jumping_jack},
-        {.name = "jump up", .shortest = 1.9, .longest = 2.3, .perform = jump},
-        {.name = "kick", .shortest = 2.0, .longest = 2.6, .perform = kick},
+        {.name = "jump up", .shortest = 2.2, .longest = 2.6, .perform = jump},
+        {.name = "kick", .shortest = 2.3, .longest = 2.8, .perform = kick},
         {.name = "pick up", .shortest = 2.4, .longest = 3.2, .perform = pick_up},
     };
     return actions;

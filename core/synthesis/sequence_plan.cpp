@@ -50,7 +50,8 @@ SequencePlan plan_sequence(const SynthesisOptions& options, int class_count, std
     SequencePlan plan;
     plan.camera = 1 + take(options.cameras);
     if (!options.untrimmed) plan.label = take(class_count);
-    plan.subject = 1 + take(options.actors);
+    const int turn = std::max(0, plan.label); // so that few sequences show many actors already
+    plan.subject = 1 + (take(options.actors) + turn) % options.actors;
     plan.repetition = 1 + static_cast<int>(index);
     plan.setup = 1 + (plan.subject - 1) % setup_count;
     const std::string setup = coded('S', plan.setup);

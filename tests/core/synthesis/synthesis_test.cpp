@@ -107,6 +107,12 @@ private slots:
         for (const auto& [label, count] : counts) QVERIFY(count >= 9 && count <= 12);
     }
 
+    void fewSequencesShowManyActors() {
+        std::set<int> subjects;
+        for (std::int64_t i = 0; i < 90; ++i) subjects.insert(sequence(small(), i).info.subject);
+        QCOMPARE(subjects.size(), std::size_t(12));
+    }
+
     void lengthsStayWithinTheBounds() {
         for (auto [low, high] : {std::pair{60, 120}, {45, 60}, {100, 100}, {150, 300}}) {
             SynthesisOptions options = small();

@@ -60,8 +60,7 @@ Recipe read_recipe(const Json& json, const std::string& source) {
     if (json.contains("axes")) read_axes(recipe, json["axes"]);
     read_text_columns(recipe, json);
     const Json classes = json.value("classes", Json::object());
-    for (const auto& [key, name] : classes.items())
-        recipe.classes.emplace_back(key, name.get<std::string>());
+    for (const auto& [key, name] : classes.items()) recipe.classes.emplace_back(key, name.get<std::string>());
     if (recipe.kind == Recipe::Kind::text && recipe.layout.joint_names.empty())
         throw std::invalid_argument("text recipes need a layout");
     if (!(recipe.frame_rate > 0)) throw std::invalid_argument("frame_rate must be above 0");

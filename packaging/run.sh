@@ -1,0 +1,38 @@
+#!/usr/bin/env bash
+# Installs what is missing (Debian 12), builds, and opens the workbench on the built-in demo with a pretraining
+# going. Without a display the same happens under Xvfb and leaves pictures and a summary in build/demo/.
+#   packaging/run.sh [--preset NAME] [--no-install]
+set -euo pipefail
+source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+
+preset=release
+install=yes
+while [ $# -gt 0 ]; do
+    case "$1" in
+    --preset) preset=${2:?--preset needs a name}; shift ;;
+    --no-install) install=no ;;
+    --help) sed -n '2,4s/^# *//p' "$0"; exit 0 ;;
+    *) die "unknown option $1; see --help." ;;
+    esac
+    shift
+done
+
+[ "$install" = no ] || install_packages core desktop
+configure_and_build "$preset"
+program="$root_folder/build/$preset/bin/kinelens"
+
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    step "opening the workbench on the demo"
+    exec "$program" --demo
+fi
+
+demo="$root_folder/build/demo"
+rm -rf "$demo"
+mkdir -p "$demo"
+export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$(mktemp -d)}"
+step "no display: the workbench runs under Xvfb"
+xvfb-run -a -s "-screen 0 1600x1000x24" "$program" --demo --capture "$demo" \
+    --runs "$demo/runs" --data-dir "$demo/data" >"$demo/log.txt" 2>&1 ||
+    { tail -n 20 "$demo/log.txt" >&2; die "the workbench ended badly; its log is build/demo/log.txt."; }
+step "pictures and the run's summary are in build/demo:"
+ls "$demo"

@@ -6,6 +6,8 @@
 namespace kinelens {
 
 Verb import_verb();
+Verb inspect_verb();
+Verb bench_verb();
 Verb synthesize_verb();
 
 #ifdef KINELENS_HAS_LEARNING

@@ -1,0 +1,15 @@
+// What `inspect` says of each kind of thing.
+#pragma once
+
+#include "app/command_line/verb.h"
+#include "core/experiment/run_folder.h"
+
+namespace kinelens {
+
+VerbResult inspect_dataset(const Path& file);
+VerbResult inspect_run(const Path& folder);
+VerbResult inspect_checkpoint(const Path& file); // by its JSON sidecar
+// A pretraining preset, or how it differs from `against` where that is not empty.
+VerbResult inspect_preset(const std::string& name, const std::string& against);
+
+} // namespace kinelens

@@ -1,5 +1,6 @@
 #include "ui/state/preferences.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
 
@@ -36,7 +37,7 @@ QString Preferences::folder(const char* key, const QString& name) const {
 }
 
 QString Preferences::dataFolder() const {
-    return folder(dataKey, QStringLiteral("datasets"));
+    return sessionData_.isEmpty() ? folder(dataKey, QStringLiteral("datasets")) : sessionData_;
 }
 
 void Preferences::setDataFolder(const QString& folder) {
@@ -45,12 +46,17 @@ void Preferences::setDataFolder(const QString& folder) {
 }
 
 QString Preferences::runsFolder() const {
-    return folder(runsKey, QStringLiteral("runs"));
+    return sessionRuns_.isEmpty() ? folder(runsKey, QStringLiteral("runs")) : sessionRuns_;
 }
 
 void Preferences::setRunsFolder(const QString& folder) {
     settings_->setValue(runsKey, folder);
     emit foldersChanged();
+}
+
+void Preferences::useFolders(const QString& data, const QString& runs) {
+    if (!data.isEmpty()) sessionData_ = QDir(data).absolutePath();
+    if (!runs.isEmpty()) sessionRuns_ = QDir(runs).absolutePath();
 }
 
 QStringList Preferences::recentFiles() const {

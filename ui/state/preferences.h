@@ -23,6 +23,9 @@ public:
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 
+    // For this session only: given on the command line, not remembered. Empty: as chosen.
+    void useFolders(const QString& data, const QString& runs);
+
     QStringList recentFiles() const; // datasets and workspaces, newest first, those that still exist
     void addRecentFile(const QString& file);
     void clearRecentFiles();
@@ -36,6 +39,8 @@ private:
     QString folder(const char* key, const QString& name) const;
 
     std::unique_ptr<QSettings> settings_;
+    QString sessionData_;
+    QString sessionRuns_;
 };
 
 } // namespace kinelens::ui

@@ -1,0 +1,26 @@
+// What the program was started with.
+#pragma once
+
+#include "ui/state/preferences.h"
+#include "ui/windows/desktop.h"
+
+#include <optional>
+
+class QCoreApplication;
+
+namespace kinelens {
+
+struct Arguments {
+    QStringList files;
+    bool demo = false;
+    QString mode;
+    std::optional<ui::ThemeChoice> theme;
+    QString capture; // folder for pictures
+    QString bench;   // file for measurements
+    ui::DesktopPlaces places;
+};
+
+// Ends the program with help, version or a sentence about what cannot be used.
+Arguments readArguments(const QCoreApplication& application);
+
+} // namespace kinelens

@@ -1,0 +1,54 @@
+#include "app/desktop/arguments.h"
+#include "core/experiment/experiment.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/main_window.h"
+#include "ui/windows/theme_keeper.h"
+
+#include <QApplication>
+#include <QSurfaceFormat>
+#include <QTimer>
+
+using namespace kinelens;
+
+namespace {
+
+// VTK needs it, and it must stand before the application object.
+void chooseSurface() {
+    QSurfaceFormat format;
+    format.setRenderableType(QSurfaceFormat::OpenGL);
+    format.setVersion(3, 2);
+    format.setProfile(QSurfaceFormat::CoreProfile);
+    format.setSwapBehavior(QSurfaceFormat::DoubleBuffer);
+    format.setRedBufferSize(8);
+    format.setGreenBufferSize(8);
+    format.setBlueBufferSize(8);
+    format.setAlphaBufferSize(8);
+    format.setSamples(0);
+    QSurfaceFormat::setDefaultFormat(format);
+}
+
+} // namespace
+
+int main(int argumentCount, char** argumentWords) {
+    chooseSurface();
+    QApplication application(argumentCount, argumentWords);
+    QCoreApplication::setOrganizationName(QStringLiteral("Kinelens"));
+    QCoreApplication::setApplicationName(QStringLiteral("kinelens"));
+    QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
+    const Arguments arguments = readArguments(application);
+
+    ui::Desktop desktop(arguments.places);
+    ui::ThemeKeeper theme(application, desktop.preferences);
+    if (arguments.theme) theme.force(*arguments.theme);
+    ui::MainWindow window(desktop);
+    window.restoreSession();
+    if (!arguments.mode.isEmpty()) window.enterMode(arguments.mode);
+    window.show();
+    // What takes time begins when the window stands.
+    QTimer::singleShot(0, &window, [&] {
+        if (desktop.workspace.file().isEmpty()) desktop.workspace.recover();
+        window.openPaths(arguments.files);
+        if (arguments.demo) window.startDemo(true);
+    });
+    return QApplication::exec();
+}

@@ -1,0 +1,42 @@
+// Desktop: the objects that all panels share, made once by the program.
+#pragma once
+
+#include "ui/commands/action_registry.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/jobs/run_scanner.h"
+#include "ui/state/dataset_service.h"
+#include "ui/state/issue_log.h"
+#include "ui/state/playhead.h"
+#include "ui/state/preferences.h"
+#include "ui/state/selection.h"
+#include "ui/state/workspace_document.h"
+
+namespace kinelens::ui {
+
+struct DesktopPlaces {
+    QString program;  // kinelens-cli; empty: beside this program
+    QString settings; // empty: the system's place
+    QString state;    // folder of session and recovery files; empty: the system's place
+    QString runs;     // empty: as chosen in the preferences
+    QString data;
+};
+
+struct Desktop {
+    explicit Desktop(const DesktopPlaces& places);
+
+    QString program;
+    QString stateFolder;
+    Preferences preferences;
+    IssueLog issues;
+    Selection selection;
+    Playhead playhead;
+    DatasetService datasets;
+    WorkspaceDocument workspace;
+    JobRunner runner;
+    RunScanner scanner;
+    ActionRegistry actions;
+
+    QString sessionFile() const; // beside the workspace, or with the program's own state
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,247 @@
+#include "ui/windows/main_window.h"
+
+#include "ui/commands/key_guard.h"
+#include "ui/commands/player_commands.h"
+#include "ui/messages/error_sentences.h"
+#include "ui/panels/datasets_panel.h"
+#include "ui/panels/player_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/panels/transport_bar.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/opened_paths.h"
+#include "ui/windows/small_windows.h"
+#include "ui/windows/start_page.h"
+#include "ui/windows/status_strip.h"
+#include "ui/windows/window_commands.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+#include <QToolBar>
+
+namespace kinelens::ui {
+
+MainWindow::MainWindow(Desktop& desktop)
+    : desktop_(desktop) {
+    setObjectName(QStringLiteral("main"));
+    setAcceptDrops(true);
+    setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
+    new KeyGuard(this);
+    addPlayerCommands(desktop_.actions, desktop_.playhead);
+    makePanels();
+    makeBars();
+    addWindowCommands(*this);
+    connectParts();
+    modes_->leave();
+    resize(1440, 900);
+    updateTitle();
+}
+
+MainWindow::~MainWindow() = default;
+
+QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* panel) {
+    auto* widget = new QDockWidget(title, this);
+    widget->setObjectName(name);
+    widget->setWidget(panel);
+    addDockWidget(Qt::LeftDockWidgetArea, widget);
+    return widget;
+}
+
+void MainWindow::makePanels() {
+    datasets_ = new DatasetsPanel(
+        {desktop_.datasets, desktop_.selection, desktop_.workspace, desktop_.preferences}, desktop_.program);
+    player_ = new PlayerPanel(desktop_.datasets, desktop_.selection, desktop_.playhead);
+    player_->addCommands(desktop_.actions);
+    player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
+    training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
+    runs_ = new RunsPanel(desktop_.runner, desktop_.scanner);
+    start_ = new StartPage(desktop_.preferences, this);
+    setCentralWidget(start_);
+    modes_ = new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
+                                          dock(QStringLiteral("player"), tr("Player"), player_),
+                                          dock(QStringLiteral("training"), tr("Training"), training_),
+                                          dock(QStringLiteral("runs"), tr("Runs"), runs_)});
+}
+
+void MainWindow::makeBars() {
+    status_ = new StatusStrip(desktop_, this);
+    setStatusBar(status_);
+    auto* transport = new QToolBar(tr("Transport"), this);
+    transport->setObjectName(QStringLiteral("transport"));
+    transport->setMovable(false);
+    transport->setContextMenuPolicy(Qt::PreventContextMenu);
+    transport->addWidget(new TransportBar(desktop_.playhead, desktop_.actions, transport));
+    addToolBar(Qt::BottomToolBarArea, transport);
+    connect(modes_, &ModeArrangements::modeChanged, transport,
+            [transport](const QString& mode) { transport->setVisible(!mode.isEmpty()); });
+}
+
+void MainWindow::connectParts() {
+    connect(start_, &StartPage::demoWanted, this, [this] { startDemo(false); });
+    connect(start_, &StartPage::modeWanted, this, &MainWindow::enterMode);
+    connect(start_, &StartPage::fileWanted, this, [this](const QString& file) { openPaths({file}); });
+    connect(start_, &StartPage::openWanted, this,
+            [this] { desktop_.actions.action(QStringLiteral("file.open"))->trigger(); });
+    connect(start_, &StartPage::importWanted, this, [this] {
+        enterMode(QStringLiteral("browse"));
+        datasets_->chooseRecordings();
+    });
+    connect(datasets_, &DatasetsPanel::datasetOpened, this, [this](const QString& file) {
+        const OpenDatasetPtr open = desktop_.datasets.dataset();
+        training_->setDataset(file, QString::fromStdString(open->info.name),
+                              static_cast<qint64>(open->sequences.size()));
+        if (file == session_.dataset && open->rowOf.contains(session_.sequence))
+            desktop_.selection.setCurrent(session_.sequence);
+        session_.dataset.clear(); // once: later openings are the person's own
+        updateTitle();
+        if (!std::exchange(trainDemo_, false)) return;
+        training_->form()->setPreset(QStringLiteral("compact"));
+        if (const auto run = training_->form()->startRun(); !run)
+            desktop_.issues.add(errorSentence(run.error()));
+    });
+    connect(&desktop_.datasets, &DatasetService::closed, this, [this] {
+        training_->setDataset({}, {}, 0);
+        updateTitle();
+    });
+    connect(&desktop_.datasets, &DatasetService::openFailed, this,
+            [this](const QString&, const Error& error) { desktop_.issues.add(errorSentence(error)); });
+    connect(&desktop_.datasets, &DatasetService::motionFailed, this,
+            [this](int, const Error& error) { desktop_.issues.add(errorSentence(error)); });
+    connect(&desktop_.runner, &JobRunner::startFailed, this,
+            [this](const QString& folder, const QString& words) {
+                desktop_.issues.add(tr("%1 did not start: %2").arg(folder, words));
+            });
+    connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
+    connect(training_, &TrainingPanel::runStarted, this, [this](const QString& folder) {
+        desktop_.scanner.lookNow();
+        runs_->select(folder);
+    });
+    connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
+    connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
+    connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
+    connect(modes_, &ModeArrangements::modeChanged, this,
+            [this](const QString& mode) { start_->setVisible(mode.isEmpty()); });
+}
+
+void MainWindow::updateTitle() {
+    const OpenDatasetPtr open = desktop_.datasets.dataset();
+    QString title = desktop_.workspace.title() + QStringLiteral("[*] – Kinelens");
+    if (open) title = QString::fromStdString(open->info.name) + QStringLiteral(" – ") + title;
+    setWindowTitle(title);
+    setWindowModified(desktop_.workspace.modified() && !desktop_.workspace.file().isEmpty());
+}
+
+bool MainWindow::startPageShown() const {
+    return !start_->isHidden();
+}
+
+void MainWindow::enterMode(const QString& mode) {
+    modes_->enter(mode);
+}
+
+void MainWindow::showStartPage() {
+    modes_->leave();
+}
+
+void MainWindow::startDemo(bool train) {
+    enterMode(train ? QStringLiteral("train") : QStringLiteral("browse"));
+    trainDemo_ = train;
+    datasets_->makeDemo();
+}
+
+void MainWindow::showRun(const QString& folder) {
+    enterMode(QStringLiteral("train"));
+    runs_->select(folder);
+    training_->showRuns({folder});
+}
+
+void MainWindow::openPaths(const QStringList& paths) {
+    const OpenedPaths sorted = sortPaths(paths);
+    if (sorted.empty()) return;
+    if (!sorted.workspaces.isEmpty()) {
+        if (!mayClose()) return;
+        saveSession();
+        if (const auto opened = desktop_.workspace.open(sorted.workspaces.first()); !opened) {
+            desktop_.issues.add(errorSentence(opened.error()));
+            showIssues(desktop_.issues, this);
+            return;
+        }
+        desktop_.preferences.addRecentFile(sorted.workspaces.first());
+        restoreSession();
+        if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
+            datasets_->openDataset(desktop_.workspace.datasets().first());
+    }
+    if (!sorted.runs.isEmpty()) {
+        enterMode(QStringLiteral("train"));
+        training_->showRuns(sorted.runs);
+    }
+    if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
+    enterMode(modes_->mode().isEmpty() || !sorted.recordings.isEmpty() ? QStringLiteral("browse")
+                                                                       : modes_->mode());
+    for (const QString& file : sorted.datasets.mid(1)) desktop_.workspace.addDataset(file);
+    if (!sorted.datasets.isEmpty()) datasets_->openDataset(sorted.datasets.first());
+    if (!sorted.recordings.isEmpty()) datasets_->offerImport(sorted.recordings);
+}
+
+void MainWindow::restoreSession() {
+    session_ = Session::load(desktop_.sessionFile());
+    modes_->readFrom(session_);
+    if (!session_.geometry.isEmpty()) restoreGeometry(session_.geometry);
+    datasets_->splitter().restoreState(session_.splitters.value(QStringLiteral("datasets")));
+    if (session_.mode.isEmpty()) return;
+    enterMode(session_.mode);
+    if (!session_.dataset.isEmpty() && QFile::exists(session_.dataset))
+        datasets_->openDataset(session_.dataset);
+}
+
+void MainWindow::saveSession() {
+    Session session;
+    modes_->writeTo(session);
+    session.geometry = saveGeometry();
+    session.splitters[QStringLiteral("datasets")] = datasets_->splitter().saveState();
+    if (const OpenDatasetPtr open = desktop_.datasets.dataset()) session.dataset = open->file;
+    session.sequence = desktop_.selection.current();
+    if (!session.save(desktop_.sessionFile()))
+        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
+}
+
+// A workspace that never had a file is kept by itself; only one with a file has something to ask.
+bool MainWindow::mayClose() {
+    WorkspaceDocument& workspace = desktop_.workspace;
+    if (!workspace.modified() || workspace.file().isEmpty()) return true;
+    const auto answer = QMessageBox::question(this, tr("Save the workspace?"),
+                                              tr("%1 has unsaved changes.").arg(workspace.title()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Cancel) return false;
+    if (answer == QMessageBox::Discard) workspace.discardRecovery();
+    if (answer != QMessageBox::Save) return true;
+    const auto saved = workspace.save();
+    if (!saved) QMessageBox::warning(this, tr("Not saved"), errorSentence(saved.error()));
+    return saved.has_value();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveSession();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    event->acceptProposedAction();
+    openPaths(paths);
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,70 @@
+// MainWindow: puts the panels together; what they do is theirs.
+#pragma once
+
+#include "ui/state/session.h"
+#include "ui/windows/mode_arrangements.h"
+
+#include <QMainWindow>
+
+class QUndoStack;
+
+namespace kinelens::ui {
+
+struct Desktop;
+class DatasetsPanel;
+class PlayerPanel;
+class RunsPanel;
+class StartPage;
+class StatusStrip;
+class TrainingPanel;
+class ThemeKeeper;
+
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(Desktop& desktop);
+    ~MainWindow() override;
+
+    // Goes on where the session file says it was left; the start page if it says nothing.
+    void restoreSession();
+    void openPaths(const QStringList& paths);
+    void enterMode(const QString& mode);
+    void showStartPage();
+    void startDemo(bool train); // the demo dataset and, with it, a compact pretraining
+
+    bool startPageShown() const;
+    DatasetsPanel& datasets() { return *datasets_; }
+    PlayerPanel& player() { return *player_; }
+    TrainingPanel& training() { return *training_; }
+    RunsPanel& runs() { return *runs_; }
+    ModeArrangements& modes() { return *modes_; }
+    Desktop& desktop() { return desktop_; }
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
+private:
+    QDockWidget* dock(const QString& name, const QString& title, QWidget* panel);
+    void makePanels();
+    void makeBars();
+    void connectParts();
+    void updateTitle();
+    void saveSession();
+    void showRun(const QString& folder);
+    bool mayClose();
+
+    Desktop& desktop_;
+    Session session_;
+    StartPage* start_;
+    DatasetsPanel* datasets_;
+    PlayerPanel* player_;
+    TrainingPanel* training_;
+    RunsPanel* runs_;
+    StatusStrip* status_;
+    ModeArrangements* modes_;
+    bool trainDemo_ = false;
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,100 @@
+#include "ui/windows/mode_arrangements.h"
+
+namespace kinelens::ui {
+namespace {
+constexpr int arrangementVersion = 1; // raise when docks come or go: older arrangements are then left aside
+}
+
+ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
+    : QObject(&window)
+    , window_(window)
+    , docks_(docks) {}
+
+QStringList ModeArrangements::modes() {
+    return {QStringLiteral("browse"), QStringLiteral("train")};
+}
+
+QString ModeArrangements::title(const QString& mode) {
+    return mode == QStringLiteral("train") ? tr("Train") : tr("Browse");
+}
+
+QString ModeArrangements::purpose(const QString& mode) {
+    return mode == QStringLiteral("train") ? tr("Start, watch, compare, stop and resume training runs.")
+                                           : tr("Find, check and play recordings.");
+}
+
+void ModeArrangements::remember() {
+    if (!mode_.isEmpty()) arrangements_[mode_] = window_.saveState(arrangementVersion);
+}
+
+void ModeArrangements::enter(const QString& mode) {
+    if (mode == mode_ || !modes().contains(mode)) return;
+    remember();
+    mode_ = mode;
+    const QByteArray kept = arrangements_.value(mode, defaults_.value(mode));
+    if (kept.isEmpty() || !window_.restoreState(kept, arrangementVersion)) arrange(mode);
+    emit modeChanged(mode_);
+}
+
+void ModeArrangements::leave() {
+    remember();
+    mode_.clear();
+    for (QDockWidget* dock : {docks_.datasets, docks_.player, docks_.training, docks_.runs}) dock->hide();
+    emit modeChanged(mode_);
+}
+
+void ModeArrangements::resetToDefault() {
+    if (mode_.isEmpty()) return;
+    const QByteArray own = defaults_.value(mode_);
+    const bool there = own.isEmpty() || own == window_.saveState(arrangementVersion); // the second step
+    if (there || !window_.restoreState(own, arrangementVersion)) arrange(mode_);
+}
+
+void ModeArrangements::resetToFactory() {
+    if (!mode_.isEmpty()) arrange(mode_);
+}
+
+void ModeArrangements::saveAsDefault() {
+    if (!mode_.isEmpty()) defaults_[mode_] = window_.saveState(arrangementVersion);
+}
+
+void ModeArrangements::arrange(const QString& mode) {
+    for (QDockWidget* dock : {docks_.datasets, docks_.player, docks_.training, docks_.runs}) {
+        dock->setFloating(false);
+        window_.removeDockWidget(dock);
+    }
+    mode == QStringLiteral("train") ? arrangeTrain() : arrangeBrowse();
+}
+
+void ModeArrangements::arrangeBrowse() {
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_.datasets);
+    window_.splitDockWidget(docks_.datasets, docks_.player, Qt::Horizontal);
+    docks_.datasets->show();
+    docks_.player->show();
+    window_.resizeDocks({docks_.datasets, docks_.player}, {52, 48}, Qt::Horizontal);
+}
+
+void ModeArrangements::arrangeTrain() {
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_.runs);
+    window_.splitDockWidget(docks_.runs, docks_.training, Qt::Horizontal);
+    window_.splitDockWidget(docks_.runs, docks_.player, Qt::Vertical);
+    docks_.runs->show();
+    docks_.training->show();
+    docks_.player->show();
+    window_.resizeDocks({docks_.runs, docks_.training}, {34, 66}, Qt::Horizontal);
+    window_.resizeDocks({docks_.runs, docks_.player}, {45, 55}, Qt::Vertical);
+}
+
+void ModeArrangements::readFrom(const Session& session) {
+    arrangements_ = session.arrangements;
+    defaults_ = session.defaults;
+}
+
+void ModeArrangements::writeTo(Session& session) {
+    remember();
+    session.mode = mode_;
+    session.arrangements = arrangements_;
+    session.defaults = defaults_;
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,55 @@
+// ModeArrangements: a mode is a named arrangement of the same docks. Each remembers the person's changes;
+// "Reset mode" goes back to the person's own default, a second step to the factory's.
+#pragma once
+
+#include "ui/state/session.h"
+
+#include <QDockWidget>
+#include <QMainWindow>
+#include <QObject>
+
+namespace kinelens::ui {
+
+struct PanelDocks {
+    QDockWidget* datasets;
+    QDockWidget* player;
+    QDockWidget* training;
+    QDockWidget* runs;
+};
+
+class ModeArrangements : public QObject {
+    Q_OBJECT
+public:
+    ModeArrangements(QMainWindow& window, const PanelDocks& docks);
+
+    static QStringList modes(); // "browse", "train"
+    static QString title(const QString& mode);
+    static QString purpose(const QString& mode); // one sentence
+
+    QString mode() const { return mode_; } // empty: none yet (the start page)
+    void enter(const QString& mode);
+    void leave(); // hides every dock, remembering the arrangement
+    void resetToDefault();
+    void resetToFactory();
+    void saveAsDefault();
+
+    void readFrom(const Session& session);
+    void writeTo(Session& session);
+
+signals:
+    void modeChanged(const QString& mode);
+
+private:
+    void remember();
+    void arrange(const QString& mode); // the factory's
+    void arrangeBrowse();
+    void arrangeTrain();
+
+    QMainWindow& window_;
+    PanelDocks docks_;
+    QString mode_;
+    QMap<QString, QByteArray> arrangements_;
+    QMap<QString, QByteArray> defaults_;
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,136 @@
+#include "ui/windows/start_page.h"
+
+#include "ui/commands/icons.h"
+#include "ui/state/preferences.h"
+#include "ui/windows/mode_arrangements.h"
+#include "viz/palette/qt_theme.h"
+
+#include <QCommandLinkButton>
+#include <QDir>
+#include <QEvent>
+#include <QFileInfo>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kinelens::ui {
+namespace {
+
+QLabel* heading(const QString& text, double size, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    QFont font = label->font();
+    font.setPointSizeF(font.pointSizeF() * size);
+    font.setWeight(QFont::DemiBold);
+    label->setFont(font);
+    return label;
+}
+
+QCommandLinkButton* link(const QString& iconName, const QString& text, const QString& explanation,
+                         QWidget* parent) {
+    auto* button = new QCommandLinkButton(text, explanation, parent);
+    button->setIcon(icon(iconName));
+    button->setIconSize({22, 22});
+    return button;
+}
+
+} // namespace
+
+StartPage::StartPage(Preferences& preferences, QWidget* parent)
+    : QWidget(parent)
+    , preferences_(preferences)
+    , recent_(new QVBoxLayout) {
+    auto* middle = new QWidget(this);
+    middle->setMaximumWidth(760);
+    auto* column = new QVBoxLayout(middle);
+    column->setSpacing(8);
+    column->addWidget(heading(QStringLiteral("Kinelens"), 2.2, middle));
+    auto* what = new QLabel(tr("A workbench for skeleton action analysis."), middle);
+    muted_ << what;
+    column->addWidget(what);
+    column->addSpacing(16);
+
+    auto* halves = new QHBoxLayout;
+    halves->setSpacing(32);
+    auto* begin = new QVBoxLayout;
+    begin->setSpacing(4);
+    begin->addWidget(heading(tr("Begin"), 1.15, middle));
+    auto* demo = link(QStringLiteral("media-playback-start"), tr("Open the demo"),
+                      tr("Synthetic people doing everyday actions; made in a moment"), middle);
+    auto* importing = link(QStringLiteral("document-import"), tr("Import recordings…"),
+                           tr("NTU .skeleton, text and CSV by recipe, NumPy arrays, zips"), middle);
+    auto* open = link(QStringLiteral("document-open"), tr("Open a workspace…"),
+                      tr("Or a dataset, or a run's folder"), middle);
+    for (auto* button : {demo, importing, open}) begin->addWidget(button);
+    begin->addStretch(1);
+    halves->addLayout(begin, 1);
+    auto* last = new QVBoxLayout;
+    last->setSpacing(4);
+    last->addWidget(heading(tr("Recent"), 1.15, middle));
+    last->addLayout(recent_);
+    last->addStretch(1);
+    halves->addLayout(last, 1);
+    column->addLayout(halves);
+    column->addSpacing(16);
+
+    column->addWidget(heading(tr("Modes"), 1.15, middle));
+    for (const QString& mode : ModeArrangements::modes()) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(12);
+        auto* button = new QPushButton(ModeArrangements::title(mode), middle);
+        button->setMinimumWidth(96);
+        auto* purpose = new QLabel(ModeArrangements::purpose(mode), middle);
+        muted_ << purpose;
+        row->addWidget(button);
+        row->addWidget(purpose, 1);
+        column->addLayout(row);
+        connect(button, &QPushButton::clicked, this, [this, mode] { emit modeWanted(mode); });
+    }
+
+    auto* outer = new QGridLayout(this);
+    outer->setContentsMargins(32, 32, 32, 32);
+    outer->addWidget(middle, 1, 1);
+    outer->setRowStretch(0, 1);
+    outer->setRowStretch(2, 2);
+    outer->setColumnStretch(0, 1);
+    outer->setColumnStretch(1, 8);
+    outer->setColumnStretch(2, 1);
+    connect(demo, &QPushButton::clicked, this, &StartPage::demoWanted);
+    connect(importing, &QPushButton::clicked, this, &StartPage::importWanted);
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    connect(&preferences_, &Preferences::recentFilesChanged, this, &StartPage::listRecent);
+    listRecent();
+    colour();
+}
+
+void StartPage::listRecent() {
+    while (QLayoutItem* item = recent_->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    const QStringList files = preferences_.recentFiles().mid(0, 6);
+    for (const QString& file : files) {
+        auto* button = link(QStringLiteral("view-list-details"), QFileInfo(file).fileName(),
+                            QDir::toNativeSeparators(QFileInfo(file).absolutePath()), this);
+        button->setToolTip(QDir::toNativeSeparators(file));
+        connect(button, &QPushButton::clicked, this, [this, file] { emit fileWanted(file); });
+        recent_->addWidget(button);
+    }
+    if (files.isEmpty()) recent_->addWidget(new QLabel(tr("What you open will be listed here."), this));
+}
+
+void StartPage::changeEvent(QEvent* event) {
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange) colour();
+}
+
+void StartPage::colour() {
+    const QColor wanted = viz::to_qcolor(viz::palette_for(viz::theme_of(palette())).muted_text);
+    for (QWidget* widget : muted_) {
+        QPalette own = widget->palette();
+        if (own.color(QPalette::WindowText) == wanted) continue;
+        own.setColor(QPalette::WindowText, wanted);
+        widget->setPalette(own);
+    }
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,36 @@
+// StartPage: the first minute: the demo, importing, a workspace, recent files, and what each mode is for.
+#pragma once
+
+#include <QWidget>
+
+class QVBoxLayout;
+
+namespace kinelens::ui {
+
+class Preferences;
+
+class StartPage : public QWidget {
+    Q_OBJECT
+public:
+    explicit StartPage(Preferences& preferences, QWidget* parent = nullptr);
+
+signals:
+    void demoWanted();
+    void importWanted();
+    void openWanted();
+    void fileWanted(const QString& file);
+    void modeWanted(const QString& mode);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void listRecent();
+    void colour();
+
+    Preferences& preferences_;
+    QVBoxLayout* recent_;
+    QList<QWidget*> muted_;
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,223 @@
+#include "ui/windows/window_commands.h"
+
+#include "ui/commands/command_palette.h"
+#include "ui/commands/key_sheet.h"
+#include "ui/messages/error_sentences.h"
+#include "ui/panels/datasets_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/main_window.h"
+#include "ui/windows/small_windows.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QToolBar>
+
+namespace kinelens::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(WindowCommands)
+};
+
+void tellFailure(MainWindow& window, const Result<void>& result) {
+    if (!result) QMessageBox::warning(&window, Words::tr("Not saved"), errorSentence(result.error()));
+}
+
+void saveAs(MainWindow& window) {
+    QString file = QFileDialog::getSaveFileName(&window, Words::tr("Save the workspace"), {},
+                                                Words::tr("Workspaces (*.kinelens)"));
+    if (file.isEmpty()) return;
+    if (!file.endsWith(QStringLiteral(".kinelens"))) file += QStringLiteral(".kinelens");
+    const auto saved = window.desktop().workspace.saveAs(file);
+    tellFailure(window, saved);
+    if (saved) window.desktop().preferences.addRecentFile(file);
+}
+
+void open(MainWindow& window) {
+    const QString file =
+        QFileDialog::getOpenFileName(&window, Words::tr("Open"), window.desktop().preferences.dataFolder(),
+                                     Words::tr("Workspaces and datasets (*.kinelens *.h5 *.hdf5)"));
+    if (!file.isEmpty()) window.openPaths({file});
+}
+
+void addFileCommands(MainWindow& window, QMenu& menu) {
+    ActionRegistry& actions = window.desktop().actions;
+    const QString group = Words::tr("File");
+    DatasetsPanel& datasets = window.datasets();
+    auto browse = [&window] { window.enterMode(QStringLiteral("browse")); };
+    menu.addAction(actions.add({"file.open", group, Words::tr("&Open…"), "document-open"},
+                               {QKeySequence::Open}, [&window] { open(window); }));
+    QMenu* recent = menu.addMenu(Words::tr("Open &recent"));
+    QObject::connect(recent, &QMenu::aboutToShow, &window, [recent, &window] {
+        recent->clear();
+        for (const QString& file : window.desktop().preferences.recentFiles())
+            recent
+                ->addAction(QFileInfo(file).fileName(), &window,
+                            [&window, file] { window.openPaths({file}); })
+                ->setToolTip(file);
+        recent->addSeparator();
+        recent->addAction(Words::tr("Clear the list"), &window.desktop().preferences,
+                          &Preferences::clearRecentFiles);
+    });
+    menu.addAction(actions.add({"file.import", group, Words::tr("&Import recordings…"), "document-import"},
+                               {Qt::CTRL | Qt::Key_I}, [browse, &datasets] {
+                                   browse();
+                                   datasets.chooseRecordings();
+                               }));
+    menu.addAction(actions.add({"file.importFolder", group, Words::tr("Import a &folder…"), "folder-open"},
+                               {Qt::CTRL | Qt::SHIFT | Qt::Key_I}, [browse, &datasets] {
+                                   browse();
+                                   datasets.chooseFolder();
+                               }));
+    menu.addAction(actions.add({"file.demo", group, Words::tr("Open the &demo"), "tools-wizard"}, {},
+                               [&window] { window.startDemo(false); }));
+    menu.addSeparator();
+    menu.addAction(actions.add({"file.save", group, Words::tr("&Save the workspace"), "document-save"},
+                               {QKeySequence::Save}, [&window] {
+                                   window.desktop().workspace.file().isEmpty()
+                                       ? saveAs(window)
+                                       : tellFailure(window, window.desktop().workspace.save());
+                               }));
+    menu.addAction(
+        actions.add({"file.saveAs", group, Words::tr("Save the workspace &as…"), "document-save-as"},
+                    {QKeySequence::SaveAs}, [&window] { saveAs(window); }));
+    menu.addAction(actions.add(
+        {"file.removeDataset", group, Words::tr("&Remove the dataset from the workspace"), "list-remove"}, {},
+        [&window] {
+            const OpenDatasetPtr shown = window.desktop().datasets.dataset();
+            if (!shown) return;
+            window.desktop().workspace.removeDataset(shown->file);
+            window.desktop().datasets.close();
+        }));
+    menu.addSeparator();
+    QUndoStack& stack = window.desktop().workspace.undoStack();
+    QAction* undo = stack.createUndoAction(&window);
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction* redo = stack.createRedoAction(&window);
+    redo->setShortcuts(QKeySequence::Redo);
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    menu.addAction(actions.add({"file.start", group, Words::tr("S&tart page"), "go-home"}, {},
+                               [&window] { window.showStartPage(); }));
+    menu.addAction(actions.add({"file.quit", group, Words::tr("&Quit"), "application-exit"},
+                               {QKeySequence::Quit}, [&window] { window.close(); }));
+}
+
+QActionGroup* addModes(MainWindow& window, QMenu& menu) {
+    ActionRegistry& actions = window.desktop().actions;
+    auto* group = new QActionGroup(&window);
+    int number = 0;
+    for (const QString& mode : ModeArrangements::modes()) {
+        QAction* action =
+            actions.add({QStringLiteral("mode.") + mode, Words::tr("Modes"), ModeArrangements::title(mode)},
+                        {QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + number++))},
+                        [&window, mode] { window.enterMode(mode); });
+        action->setCheckable(true);
+        action->setToolTip(ModeArrangements::purpose(mode) + QStringLiteral("  (") +
+                           action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')'));
+        group->addAction(action);
+        menu.addAction(action);
+        QObject::connect(&window.modes(), &ModeArrangements::modeChanged, action,
+                         [action, group, mode](const QString& now) {
+                             group->setExclusionPolicy(now.isEmpty()
+                                                           ? QActionGroup::ExclusionPolicy::None
+                                                           : QActionGroup::ExclusionPolicy::Exclusive);
+                             action->setChecked(now == mode);
+                         });
+    }
+    return group;
+}
+
+void addThemes(MainWindow& window, QMenu& menu) {
+    Preferences& preferences = window.desktop().preferences;
+    QMenu* themes = menu.addMenu(Words::tr("&Theme"));
+    auto* group = new QActionGroup(themes);
+    auto add = [&](const char* id, const QString& text, ThemeChoice choice) {
+        QAction* action =
+            window.desktop().actions.add({QLatin1String(id), Words::tr("View"), text}, {},
+                                         [&preferences, choice] { preferences.setTheme(choice); });
+        action->setCheckable(true);
+        action->setChecked(preferences.theme() == choice);
+        group->addAction(action);
+        themes->addAction(action);
+    };
+    add("view.themeSystem", Words::tr("As the desktop"), ThemeChoice::system);
+    add("view.themeLight", Words::tr("Light"), ThemeChoice::light);
+    add("view.themeDark", Words::tr("Dark"), ThemeChoice::dark);
+}
+
+QActionGroup* addViewCommands(MainWindow& window, QMenu& menu) {
+    ActionRegistry& actions = window.desktop().actions;
+    const QString group = Words::tr("View");
+    QActionGroup* modes = addModes(window, menu);
+    menu.addSeparator();
+    menu.addAction(actions.add({"view.reset", group, Words::tr("&Reset mode"), "view-restore"},
+                               {Qt::CTRL | Qt::Key_0}, [&window] { window.modes().resetToDefault(); }));
+    menu.addAction(actions.add({"view.saveDefault", group, Words::tr("Use this arrangement as my &default")},
+                               {}, [&window] { window.modes().saveAsDefault(); }));
+    menu.addSeparator();
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>()) menu.addAction(dock->toggleViewAction());
+    menu.addSeparator();
+    addThemes(window, menu);
+    menu.addAction(actions.add({"view.search", group, Words::tr("&Search sequences"), "edit-find"},
+                               {QKeySequence::Find}, [&window] {
+                                   window.enterMode(QStringLiteral("browse"));
+                                   window.datasets().focusSearch();
+                               }));
+    menu.addAction(actions.add({"view.clearSelection", group, Words::tr("&Clear the selection")},
+                               {Qt::Key_Escape}, [&window] { window.desktop().selection.setSelected({}); }));
+    return modes;
+}
+
+void addHelpCommands(MainWindow& window, QMenu& menu) {
+    ActionRegistry& actions = window.desktop().actions;
+    const QString group = Words::tr("Help");
+    menu.addAction(actions.add(
+        {"help.palette", group, Words::tr("&Commands…"), "search"}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
+        [&window] { (new CommandPalette(window.desktop().actions, &window))->show(); }));
+    menu.addAction(actions.add({"help.keys", group, Words::tr("&Keys"), "input-keyboard"},
+                               {Qt::CTRL | Qt::Key_Slash},
+                               [&window] { (new KeySheet(window.desktop().actions, &window))->show(); }));
+    menu.addAction(actions.add({"help.issues", group, Words::tr("&Issues")}, {},
+                               [&window] { showIssues(window.desktop().issues, &window); }));
+    menu.addSeparator();
+    menu.addAction(actions.add({"help.about", group, Words::tr("&About Kinelens"), "help-about"}, {},
+                               [&window] { showAbout(&window); }));
+}
+
+void addModeBar(MainWindow& window, QActionGroup& modes) {
+    auto* bar = new QToolBar(Words::tr("Modes"), &window);
+    bar->setObjectName(QStringLiteral("modes"));
+    bar->setMovable(false);
+    bar->setContextMenuPolicy(Qt::PreventContextMenu);
+    bar->addActions(modes.actions());
+    window.addToolBar(Qt::TopToolBarArea, bar);
+}
+
+} // namespace
+
+void addWindowCommands(MainWindow& window) {
+    QMenuBar& bar = *window.menuBar();
+    addFileCommands(window, *bar.addMenu(Words::tr("&File")));
+    QActionGroup* modes = addViewCommands(window, *bar.addMenu(Words::tr("&View")));
+    QMenu& run = *bar.addMenu(Words::tr("&Run"));
+    run.addAction(window.desktop().actions.add(
+        {"run.train", Words::tr("Run"), Words::tr("&Train…"), "media-record"}, {Qt::CTRL | Qt::Key_T},
+        [&window] { window.enterMode(QStringLiteral("train")); }));
+    run.addSeparator();
+    run.addActions(window.runs().runActions());
+    QMenu& play = *bar.addMenu(Words::tr("&Player"));
+    for (const auto& [words, action] : window.desktop().actions.entries())
+        if (words.id.startsWith(QStringLiteral("player."))) play.addAction(action);
+    addHelpCommands(window, *bar.addMenu(Words::tr("&Help")));
+    for (const auto& entry : window.desktop().actions.entries()) window.addAction(entry.action);
+    addModeBar(window, *modes);
+}
+
+} // namespace kinelens::ui

@@ -1,5 +1,6 @@
 #include "app/desktop/arguments.h"
 #include "core/experiment/experiment.h"
+#include "ui/windows/capture_tour.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/main_window.h"
 #include "ui/windows/theme_keeper.h"
@@ -50,5 +51,12 @@ int main(int argumentCount, char** argumentWords) {
         window.openPaths(arguments.files);
         if (arguments.demo) window.startDemo(true);
     });
+    std::optional<ui::CaptureTour> tour;
+    if (!arguments.capture.isEmpty()) {
+        tour.emplace(window, theme, arguments.capture, arguments.demo);
+        QObject::connect(&*tour, &ui::CaptureTour::finished, &application, &QApplication::exit,
+                         Qt::QueuedConnection);
+        tour->start();
+    }
     return QApplication::exec();
 }

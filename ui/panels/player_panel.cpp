@@ -14,7 +14,7 @@
 #include <QEvent>
 #include <QLabel>
 #include <QStackedWidget>
-#include <QToolButton>
+#include <QToolBar>
 #include <QVBoxLayout>
 
 namespace kinelens::ui {
@@ -49,10 +49,8 @@ QWidget* PlayerPanel::makeStage() {
     auto* layout = new QVBoxLayout(stage);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    bar_ = new QWidget(stage);
-    auto* row = new QHBoxLayout(bar_);
-    row->setContentsMargins(8, 4, 8, 4);
-    row->setSpacing(4);
+    bar_ = new QToolBar(stage); // folds what does not fit
+    bar_->setContentsMargins(4, 0, 4, 0);
     view_ = new viz::SceneView(stage);
     info_ = new QLabel(view_);
     transform_ = new QLabel(view_);
@@ -73,22 +71,15 @@ QWidget* PlayerPanel::makeStage() {
 
 void PlayerPanel::addCommands(ActionRegistry& registry) {
     const QString group = tr("Player");
-    auto addButton = [this](QAction* action) {
-        auto* button = new QToolButton(bar_);
-        button->setDefaultAction(action);
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::TabFocus);
-        static_cast<QHBoxLayout*>(bar_->layout())->addWidget(button);
-    };
     auto view = [&](const char* id, const QString& text, QKeySequence key, viz::Viewpoint from) {
-        addButton(registry.add({QLatin1String(id), group, text}, {key}, [this, from] { look(from); }));
+        bar_->addAction(registry.add({QLatin1String(id), group, text}, {key}, [this, from] { look(from); }));
     };
     view("player.viewReset", tr("Reset view"), Qt::Key_R, viz::Viewpoint::home);
     view("player.viewFront", tr("Front"), QKeyCombination(Qt::KeypadModifier, Qt::Key_1),
          viz::Viewpoint::front);
     view("player.viewSide", tr("Side"), QKeyCombination(Qt::KeypadModifier, Qt::Key_3), viz::Viewpoint::side);
     view("player.viewTop", tr("Top"), QKeyCombination(Qt::KeypadModifier, Qt::Key_7), viz::Viewpoint::top);
-    static_cast<QHBoxLayout*>(bar_->layout())->addStretch(1);
+    bar_->addSeparator();
     auto option = [&](const char* id, const QString& text, QKeySequence key, bool on,
                       std::function<void(bool)> set) {
         QAction* action = registry.add({QLatin1String(id), group, text}, {key}, [] {});
@@ -100,7 +91,7 @@ void PlayerPanel::addCommands(ActionRegistry& registry) {
             updateOverlays();
             view_->refresh();
         });
-        addButton(action);
+        bar_->addAction(action);
     };
     option("player.trails", tr("Trails"), Qt::Key_T, false, [this](bool on) { options_.trails = on; });
     option("player.follow", tr("Follow"), Qt::Key_F, false, [this](bool on) { options_.follow = on; });

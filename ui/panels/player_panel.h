@@ -8,6 +8,7 @@
 
 class QLabel;
 class QStackedWidget;
+class QToolBar;
 
 namespace kinelens::viz {
 class SceneView;
@@ -57,7 +58,7 @@ private:
     QStackedWidget* stack_;
     EmptyPage* empty_;
     MessageBar* message_;
-    QWidget* bar_;
+    QToolBar* bar_;
     viz::SceneView* view_;
     QLabel* info_;
     QLabel* transform_;

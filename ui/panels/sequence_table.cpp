@@ -54,12 +54,12 @@ void SequenceTable::fitColumns() {
             model_.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
         setColumnWidth(
             static_cast<int>(column),
-            std::max(metrics.averageCharWidth() * characters, metrics.horizontalAdvance(title) + 28) + 8);
+            std::max(metrics.horizontalAdvance(QLatin1Char('0')) * characters, metrics.horizontalAdvance(title) + 28) + 8);
     };
     std::size_t longest = 12;
     for (const SequenceInfo& info : dataset.sequences) longest = std::max(longest, info.name.size());
-    fit(SequenceColumn::name, static_cast<int>(std::min<std::size_t>(longest, 28)) + 4);
-    fit(SequenceColumn::sequenceClass, 22, known(&SequenceInfo::label));
+    fit(SequenceColumn::name, static_cast<int>(std::min<std::size_t>(longest, 28)) + 1);
+    fit(SequenceColumn::sequenceClass, 16, known(&SequenceInfo::label));
     fit(SequenceColumn::subject, 6, known(&SequenceInfo::subject));
     fit(SequenceColumn::camera, 6, known(&SequenceInfo::camera));
     fit(SequenceColumn::setup, 6, known(&SequenceInfo::setup));

@@ -67,7 +67,7 @@ private:
         for (int i = 0; i < around; ++i) {
             const int next = (i + 1) % around;
             for (const std::int64_t corner :
-                 {lower + i, upper + i, upper + next, lower + i, upper + next, lower + next})
+                 {lower + i, upper + next, upper + i, lower + i, lower + next, upper + next})
                 mesh_.corners.push_back(corner);
         }
     }

@@ -1,0 +1,137 @@
+#include "ui/windows/capture_tour.h"
+
+#include "ui/panels/datasets_panel.h"
+#include "ui/panels/player_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/main_window.h"
+#include "ui/windows/theme_keeper.h"
+#include "viz/view/scene_view.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPixmap>
+#include <QSaveFile>
+#include <QSet>
+#include <cstdio>
+
+namespace kinelens::ui {
+namespace {
+
+constexpr qint64 patienceMilliseconds = 300'000;
+constexpr std::size_t lossesWanted = 12;
+constexpr int settleMilliseconds = 1200;
+constexpr qsizetype fewestColours = 12; // fewer is a blank picture
+
+qsizetype coloursIn(const QImage& image) {
+    QSet<QRgb> colours;
+    for (int y = 0; y < image.height() && colours.size() < 64; y += 3)
+        for (int x = 0; x < image.width(); x += 3) colours.insert(image.pixel(x, y));
+    return colours.size();
+}
+
+QJsonObject runSummary(const RunFeed* feed) {
+    if (!feed) return {};
+    const auto& series = feed->history().series();
+    const auto losses = series.find("loss_total");
+    QJsonObject run{{QStringLiteral("folder"), feed->folder()},
+                    {QStringLiteral("state"), QString::fromUtf8(run_state_name(feed->state()))},
+                    {QStringLiteral("step"), static_cast<qint64>(feed->history().overview().step)}};
+    if (losses != series.end() && !losses->second.empty()) {
+        run[QStringLiteral("first_loss")] = losses->second.front().value;
+        run[QStringLiteral("last_loss")] = losses->second.back().value;
+    }
+    return run;
+}
+
+} // namespace
+
+CaptureTour::CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, bool training)
+    : window_(window)
+    , theme_(theme)
+    , folder_(std::move(folder))
+    , training_(training) {
+    for (const QString& look : {QStringLiteral("light"), QStringLiteral("dark")})
+        for (const QString& mode : ModeArrangements::modes()) stops_.push_back({look, mode});
+    poll_.setInterval(200);
+    connect(&poll_, &QTimer::timeout, this, &CaptureTour::lookWhetherAlive);
+}
+
+void CaptureTour::start() {
+    QDir().mkpath(folder_);
+    clock_.start();
+    poll_.start();
+}
+
+bool CaptureTour::alive() const {
+    if (!window_.desktop().datasets.dataset() || window_.desktop().playhead.frames() == 0) return false;
+    if (!training_) return true;
+    const RunFeed* feed = window_.training().view()->feed();
+    if (!feed) return false;
+    const auto& series = feed->history().series();
+    const auto losses = series.find("loss_total");
+    return losses != series.end() && losses->second.size() >= lossesWanted;
+}
+
+void CaptureTour::lookWhetherAlive() {
+    if (!alive() && clock_.elapsed() < patienceMilliseconds) return;
+    poll_.stop();
+    if (!alive())
+        faults_ << QStringLiteral("nothing moves: no dataset, no sequence or no loss within %1 s")
+                       .arg(patienceMilliseconds / 1000);
+    window_.desktop().playhead.play();
+    visitNext();
+}
+
+void CaptureTour::visitNext() {
+    if (stops_.empty()) {
+        finish();
+        return;
+    }
+    const Stop stop = stops_.front();
+    stops_.erase(stops_.begin());
+    theme_.force(stop.theme == QStringLiteral("dark") ? ThemeChoice::dark : ThemeChoice::light);
+    window_.enterMode(stop.mode);
+    window_.modes().resetToFactory();
+    QTimer::singleShot(settleMilliseconds, this, [this, stop] {
+        takePictures(stop);
+        visitNext();
+    });
+}
+
+void CaptureTour::takePictures(const Stop& stop) {
+    save(window_, QStringLiteral("%1-%2").arg(stop.mode, stop.theme));
+    for (QDockWidget* dock : window_.findChildren<QDockWidget*>())
+        if (dock->isVisible())
+            save(*dock->widget(), QStringLiteral("%1-%2-%3").arg(stop.mode, dock->objectName(), stop.theme));
+}
+
+void CaptureTour::save(QWidget& widget, const QString& name) {
+    const QPixmap picture = widget.grab();
+    const QString file = QDir(folder_).filePath(name + QStringLiteral(".png"));
+    const qsizetype colours = coloursIn(picture.toImage());
+    if (!picture.save(file)) faults_ << QStringLiteral("%1 could not be written").arg(file);
+    if (colours < fewestColours) faults_ << QStringLiteral("%1 is blank").arg(file);
+    pictures_ << QJsonObject{{QStringLiteral("file"), QFileInfo(file).fileName()},
+                             {QStringLiteral("width"), picture.width()},
+                             {QStringLiteral("height"), picture.height()}};
+}
+
+void CaptureTour::finish() {
+    const OpenDatasetPtr open = window_.desktop().datasets.dataset();
+    QJsonObject summary{{QStringLiteral("pictures"), pictures_},
+                        {QStringLiteral("faults"), QJsonArray::fromStringList(faults_)},
+                        {QStringLiteral("dataset"), open ? open->file : QString()},
+                        {QStringLiteral("sequences"), open ? static_cast<qint64>(open->sequences.size()) : 0},
+                        {QStringLiteral("run"), runSummary(window_.training().view()->feed())},
+                        {QStringLiteral("issues"), window_.desktop().issues.text()},
+                        {QStringLiteral("seconds"), static_cast<double>(clock_.elapsed()) / 1000}};
+    QSaveFile file(QDir(folder_).filePath(QStringLiteral("summary.json")));
+    const bool written =
+        file.open(QFile::WriteOnly) && file.write(QJsonDocument(summary).toJson()) > 0 && file.commit();
+    for (const QString& fault : faults_) std::fprintf(stderr, "kinelens: %s\n", qPrintable(fault));
+    emit finished(written && faults_.isEmpty() ? 0 : 3);
+}
+
+} // namespace kinelens::ui

@@ -27,6 +27,7 @@ struct LayerTable {
     std::map<std::string, Names> never; // folder -> libraries
     Names modules;
     std::size_t most_lines = 0;
+    std::size_t most_function_lines = 0;
     std::vector<std::string> faults; // lines that could not be understood
 };
 
@@ -67,6 +68,8 @@ inline bool read_line(LayerTable& table, const std::string& kind, const std::str
         table.modules.insert(list.begin(), list.end());
     } else if (kind == "lines") {
         table.most_lines = std::stoul(list[0]);
+    } else if (kind == "function-lines") {
+        table.most_function_lines = std::stoul(list[0]);
     } else if (kind == "library") {
         for (std::size_t i = 1; i < list.size(); ++i) table.spellings[list[i]] = list[0];
     } else if (kind == "never") {

@@ -55,7 +55,7 @@ class LayersTest : public QObject {
 private slots:
     void the_table_is_understood() {
         HOLDS(table_.faults);
-        QVERIFY(table_.layers.size() >= 6 && table_.most_lines > 0);
+        QVERIFY(table_.layers.size() >= 6 && table_.most_lines > 0 && table_.most_function_lines > 0);
         QVERIFY2(tree_.size() > 100, "the tree was not found");
         for (const Layer& layer : table_.layers) {
             for (const Names* libraries : {&layer.shown, &layer.inside})
@@ -68,6 +68,7 @@ private slots:
     void includes_follow_the_table() { HOLDS(forbidden_includes(table_, tree_)); }
     void folders_include_without_circles() { HOLDS(include_cycles(table_, tree_)); }
     void files_are_short() { HOLDS(long_files(table_, tree_)); }
+    void functions_are_short() { HOLDS(long_functions(table_, tree_)); }
     void the_top_level_is_fixed() { HOLDS(unknown_entries(table_, visible_entries(root))); }
 
     void every_folder_is_explained_data() {
@@ -147,6 +148,40 @@ private slots:
         HOLDS(long_files(table_, tree));
         tree["core/a/a.h"].lines = table_.most_lines + 1;
         BREAKS(long_files(table_, tree), "core/a/a.h");
+    }
+    void functions_are_found() {
+        const auto spans = functions_of("namespace a {\n"
+                                        "int one(int x,\n"
+                                        "        int y) {\n"
+                                        "    switch (x) {\n"
+                                        "    case 1:\n"
+                                        "        return y;\n"
+                                        "    }\n"
+                                        "#if 0\n"
+                                        "\n"
+                                        "    if (x) {\n"
+                                        "    }\n"
+                                        "}\n"
+                                        "struct Two {\n"
+                                        "    Two()\n"
+                                        "        : x(0) {\n"
+                                        "    }\n"
+                                        "};\n"
+                                        "} // namespace a\n");
+        QCOMPARE(spans.size(), std::size_t(2));
+        QCOMPARE(spans[0].line, std::size_t(2));
+        QCOMPARE(spans[0].lines, std::size_t(11));
+        QCOMPARE(spans[1].line, std::size_t(14));
+        QCOMPARE(spans[1].lines, std::size_t(3));
+    }
+    void long_functions_are_told() {
+        const auto tree_with = [](std::size_t lines) {
+            std::string text = "void f() {\n";
+            for (std::size_t i = 2; i < lines; ++i) text += "    g();\n";
+            return SourceTree{{"core/a/a.cpp", read_source(text + "}\n")}};
+        };
+        HOLDS(long_functions(table_, tree_with(table_.most_function_lines)));
+        BREAKS(long_functions(table_, tree_with(table_.most_function_lines + 1)), "core/a/a.cpp:1");
     }
     void strangers_at_the_top_are_told() {
         HOLDS(unknown_entries(table_, {"core", "LICENSE", "README.md"}));

@@ -163,6 +163,16 @@ inline Faults long_files(const LayerTable& table, const SourceTree& tree) {
     return faults;
 }
 
+inline Faults long_functions(const LayerTable& table, const SourceTree& tree) {
+    Faults faults;
+    for (const auto& [path, source] : tree)
+        for (const FunctionSpan& function : source.functions)
+            if (function.lines > table.most_function_lines)
+                faults.push_back(path + ":" + std::to_string(function.line) + ": a function of " +
+                                 std::to_string(function.lines) + " lines");
+    return faults;
+}
+
 inline Faults unknown_entries(const LayerTable& table, const std::vector<std::string>& entries) {
     Faults faults;
     for (const auto& entry : entries)

@@ -1,6 +1,8 @@
 // The tree as values: every source file with its include lines.
 #pragma once
 
+#include "tests/architecture/functions.h"
+
 #include <algorithm>
 #include <cstddef>
 #include <filesystem>
@@ -22,6 +24,7 @@ struct Include {
 
 struct SourceText {
     std::vector<Include> includes;
+    std::vector<FunctionSpan> functions;
     std::size_t lines = 0;
 };
 
@@ -30,6 +33,7 @@ using SourceTree = std::map<std::string, SourceText>; // path from the root -> t
 inline SourceText read_source(const std::string& text) {
     static const std::regex pattern("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"].*");
     SourceText source;
+    source.functions = functions_of(text);
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) {
         ++source.lines;

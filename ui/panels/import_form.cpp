@@ -45,6 +45,25 @@ ImportForm::ImportForm(QWidget* parent)
     , command_(new QLineEdit(this))
     , start_(new QPushButton(tr("Import"), this)) {
     what_->setWordWrap(true);
+    fillChoices();
+    trim_->setToolTip(tr("Cuts an untrimmed recording into its labelled actions."));
+    command_->setReadOnly(true);
+    command_->setToolTip(tr("The same on a terminal; click to select it."));
+    start_->setDefault(true);
+    layOut();
+    connect(start_, &QPushButton::clicked, this, [this] {
+        hide();
+        emit accepted();
+    });
+    connect(recipe_, &QComboBox::activated, this, &ImportForm::chooseRecipe);
+    connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
+    connect(format_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
+    connect(trim_, &QCheckBox::toggled, this, &ImportForm::update);
+    connect(output_, &QLineEdit::textChanged, this, &ImportForm::update);
+    hide();
+}
+
+void ImportForm::fillChoices() {
     format_->addItem(tr("Detect from the files"), QStringLiteral("auto"));
     format_->addItem(tr("NTU RGB+D .skeleton"), QStringLiteral("ntu"));
     format_->addItem(tr("Text or CSV by recipe"), QStringLiteral("recipe"));
@@ -56,13 +75,11 @@ ImportForm::ImportForm(QWidget* parent)
     recipe_->addItem(tr("From a file…"), QStringLiteral("*"));
     recipe_->setToolTip(
         tr("How text or array files are laid out: joints by column, labels, units, file names."));
-    trim_->setToolTip(tr("Cuts an untrimmed recording into its labelled actions."));
-    command_->setReadOnly(true);
-    command_->setToolTip(tr("The same on a terminal; click to select it."));
+}
+
+void ImportForm::layOut() {
     auto* choose = new QPushButton(tr("Choose…"), this);
     auto* close = new QPushButton(tr("Close"), this);
-    start_->setDefault(true);
-
     auto* place = new QHBoxLayout;
     place->setSpacing(8);
     place->addWidget(output_, 1);
@@ -86,22 +103,14 @@ ImportForm::ImportForm(QWidget* parent)
 
     connect(choose, &QPushButton::clicked, this, &ImportForm::chooseOutput);
     connect(close, &QPushButton::clicked, this, &QWidget::hide);
-    connect(start_, &QPushButton::clicked, this, [this] {
-        hide();
-        emit accepted();
-    });
-    connect(recipe_, &QComboBox::activated, this, [this](int index) {
-        if (recipe_->itemData(index).toString() != QStringLiteral("*")) return;
-        const QString file =
-            QFileDialog::getOpenFileName(this, tr("Choose a recipe"), {}, tr("Recipes (*.json)"));
-        if (!file.isEmpty()) recipe_->insertItem(1, QFileInfo(file).fileName(), file);
-        recipe_->setCurrentIndex(file.isEmpty() ? 0 : 1);
-    });
-    connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
-    connect(format_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
-    connect(trim_, &QCheckBox::toggled, this, &ImportForm::update);
-    connect(output_, &QLineEdit::textChanged, this, &ImportForm::update);
-    hide();
+}
+
+void ImportForm::chooseRecipe(int index) {
+    if (recipe_->itemData(index).toString() != QStringLiteral("*")) return;
+    const QString file =
+        QFileDialog::getOpenFileName(this, tr("Choose a recipe"), {}, tr("Recipes (*.json)"));
+    if (!file.isEmpty()) recipe_->insertItem(1, QFileInfo(file).fileName(), file);
+    recipe_->setCurrentIndex(file.isEmpty() ? 0 : 1);
 }
 
 void ImportForm::offer(const QStringList& sources, const QString& folder) {

@@ -30,6 +30,9 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    void fillChoices();
+    void layOut();
+    void chooseRecipe(int index);
     void chooseOutput();
     void update();
 

@@ -53,6 +53,7 @@ std::optional<ErrorCode> error_code_from_name(std::string_view wanted) {
 const std::vector<ErrorCode>& all_error_codes() {
     static const std::vector<ErrorCode> codes = [] {
         std::vector<ErrorCode> list;
+        list.reserve(names.size());
         for (const auto& entry : names) list.push_back(entry.first);
         return list;
     }();

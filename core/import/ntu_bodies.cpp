@@ -30,6 +30,7 @@ double energy(const Motion& motion, int body) {
 
 Motion keep_bodies(const Motion& motion, int keep) {
     std::vector<std::pair<double, int>> order;
+    order.reserve(static_cast<std::size_t>(motion.bodies));
     for (int body = 0; body < motion.bodies; ++body) order.emplace_back(energy(motion, body), body);
     // Of bodies without energy the first places stay, so that a single still body keeps its own.
     std::stable_sort(order.begin(), order.end(),

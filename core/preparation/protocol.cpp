@@ -8,6 +8,7 @@
 #include <charconv>
 #include <functional>
 #include <set>
+#include <utility>
 #include <sstream>
 #include <unordered_set>
 
@@ -44,7 +45,9 @@ Result<std::set<int>> parse_list(std::string_view protocol, std::string_view tex
 }
 
 IsTrain member_of(Fact fact, std::set<int> numbers) {
-    return [=](const SequenceInfo& sequence) { return numbers.contains(sequence.*fact); };
+    return [fact, numbers = std::move(numbers)](const SequenceInfo& sequence) {
+        return numbers.contains(sequence.*fact);
+    };
 }
 
 Result<IsTrain> published(std::string_view protocol) {

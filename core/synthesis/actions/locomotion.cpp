@@ -92,7 +92,8 @@ Choreography turn_around(const Performance& p) {
     std::vector<Step> steps;
     for (int k = 0; k < count; ++k) {
         const int side = k % 2 == 0 ? left : right;
-        const double heading = 60.0 * (k / 2 + 1);
+        const int pair = k / 2;
+        const double heading = 60.0 * (pair + 1);
         steps.push_back(
             {side, k * beat, (k + 1) * beat, stance_place(body, side, 0, 0, heading), heading, 0.06});
     }

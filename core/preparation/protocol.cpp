@@ -8,9 +8,9 @@
 #include <charconv>
 #include <functional>
 #include <set>
-#include <utility>
 #include <sstream>
 #include <unordered_set>
+#include <utility>
 
 namespace kinelens {
 namespace {

@@ -51,18 +51,7 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
 
     auto* halves = new QHBoxLayout;
     halves->setSpacing(32);
-    auto* begin = new QVBoxLayout;
-    begin->setSpacing(4);
-    begin->addWidget(heading(tr("Begin"), 1.15, middle));
-    auto* demo = link(QStringLiteral("media-playback-start"), tr("Open the demo"),
-                      tr("Synthetic people doing everyday actions; made in a moment"), middle);
-    auto* importing = link(QStringLiteral("document-import"), tr("Import recordings…"),
-                           tr("NTU .skeleton, text and CSV by recipe, NumPy arrays, zips"), middle);
-    auto* open = link(QStringLiteral("document-open"), tr("Open a workspace…"),
-                      tr("Or a dataset, or a run's folder"), middle);
-    for (auto* button : {demo, importing, open}) begin->addWidget(button);
-    begin->addStretch(1);
-    halves->addLayout(begin, 1);
+    halves->addLayout(beginnings(), 1);
     auto* last = new QVBoxLayout;
     last->setSpacing(4);
     last->addWidget(heading(tr("Recent"), 1.15, middle));
@@ -73,18 +62,7 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     column->addSpacing(16);
 
     column->addWidget(heading(tr("Modes"), 1.15, middle));
-    for (const QString& mode : ModeArrangements::modes()) {
-        auto* row = new QHBoxLayout;
-        row->setSpacing(12);
-        auto* button = new QPushButton(ModeArrangements::title(mode), middle);
-        button->setMinimumWidth(96);
-        auto* purpose = new QLabel(ModeArrangements::purpose(mode), middle);
-        muted_ << purpose;
-        row->addWidget(button);
-        row->addWidget(purpose, 1);
-        column->addLayout(row);
-        connect(button, &QPushButton::clicked, this, [this, mode] { emit modeWanted(mode); });
-    }
+    addModes(*column);
 
     auto* outer = new QGridLayout(this);
     outer->setContentsMargins(32, 32, 32, 32);
@@ -94,12 +72,42 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     outer->setColumnStretch(0, 1);
     outer->setColumnStretch(1, 8);
     outer->setColumnStretch(2, 1);
-    connect(demo, &QPushButton::clicked, this, &StartPage::demoWanted);
-    connect(importing, &QPushButton::clicked, this, &StartPage::importWanted);
-    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
     connect(&preferences_, &Preferences::recentFilesChanged, this, &StartPage::listRecent);
     listRecent();
     colour();
+}
+
+QVBoxLayout* StartPage::beginnings() {
+    auto* begin = new QVBoxLayout;
+    begin->setSpacing(4);
+    begin->addWidget(heading(tr("Begin"), 1.15, this));
+    auto* demo = link(QStringLiteral("media-playback-start"), tr("Open the demo"),
+                      tr("Synthetic people doing everyday actions; made in a moment"), this);
+    auto* importing = link(QStringLiteral("document-import"), tr("Import recordings…"),
+                           tr("NTU .skeleton, text and CSV by recipe, NumPy arrays, zips"), this);
+    auto* open = link(QStringLiteral("document-open"), tr("Open a workspace…"),
+                      tr("Or a dataset, or a run's folder"), this);
+    for (auto* button : {demo, importing, open}) begin->addWidget(button);
+    begin->addStretch(1);
+    connect(demo, &QPushButton::clicked, this, &StartPage::demoWanted);
+    connect(importing, &QPushButton::clicked, this, &StartPage::importWanted);
+    connect(open, &QPushButton::clicked, this, &StartPage::openWanted);
+    return begin;
+}
+
+void StartPage::addModes(QVBoxLayout& column) {
+    for (const QString& mode : ModeArrangements::modes()) {
+        auto* row = new QHBoxLayout;
+        row->setSpacing(12);
+        auto* button = new QPushButton(ModeArrangements::title(mode), this);
+        button->setMinimumWidth(96);
+        auto* purpose = new QLabel(ModeArrangements::purpose(mode), this);
+        muted_ << purpose;
+        row->addWidget(button);
+        row->addWidget(purpose, 1);
+        column.addLayout(row);
+        connect(button, &QPushButton::clicked, this, [this, mode] { emit modeWanted(mode); });
+    }
 }
 
 void StartPage::listRecent() {

@@ -25,6 +25,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    QVBoxLayout* beginnings();
+    void addModes(QVBoxLayout& column);
     void listRecent();
     void colour();
 

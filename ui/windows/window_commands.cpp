@@ -46,13 +46,7 @@ void open(MainWindow& window) {
     if (!file.isEmpty()) window.openPaths({file});
 }
 
-void addFileCommands(MainWindow& window, QMenu& menu) {
-    ActionRegistry& actions = window.desktop().actions;
-    const QString group = Words::tr("File");
-    DatasetsPanel& datasets = window.datasets();
-    auto browse = [&window] { window.enterMode(QStringLiteral("browse")); };
-    menu.addAction(actions.add({"file.open", group, Words::tr("&Open…"), "document-open"},
-                               {QKeySequence::Open}, [&window] { open(window); }));
+void addRecentFiles(MainWindow& window, QMenu& menu) {
     QMenu* recent = menu.addMenu(Words::tr("Open &recent"));
     QObject::connect(recent, &QMenu::aboutToShow, &window, [recent, &window] {
         recent->clear();
@@ -65,6 +59,25 @@ void addFileCommands(MainWindow& window, QMenu& menu) {
         recent->addAction(Words::tr("Clear the list"), &window.desktop().preferences,
                           &Preferences::clearRecentFiles);
     });
+}
+
+void addUndo(MainWindow& window, QMenu& menu) {
+    QUndoStack& stack = window.desktop().workspace.undoStack();
+    QAction* undo = stack.createUndoAction(&window);
+    undo->setShortcuts(QKeySequence::Undo);
+    QAction* redo = stack.createRedoAction(&window);
+    redo->setShortcuts(QKeySequence::Redo);
+    menu.addActions({undo, redo});
+}
+
+void addFileCommands(MainWindow& window, QMenu& menu) {
+    ActionRegistry& actions = window.desktop().actions;
+    const QString group = Words::tr("File");
+    DatasetsPanel& datasets = window.datasets();
+    auto browse = [&window] { window.enterMode(QStringLiteral("browse")); };
+    menu.addAction(actions.add({"file.open", group, Words::tr("&Open…"), "document-open"},
+                               {QKeySequence::Open}, [&window] { open(window); }));
+    addRecentFiles(window, menu);
     menu.addAction(actions.add({"file.import", group, Words::tr("&Import recordings…"), "document-import"},
                                {Qt::CTRL | Qt::Key_I}, [browse, &datasets] {
                                    browse();
@@ -96,12 +109,7 @@ void addFileCommands(MainWindow& window, QMenu& menu) {
             window.desktop().datasets.close();
         }));
     menu.addSeparator();
-    QUndoStack& stack = window.desktop().workspace.undoStack();
-    QAction* undo = stack.createUndoAction(&window);
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction* redo = stack.createRedoAction(&window);
-    redo->setShortcuts(QKeySequence::Redo);
-    menu.addActions({undo, redo});
+    addUndo(window, menu);
     menu.addSeparator();
     menu.addAction(actions.add({"file.start", group, Words::tr("S&tart page"), "go-home"}, {},
                                [&window] { window.showStartPage(); }));

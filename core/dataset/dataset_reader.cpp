@@ -15,7 +15,8 @@ Error open_error(const Path& file) {
     errno = 0;
     if (::access(file.c_str(), R_OK) != 0) return error_from_errno(ErrorCode::file_unreadable, file.string());
     const std::string message = hdf5::last_message();
-    if (message.find("lock") != std::string::npos) return {ErrorCode::locked, file.string(), message, {}};
+    if (message.find("lock file") != std::string::npos)
+        return {ErrorCode::locked, file.string(), message, {}};
     if (H5Fis_hdf5(file.c_str()) > 0) return {ErrorCode::file_truncated, file.string(), message, {}};
     return {ErrorCode::format_unknown, file.string(), "not an HDF5 file", {}};
 }

@@ -3,8 +3,11 @@
 #include "core/foundation/random.h"
 
 #include <QtTest>
+#include <fcntl.h>
 #include <fstream>
 #include <limits>
+#include <sys/file.h>
+#include <unistd.h>
 
 using namespace kinelens;
 
@@ -147,6 +150,7 @@ void DatasetFileTest::damagedFilesAreErrorsNotCrashes() {
         const auto reader = DatasetReader::open(file("damaged.h5"));
         if (reader) (void)reader->read(7);
         QVERIFY(round % 2 == 1 || !reader);
+        QVERIFY(reader || reader.error().code != ErrorCode::locked);
     }
 }
 
@@ -154,6 +158,15 @@ void DatasetFileTest::otherFilesAreNamed() {
     QCOMPARE(DatasetReader::open(file("none.h5")).error().code, ErrorCode::file_not_found);
     std::ofstream(file("text.h5")) << "hello";
     QCOMPARE(DatasetReader::open(file("text.h5")).error().code, ErrorCode::format_unknown);
+    QVERIFY(write_example(file()).has_value());
+    const int holder = ::open(file().c_str(), O_RDWR);
+    QCOMPARE(::flock(holder, LOCK_EX), 0);
+    const auto held = DatasetReader::open(file());
+    ::close(holder);
+    QVERIFY(!held);
+    QCOMPARE(held.error().code, ErrorCode::locked);
+    std::filesystem::resize_file(file(), std::filesystem::file_size(file()) / 2);
+    QCOMPARE(DatasetReader::open(file()).error().code, ErrorCode::file_truncated);
 }
 
 void DatasetFileTest::otherProgramsReadIt() {

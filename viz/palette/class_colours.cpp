@@ -11,14 +11,14 @@ constexpr std::size_t table_size = 128;
 
 std::vector<Colour> okabe_ito(Theme theme) {
     const bool dark = theme == Theme::dark;
-    return {rgb(dark ? 0x2E8FD0 : 0x0072B2), // blue
-            rgb(0xE69F00),                   // orange
-            rgb(dark ? 0x00A97C : 0x009E73), // bluish green
-            rgb(0xCC79A7),                   // reddish purple
-            rgb(dark ? 0x7CCBF5 : 0x56B4E9), // sky blue
-            rgb(dark ? 0xE0661A : 0xD55E00), // vermilion
-            rgb(dark ? 0xF0E442 : 0xC2B100), // yellow
-            rgb(dark ? 0xF2F4F6 : 0x20262D)};
+    return {rgb(dark ? 0x3A80CA : 0x0072B2),  // blue
+            rgb(dark ? 0xE69F00 : 0xE38900),  // orange
+            rgb(dark ? 0x01AC79 : 0x109D70),  // bluish green
+            rgb(dark ? 0xC985B7 : 0xC57AA9),  // reddish purple
+            rgb(dark ? 0x7CCBF5 : 0x56B4E9),  // sky blue
+            rgb(dark ? 0xE0661A : 0xD55E00),  // vermilion
+            rgb(dark ? 0xF0E442 : 0xE2B400),  // yellow
+            rgb(dark ? 0xF2F4F6 : 0x20262D)}; // black
 }
 
 std::vector<OkLch> candidates(Theme theme) {

@@ -38,6 +38,8 @@ struct Palette {
     Colour scene_top, scene_bottom; // 3D background, a vertical gradient
     Colour floor_grid;
     Colour floor_shadow;
+
+    bool operator==(const Palette&) const = default;
 };
 
 Palette palette_for(Theme theme);

@@ -54,6 +54,7 @@ struct SkeletonScene::Parts {
     std::int64_t frame = 0;
     TriangleMesh mesh;
     Point followed{};
+    std::uint64_t version = 1;
 
     Point body_centre() const;
     void follow();
@@ -90,6 +91,10 @@ vtkRenderer* SkeletonScene::renderer() const {
     return parts_->renderer;
 }
 
+std::uint64_t SkeletonScene::version() const {
+    return parts_->version;
+}
+
 void SkeletonScene::Parts::colour() {
     const auto top = shares(palette.scene_top);
     const auto bottom = shares(palette.scene_bottom);
@@ -112,6 +117,7 @@ void SkeletonScene::Parts::draw_floor() {
 }
 
 void SkeletonScene::Parts::draw() {
+    ++version;
     mesh.clear();
     if (motion) build_figures(*motion, frame, layout, up, palette, mesh);
     fill(*figure.data, mesh);
@@ -150,6 +156,7 @@ void SkeletonScene::Parts::follow() {
 }
 
 void SkeletonScene::set_palette(const Palette& palette) {
+    if (parts_->palette == palette) return;
     parts_->palette = palette;
     parts_->colour();
     parts_->draw_floor();
@@ -157,6 +164,7 @@ void SkeletonScene::set_palette(const Palette& palette) {
 }
 
 void SkeletonScene::set_options(const SceneOptions& options) {
+    if (parts_->options == options) return;
     parts_->options = options;
     parts_->draw_floor();
     parts_->draw();
@@ -178,6 +186,7 @@ void SkeletonScene::set_motion(std::shared_ptr<const Motion> motion, const Skele
 }
 
 void SkeletonScene::set_frame(std::int64_t frame) {
+    if (parts_->frame == frame) return;
     parts_->frame = frame;
     parts_->draw();
     parts_->follow();
@@ -202,6 +211,7 @@ void SkeletonScene::look_from(Viewpoint viewpoint) {
     camera.SetViewUp(up.data());
     if (viewpoint == Viewpoint::home) orbit(25, 12);
     p.renderer->ResetCameraClippingRange();
+    ++p.version;
 }
 
 void SkeletonScene::orbit(double azimuth_degrees, double elevation_degrees) {
@@ -213,6 +223,7 @@ void SkeletonScene::orbit(double azimuth_degrees, double elevation_degrees) {
     camera.Elevation(std::clamp(elevation + elevation_degrees, -89.0, 89.0) - elevation);
     if (std::abs(elevation) < 89.5) camera.SetViewUp(0, 1, 0);
     parts_->renderer->ResetCameraClippingRange();
+    ++parts_->version;
 }
 
 void SkeletonScene::pan(double right, double up) {
@@ -238,6 +249,7 @@ void SkeletonScene::pan(double right, double up) {
     camera.SetPosition(position);
     camera.SetFocalPoint(focus);
     parts_->renderer->ResetCameraClippingRange();
+    ++parts_->version;
 }
 
 void SkeletonScene::zoom(double factor) {
@@ -245,6 +257,7 @@ void SkeletonScene::zoom(double factor) {
     const double wanted = std::clamp(camera.GetDistance() / factor, 0.3, 60.0);
     camera.Dolly(camera.GetDistance() / wanted);
     parts_->renderer->ResetCameraClippingRange();
+    ++parts_->version;
 }
 
 std::optional<std::pair<double, double>> SkeletonScene::joint_on_view(int body, int joint,
@@ -259,6 +272,21 @@ std::optional<std::pair<double, double>> SkeletonScene::joint_on_view(int body, 
     matrix->MultiplyPoint(in, out);
     if (out[3] <= 0) return {};
     return std::pair{(out[0] / out[3] + 1) / 2, (1 - out[1] / out[3]) / 2};
+}
+
+std::string SkeletonScene::joint_near(double x, double y, double reach, double aspect) const {
+    const Parts& p = *parts_;
+    std::string nearest;
+    for (int body = 0; p.motion && body < p.motion->bodies; ++body)
+        for (int joint = 0; joint < std::min(p.motion->joints, p.layout.joint_count()); ++joint) {
+            const auto place = joint_on_view(body, joint, aspect);
+            if (!place) continue;
+            const double away = std::hypot((place->first - x) * aspect, place->second - y);
+            if (away > reach) continue;
+            reach = away;
+            nearest = p.layout.joint_names[static_cast<std::size_t>(joint)];
+        }
+    return nearest;
 }
 
 } // namespace kinelens::viz

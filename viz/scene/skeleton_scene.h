@@ -27,6 +27,9 @@ public:
 
     vtkRenderer* renderer() const;
 
+    // Grows with every change that would change the picture, and only then.
+    std::uint64_t version() const;
+
     void set_palette(const Palette& palette);
     void set_options(const SceneOptions& options);
 
@@ -44,6 +47,10 @@ public:
     // Where a joint of the present frame is drawn, in shares of the view from its upper left; nothing if
     // unseen.
     std::optional<std::pair<double, double>> joint_on_view(int body, int joint, double aspect) const;
+
+    // The name of the joint drawn nearest to a place of the view (in the same shares), at most `reach` of the
+    // view's height away; empty if there is none.
+    std::string joint_near(double x, double y, double reach, double aspect) const;
 
 private:
     struct Parts;

@@ -2,10 +2,12 @@
 
 #include "viz/palette/qt_theme.h"
 
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QMouseEvent>
 #include <QOpenGLContext>
 #include <QOpenGLExtraFunctions>
+#include <QToolTip>
 #include <cmath>
 #include <vtkCallbackCommand.h>
 #include <vtkCommand.h>
@@ -15,6 +17,11 @@
 #include <vtkRenderer.h>
 
 namespace kinelens::viz {
+namespace {
+
+constexpr double hover_pixels = 10; // how near to a joint the mouse must be to name it
+
+} // namespace
 
 struct SceneView::Host {
     vtkNew<vtkGenericOpenGLRenderWindow> window;
@@ -46,6 +53,7 @@ SceneView::SceneView(QWidget* parent)
     scene_.set_palette(palette_for(theme_of(palette())));
     setMinimumSize(160, 120);
     setFocusPolicy(Qt::ClickFocus);
+    setMouseTracking(true);
     setAccessibleName(tr("Skeleton view"));
 }
 
@@ -75,7 +83,13 @@ void SceneView::initializeGL() {
             Qt::UniqueConnection);
 }
 
+void SceneView::refresh() {
+    if (scene_.version() != drawn_) update();
+}
+
 void SceneView::paintGL() {
+    QElapsedTimer clock;
+    clock.start();
     auto& window = *host_->window;
     auto* state = window.GetState();
     state->Reset();
@@ -86,20 +100,28 @@ void SceneView::paintGL() {
     window.SetSize(across, down);
     window.Render();
 
+    blit(across, down);
+    state->Pop();
+    drawn_ = scene_.version();
+    ++rendered_;
+    seconds_ = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
+}
+
+void SceneView::blit(int across, int down) {
+    auto& window = *host_->window;
     QOpenGLContext* here = context();
     if (QOpenGLContext::currentContext() != here) here->makeCurrent(here->surface());
     auto* gl = here->extraFunctions();
     gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
     const GLenum buffers[1] = {GL_COLOR_ATTACHMENT0};
     gl->glDrawBuffers(1, buffers);
-    state->vtkglDisable(GL_SCISSOR_TEST);
+    window.GetState()->vtkglDisable(GL_SCISSOR_TEST);
     window.BlitDisplayFramebuffer(0, 0, 0, across, down, 0, 0, across, down, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     // What is behind the widget must not shine through.
     gl->glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
     gl->glClearColor(0, 0, 0, 1);
     gl->glClear(GL_COLOR_BUFFER_BIT);
     gl->glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
-    state->Pop();
 }
 
 void SceneView::mousePressEvent(QMouseEvent* event) {
@@ -107,6 +129,7 @@ void SceneView::mousePressEvent(QMouseEvent* event) {
 }
 
 void SceneView::mouseMoveEvent(QMouseEvent* event) {
+    if (event->buttons() == Qt::NoButton) return hover(event->position());
     const QPoint moved = event->pos() - last_;
     last_ = event->pos();
     const bool pans = (event->buttons() & Qt::MiddleButton) || (event->modifiers() & Qt::ShiftModifier);
@@ -116,22 +139,42 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
         scene_.orbit(-0.4 * moved.x(), 0.4 * moved.y());
     else
         return;
-    update();
+    refresh();
     emit cameraMoved();
 }
 
 void SceneView::wheelEvent(QWheelEvent* event) {
     scene_.zoom(std::pow(1.0015, event->angleDelta().y()));
     event->accept();
-    update();
+    refresh();
     emit cameraMoved();
+}
+
+void SceneView::hover(QPointF at) {
+    const double aspect = static_cast<double>(width()) / std::max(1, height());
+    setHovered(QString::fromStdString(
+        scene_.joint_near(at.x() / width(), at.y() / height(), hover_pixels / height(), aspect)));
+    if (hovered_.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(mapToGlobal(at.toPoint()), hovered_, this);
+}
+
+void SceneView::setHovered(const QString& name) {
+    if (name == hovered_) return;
+    hovered_ = name;
+    emit jointHovered(hovered_);
+}
+
+void SceneView::leaveEvent(QEvent*) {
+    setHovered({});
 }
 
 void SceneView::changeEvent(QEvent* event) {
     QOpenGLWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange) return;
     scene_.set_palette(palette_for(theme_of(palette())));
-    update();
+    refresh();
 }
 
 } // namespace kinelens::viz

@@ -16,11 +16,17 @@ public:
     SkeletonScene& scene() { return scene_; }
     const SkeletonScene& scene() const { return scene_; }
 
-    // After any change of the scene; draws once, however often it is called before the next picture.
-    void refresh() { update(); }
+    // After any change of the scene; draws once, however often it is called before the next picture, and not
+    // at all when the scene is as it was drawn.
+    void refresh();
+
+    QImage picture() { return grabFramebuffer(); } // in device pixels
+    qint64 framesRendered() const { return rendered_; }
+    double lastRenderSeconds() const { return seconds_; } // of the last picture, without composing the window
 
 signals:
     void cameraMoved();
+    void jointHovered(const QString& name); // empty: none under the mouse any more
 
 protected:
     void initializeGL() override;
@@ -28,15 +34,23 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
+    void leaveEvent(QEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     struct Host;
     void releaseGraphics();
+    void blit(int across, int down);
+    void hover(QPointF at);
+    void setHovered(const QString& name);
 
     SkeletonScene scene_;
     std::unique_ptr<Host> host_;
     QPoint last_;
+    QString hovered_;
+    std::uint64_t drawn_ = 0; // the scene's version in the last picture
+    qint64 rendered_ = 0;
+    double seconds_ = 0;
 };
 
 } // namespace kinelens::viz

@@ -5,20 +5,10 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-preset=release
-install=yes
-while [ $# -gt 0 ]; do
-    case "$1" in
-    --preset) preset=${2:?--preset needs a name}; shift ;;
-    --no-install) install=no ;;
-    --help) sed -n '2,4s/^# *//p' "$0"; exit 0 ;;
-    *) die "unknown option $1; see --help." ;;
-    esac
-    shift
-done
+read_arguments "$@"
 
 [ "$install" = no ] || install_packages core desktop
-configure_and_build "$preset"
+configure_and_build "$preset" kinelens kinelens-cli
 program="$root_folder/build/$preset/bin/kinelens"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then

@@ -12,6 +12,28 @@ die() {
     exit 1
 }
 
+# read_arguments "$@": sets preset and install; --help prints the comment that heads the script.
+read_arguments() {
+    preset=release
+    install=yes
+    while [ $# -gt 0 ]; do
+        case "$1" in
+        --preset)
+            [ $# -ge 2 ] || die "--preset needs a name."
+            preset=$2
+            shift
+            ;;
+        --no-install) install=no ;;
+        --help)
+            sed -n '2,/^[^#]/s/^# *//p' "$0"
+            exit 0
+            ;;
+        *) die "unknown option $1; see --help." ;;
+        esac
+        shift
+    done
+}
+
 # Nothing below works with less: packages take 3 GB, the build 1.5 GB.
 need_space() {
     local free_mib
@@ -71,15 +93,19 @@ build_jobs() {
     echo "$cores"
 }
 
+# configure_and_build PRESET [TARGET...]: without targets, everything.
 configure_and_build() {
     local preset=$1
+    shift
     need_space 2000
     mkdir -p "$root_folder/build"
     step "configure: preset $preset"
     (cd "$root_folder" && cmake --preset "$preset" >"build/configure.log" 2>&1) ||
         { tail -n 20 "$root_folder/build/configure.log" >&2; die "configuring failed; the whole log is build/configure.log."; }
     step "build: $(build_jobs) at a time"
-    (cd "$root_folder" && cmake --build "build/$preset" -j "$(build_jobs)" >"build/build.log" 2>&1) ||
+    local targets=("$@")
+    [ $# = 0 ] || targets=(--target "$@")
+    (cd "$root_folder" && cmake --build "build/$preset" -j "$(build_jobs)" "${targets[@]}" >"build/build.log" 2>&1) ||
         { grep -E 'error|FAILED' -A 5 "$root_folder/build/build.log" | head -n 60 >&2
           die "the build failed; the whole log is build/build.log."; }
     step "build: done"

@@ -4,17 +4,7 @@
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
-preset=release
-install=yes
-while [ $# -gt 0 ]; do
-    case "$1" in
-    --preset) preset=${2:?--preset needs a name}; shift ;;
-    --no-install) install=no ;;
-    --help) sed -n '2,3s/^# *//p' "$0"; exit 0 ;;
-    *) die "unknown option $1; see --help." ;;
-    esac
-    shift
-done
+read_arguments "$@"
 
 [ "$install" = no ] || install_packages core desktop tests
 configure_and_build "$preset"
@@ -22,5 +12,5 @@ configure_and_build "$preset"
 step "tests"
 export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$(mktemp -d)}"
 cd "$root_folder/build/$preset"
-ctest --output-on-failure -j "$(nproc)"
+ctest --output-on-failure -j "$(nproc)" | tee ../test.log
 step "all tests passed"

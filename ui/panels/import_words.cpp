@@ -17,7 +17,7 @@ struct Words {
 
 QStringList sentences(const QJsonArray& list) {
     QStringList lines;
-    for (const QJsonValue& value : list) {
+    for (const auto& value : list) {
         const QJsonObject entry = value.toObject();
         Error error;
         error.code = error_code_from_name(entry[QStringLiteral("code")].toString().toStdString())

@@ -52,9 +52,10 @@ void SequenceTable::fitColumns() {
         setColumnHidden(static_cast<int>(column), !shown);
         const QString title =
             model_.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
-        setColumnWidth(
-            static_cast<int>(column),
-            std::max(metrics.horizontalAdvance(QLatin1Char('0')) * characters, metrics.horizontalAdvance(title) + 28) + 8);
+        setColumnWidth(static_cast<int>(column),
+                       std::max(metrics.horizontalAdvance(QLatin1Char('0')) * characters,
+                                metrics.horizontalAdvance(title) + 28) +
+                           8);
     };
     std::size_t longest = 12;
     for (const SequenceInfo& info : dataset.sequences) longest = std::max(longest, info.name.size());

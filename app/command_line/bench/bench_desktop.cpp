@@ -3,10 +3,10 @@
 #include "app/command_line/bench/benches.h"
 #include "app/command_line/bench/child_process.h"
 #include "app/command_line/bench/display_server.h"
-#include "core/foundation/json_text.h"
 
 #include <cstdlib>
 #include <ctime>
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace kinelens {
@@ -53,7 +53,9 @@ Result<nlohmann::ordered_json> run_window(const Stage& stage, const std::string&
     if (code != 0)
         return fail(ErrorCode::process_failed, stage.program.string(), "exit code " + std::to_string(code));
     KINELENS_TRY(text, read_text_file(report));
-    return parse_json_object(text, report.string());
+    auto numbers = nlohmann::ordered_json::parse(text, nullptr, false);
+    if (!numbers.is_object()) return fail(ErrorCode::format_invalid, report.string());
+    return numbers;
 }
 
 BenchCase one_number(const char* name, const char* unit, double value, int times) {

@@ -14,7 +14,8 @@ struct Arguments {
 
 Result<std::vector<BenchCase>> measure(const Arguments& arguments) {
     if (arguments.what == "import") return bench_import(arguments.request);
-    return fail(ErrorCode::invalid_argument, arguments.what, "bench knows: import");
+    if (arguments.what == "desktop") return bench_desktop(arguments.request);
+    return fail(ErrorCode::invalid_argument, arguments.what, "bench knows: import, desktop");
 }
 
 } // namespace
@@ -23,7 +24,7 @@ Verb bench_verb() {
     return {"bench", "Measure on this machine, beside peers where they are installed",
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<Arguments>();
-                command.add_option("WHAT", arguments->what, "import")->required();
+                command.add_option("WHAT", arguments->what, "import or desktop")->required();
                 command.add_option("--pairs", arguments->request.pairs, "interleaved measurements {9}")
                     ->check(CLI::Range(1, 1000));
                 command.add_option("--peers", arguments->peers,

@@ -21,6 +21,33 @@ std::optional<ui::ThemeChoice> themeOf(const QString& name) {
     refuse(QStringLiteral("--theme is system, light or dark, not %1.").arg(name));
 }
 
+struct Flag {
+    const char* name;
+    const char* help;
+    const char* value; // null: it has none
+    bool hidden = false;
+};
+
+constexpr Flag flags[] = {
+    {"demo", "Open the synthetic demo dataset and start a compact pretraining on it", nullptr},
+    {"mode", "Mode to begin in: browse or train", "MODE"},
+    {"theme", "system, light or dark", "THEME"},
+    {"runs", "Folder of the runs", "DIR"},
+    {"data-dir", "Folder for datasets made here", "DIR"},
+    {"state-dir", "Folder for settings, session and recovery instead of your own", "DIR"},
+    {"capture", "When everything runs, save pictures of all panels there and quit", "DIR"},
+    {"bench", "Measure the window and write the numbers to a file", "FILE", true},
+    {"bench-start", "Measure the start alone", nullptr, true}};
+
+void addFlags(QCommandLineParser& parser) {
+    for (const Flag& flag : flags) {
+        QCommandLineOption option(QLatin1String(flag.name), QLatin1String(flag.help));
+        if (flag.value) option.setValueName(QLatin1String(flag.value));
+        if (flag.hidden) option.setFlags(QCommandLineOption::HiddenFromHelp);
+        parser.addOption(option);
+    }
+}
+
 } // namespace
 
 Arguments readArguments(const QCoreApplication& application) {
@@ -31,44 +58,22 @@ Arguments readArguments(const QCoreApplication& application) {
     parser.addPositionalArgument(QStringLiteral("FILES"),
                                  QStringLiteral("Workspace, datasets, run folders or recordings to open"),
                                  QStringLiteral("[FILES…]"));
-    const QCommandLineOption demo(
-        QStringLiteral("demo"),
-        QStringLiteral("Open the synthetic demo dataset and start a compact pretraining on it"));
-    const QCommandLineOption mode(QStringLiteral("mode"), QStringLiteral("Mode to begin in: browse or train"),
-                                  QStringLiteral("MODE"));
-    const QCommandLineOption theme(QStringLiteral("theme"), QStringLiteral("system, light or dark"),
-                                   QStringLiteral("THEME"));
-    const QCommandLineOption runs(QStringLiteral("runs"), QStringLiteral("Folder of the runs"),
-                                  QStringLiteral("DIR"));
-    const QCommandLineOption data(QStringLiteral("data-dir"), QStringLiteral("Folder for datasets made here"),
-                                  QStringLiteral("DIR"));
-    const QCommandLineOption state(
-        QStringLiteral("state-dir"),
-        QStringLiteral("Folder for settings, session and recovery instead of your own"),
-        QStringLiteral("DIR"));
-    const QCommandLineOption capture(
-        QStringLiteral("capture"),
-        QStringLiteral("When everything runs, save pictures of all panels there and quit"),
-        QStringLiteral("DIR"));
-    QCommandLineOption bench(QStringLiteral("bench"),
-                             QStringLiteral("Measure the window and write the numbers to a file"),
-                             QStringLiteral("FILE"));
-    bench.setFlags(QCommandLineOption::HiddenFromHelp);
-    parser.addOptions({demo, mode, theme, runs, data, state, capture, bench});
+    addFlags(parser);
     parser.process(application);
 
     Arguments arguments;
     arguments.files = parser.positionalArguments();
-    arguments.demo = parser.isSet(demo);
-    arguments.mode = parser.value(mode);
+    arguments.demo = parser.isSet(QStringLiteral("demo"));
+    arguments.mode = parser.value(QStringLiteral("mode"));
     if (!arguments.mode.isEmpty() && !ui::ModeArrangements::modes().contains(arguments.mode))
         refuse(QStringLiteral("--mode is browse or train, not %1.").arg(arguments.mode));
-    arguments.theme = themeOf(parser.value(theme));
-    arguments.capture = parser.value(capture);
-    arguments.bench = parser.value(bench);
-    arguments.places.runs = parser.value(runs);
-    arguments.places.data = parser.value(data);
-    arguments.places.state = parser.value(state);
+    arguments.theme = themeOf(parser.value(QStringLiteral("theme")));
+    arguments.capture = parser.value(QStringLiteral("capture"));
+    arguments.bench = parser.value(QStringLiteral("bench"));
+    arguments.benchStart = parser.isSet(QStringLiteral("bench-start"));
+    arguments.places.runs = parser.value(QStringLiteral("runs"));
+    arguments.places.data = parser.value(QStringLiteral("data-dir"));
+    arguments.places.state = parser.value(QStringLiteral("state-dir"));
     if (!arguments.places.state.isEmpty())
         arguments.places.settings = arguments.places.state + QStringLiteral("/settings.ini");
     return arguments;

@@ -15,8 +15,9 @@ struct Arguments {
     bool demo = false;
     QString mode;
     std::optional<ui::ThemeChoice> theme;
-    QString capture; // folder for pictures
-    QString bench;   // file for measurements
+    QString capture;         // folder for pictures
+    QString bench;           // file for measurements
+    bool benchStart = false; // of the start alone
     ui::DesktopPlaces places;
 };
 

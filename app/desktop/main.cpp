@@ -2,6 +2,7 @@
 #include "core/experiment/experiment.h"
 #include "ui/windows/capture_tour.h"
 #include "ui/windows/desktop.h"
+#include "ui/windows/desktop_bench.h"
 #include "ui/windows/main_window.h"
 #include "ui/windows/theme_keeper.h"
 
@@ -44,6 +45,13 @@ int main(int argumentCount, char** argumentWords) {
     ui::MainWindow window(desktop);
     window.restoreSession();
     if (!arguments.mode.isEmpty()) window.enterMode(arguments.mode);
+    std::optional<ui::DesktopBench> bench;
+    if (!arguments.bench.isEmpty()) {
+        bench.emplace(window, arguments.bench, arguments.benchStart);
+        QObject::connect(&*bench, &ui::DesktopBench::finished, &application, &QApplication::exit,
+                         Qt::QueuedConnection);
+        bench->start();
+    }
     window.show();
     // What takes time begins when the window stands.
     QTimer::singleShot(0, &window, [&] {

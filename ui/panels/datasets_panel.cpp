@@ -100,6 +100,7 @@ QWidget* DatasetsPanel::makeBar() {
     search_ = new QLineEdit(bar);
     search_->setPlaceholderText(tr("Search names and classes"));
     search_->setAccessibleName(tr("Search"));
+    search_->setObjectName(QStringLiteral("search"));
     search_->setClearButtonEnabled(true);
     search_->setMinimumWidth(120);
     layout->addWidget(datasets_, 2);

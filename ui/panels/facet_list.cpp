@@ -44,6 +44,7 @@ QTreeWidgetItem* FacetList::group(Facet facet) {
     auto* item = new QTreeWidgetItem(this, {facetTitle(facet)});
     item->setData(0, facetRole, static_cast<int>(facet));
     item->setFlags(Qt::ItemIsEnabled);
+    item->setSizeHint(0, QSize(0, fontMetrics().height() + 6));
     QFont font = item->font(0);
     font.setWeight(QFont::DemiBold);
     item->setFont(0, font);
@@ -67,6 +68,7 @@ void FacetList::updateGroup(Facet facet) {
         const FacetValue& value = values[static_cast<std::size_t>(i)];
         if (i == top->childCount()) {
             auto* fresh = new QTreeWidgetItem(top);
+            fresh->setSizeHint(0, QSize(0, fontMetrics().height() + 6));
             fresh->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
         }
         updateItem(*top->child(i), facet, value, chosen.contains(value.value));

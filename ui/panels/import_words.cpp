@@ -53,10 +53,16 @@ ImportWords importWords(const VerbEnd& end) {
                      .arg(count("sequences"), count("frames"), count("classes"), count("subjects"));
     if (!rejected.isEmpty()) {
         words.kind = MessageBar::Kind::warning;
-        words.text += QLatin1Char(' ') + Words::tr("%1 were rejected.").arg(countText(rejected.size()));
+        words.text +=
+            QLatin1Char(' ') + (rejected.size() == 1
+                                    ? Words::tr("One file was rejected.")
+                                    : Words::tr("%1 files were rejected.").arg(countText(rejected.size())));
     }
     if (!warned.isEmpty())
-        words.text += QLatin1Char(' ') + Words::tr("%1 came with a warning.").arg(countText(warned.size()));
+        words.text +=
+            QLatin1Char(' ') + (warned.size() == 1
+                                    ? Words::tr("One came with a warning.")
+                                    : Words::tr("%1 came with a warning.").arg(countText(warned.size())));
     const QStringList all = rejected + warned;
     words.everything = all.join(QLatin1Char('\n'));
     words.details = all.mid(0, shownLines).join(QLatin1Char('\n'));

@@ -119,11 +119,24 @@ void MainWindow::connectParts() {
         desktop_.scanner.lookNow();
         runs_->select(folder);
     });
+    connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
     connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
     connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
     connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
     connect(modes_, &ModeArrangements::modeChanged, this,
             [this](const QString& mode) { start_->setVisible(mode.isEmpty()); });
+}
+
+// A run that outlived the last window is shown as soon as it is found.
+void MainWindow::attachToRunning() {
+    if (attached_ || training_->view()->feed()) return;
+    for (const RunEntry& run : desktop_.scanner.runs()) {
+        if (run.state != RunState::running && run.state != RunState::paused) continue;
+        attached_ = true;
+        runs_->select(run.folder);
+        training_->showRuns({run.folder});
+        return;
+    }
 }
 
 void MainWindow::updateTitle() {

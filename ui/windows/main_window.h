@@ -50,6 +50,7 @@ private:
     void makePanels();
     void makeBars();
     void connectParts();
+    void attachToRunning();
     void updateTitle();
     void saveSession();
     void showRun(const QString& folder);
@@ -65,6 +66,7 @@ private:
     StatusStrip* status_;
     ModeArrangements* modes_;
     bool trainDemo_ = false;
+    bool attached_ = false; // once: afterwards the person decides what is shown
 };
 
 } // namespace kinelens::ui

@@ -46,8 +46,9 @@ void ModeArrangements::leave() {
 void ModeArrangements::resetToDefault() {
     if (mode_.isEmpty()) return;
     const QByteArray own = defaults_.value(mode_);
-    const bool there = own.isEmpty() || own == window_.saveState(arrangementVersion); // the second step
-    if (there || !window_.restoreState(own, arrangementVersion)) arrange(mode_);
+    const bool again = !afterReset_.isEmpty() && afterReset_ == window_.saveState(arrangementVersion);
+    if (own.isEmpty() || again || !window_.restoreState(own, arrangementVersion)) arrange(mode_);
+    afterReset_ = again ? QByteArray() : window_.saveState(arrangementVersion);
 }
 
 void ModeArrangements::resetToFactory() {

@@ -50,6 +50,7 @@ private:
     QString mode_;
     QMap<QString, QByteArray> arrangements_;
     QMap<QString, QByteArray> defaults_;
+    QByteArray afterReset_; // unchanged since: the next reset is the second step
 };
 
 } // namespace kinelens::ui

@@ -1,11 +1,11 @@
 #include "viz/palette/qt_theme.h"
 
 #include "viz/palette/line_styles.h"
+#include "viz/palette/theme_style.h"
 
 #include <QApplication>
 #include <QPen>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QToolTip>
 
 namespace kinelens::viz {
@@ -73,8 +73,7 @@ QPalette qt_palette(Theme theme) {
 }
 
 void apply_theme(QApplication& application, Theme theme) {
-    if (application.style()->name().compare(QLatin1String("fusion"), Qt::CaseInsensitive) != 0)
-        QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    if (!qobject_cast<ThemeStyle*>(application.style())) QApplication::setStyle(new ThemeStyle);
     const QPalette palette = qt_palette(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

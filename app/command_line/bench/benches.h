@@ -14,4 +14,7 @@ struct BenchRequest {
 
 Result<std::vector<BenchCase>> bench_import(const BenchRequest& request); // import-ntu
 
+// Starts `kinelens` beside this program. Errors: file_not_found (it is not built), process_failed.
+Result<std::vector<BenchCase>> bench_desktop(const BenchRequest& request);
+
 } // namespace kinelens

@@ -1,0 +1,275 @@
+// A walk through the whole window as a person would take it.
+#include "core/dataset/dataset_writer.h"
+#include "core/skeleton/skeleton_layout.h"
+#include "ui/messages/message_bar.h"
+#include "ui/models/sequence_table_model.h"
+#include "ui/panels/datasets_panel.h"
+#include "ui/panels/facet_list.h"
+#include "ui/panels/import_form.h"
+#include "ui/panels/player_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/sequence_table.h"
+#include "ui/panels/training_panel.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/main_window.h"
+#include "viz/view/scene_view.h"
+
+#include <QDropEvent>
+#include <QFileInfo>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace kinelens;
+using namespace kinelens::ui;
+
+namespace {
+
+// Two people who stand and wave an arm; every third recording is of a class of its own.
+void writeDataset(const QString& file, int sequences) {
+    DatasetInfo info;
+    info.name = "waving";
+    info.layout = *built_in_layout("ntu25");
+    info.bodies = 2;
+    info.class_names = {"wave", "stand"};
+    auto writer = DatasetWriter::create(file.toStdString(), info);
+    QVERIFY(writer);
+    for (int i = 0; i < sequences; ++i) {
+        Motion motion(40 + i, 2, 25);
+        for (qint64 frame = 0; frame < motion.frames; ++frame)
+            for (int body = 0; body < 2; ++body) {
+                motion.set_tracked(frame, body, true);
+                for (int joint = 0; joint < 25; ++joint) {
+                    float* at = motion.joint(frame, body, joint);
+                    at[0] = static_cast<float>(body) + 0.1f * static_cast<float>(joint % 5);
+                    at[1] = 0.07f * static_cast<float>(joint) + 0.005f * static_cast<float>(frame % 20);
+                    at[2] = 3;
+                }
+            }
+        SequenceInfo info_;
+        info_.name = "W" + std::to_string(100 + i);
+        info_.label = i % 3 == 0 ? 1 : 0;
+        info_.subject = i % 4 + 1;
+        QVERIFY(writer->append(info_, motion,
+                               i == 2 ? std::vector<Interval>{{0, 0, 5, 20, 1, "truth"}}
+                                      : std::vector<Interval>{}));
+    }
+    QVERIFY(writer->finish());
+}
+
+void drop(QWidget& target, const QStringList& files) {
+    QMimeData data;
+    QList<QUrl> urls;
+    for (const QString& file : files) urls << QUrl::fromLocalFile(file);
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&target, &event);
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+    std::unique_ptr<QTemporaryDir> folder_;
+    QString dataset_;
+    std::unique_ptr<Desktop> desktop_;
+    std::unique_ptr<MainWindow> window_;
+
+    QString path(const QString& name) const { return folder_->filePath(name); }
+    void start() {
+        DesktopPlaces places;
+        places.program = QStringLiteral(KINELENS_BINARY_FOLDER "/bin/kinelens-cli");
+        places.settings = path("settings.ini");
+        places.state = path("state");
+        places.runs = path("runs");
+        places.data = path("data");
+        desktop_ = std::make_unique<Desktop>(places);
+        window_ = std::make_unique<MainWindow>(*desktop_);
+        window_->restoreSession();
+        window_->show();
+        QVERIFY(QTest::qWaitForWindowExposed(window_.get()));
+        window_->activateWindow();
+    }
+    void stop() {
+        window_.reset();
+        desktop_.reset();
+    }
+    void openDataset() {
+        window_->openPaths({dataset_});
+        QTRY_VERIFY(desktop_->datasets.dataset());
+        QTRY_COMPARE(desktop_->playhead.frames(), 40);
+    }
+
+private slots:
+    void init() {
+        folder_ = std::make_unique<QTemporaryDir>();
+        dataset_ = path("waving.h5");
+        writeDataset(dataset_, 12);
+        start();
+    }
+    void cleanup() {
+        stop();
+        folder_.reset();
+    }
+
+    void firstStartShowsThePage() {
+        QVERIFY(window_->startPageShown());
+        QVERIFY(window_->datasets().isHidden() || !window_->datasets().isVisible());
+        window_->enterMode("browse");
+        QVERIFY(!window_->startPageShown());
+        QVERIFY(window_->datasets().isVisible());
+        QVERIFY(!window_->runs().isVisible());
+        window_->showStartPage();
+        QVERIFY(window_->startPageShown());
+        QVERIFY(!window_->datasets().isVisible());
+    }
+    void openingShowsTableAndFigure() {
+        openDataset();
+        QCOMPARE(window_->modes().mode(), QString("browse"));
+        QCOMPARE(window_->datasets().model().rowCount(), 12);
+        QCOMPARE(desktop_->selection.current(), QString("W100"));
+        QTRY_COMPARE(window_->datasets().model().scanned(), 12);
+        QTRY_VERIFY(window_->player().view().isVisible());
+        const QImage picture = window_->player().view().grabFramebuffer();
+        QSet<QRgb> colours;
+        for (int y = 0; y < picture.height(); y += 2)
+            for (int x = 0; x < picture.width(); x += 2) colours.insert(picture.pixel(x, y));
+        QVERIFY2(colours.size() > 100, "the figures are not drawn");
+        QVERIFY(window_->windowTitle().startsWith("waving"));
+    }
+    void keysPlayAndStep() {
+        openDataset();
+        auto* table = window_->datasets().findChild<SequenceTable*>();
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Right);
+        QTest::keyClick(table, Qt::Key_Right, Qt::ShiftModifier);
+        QCOMPARE(desktop_->playhead.frame(), 11);
+        QTest::keyClick(table, Qt::Key_End);
+        QCOMPARE(desktop_->playhead.frame(), 39);
+        QTest::keyClick(table, Qt::Key_Home);
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(desktop_->playhead.playing());
+        QTRY_VERIFY(desktop_->playhead.frame() > 2);
+        QTest::keyClick(table, Qt::Key_Down); // goes on playing with the next
+        QTRY_COMPARE(desktop_->selection.current(), QString("W101"));
+        QTRY_COMPARE(desktop_->playhead.frames(), 41);
+        QVERIFY(desktop_->playhead.playing());
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!desktop_->playhead.playing());
+    }
+    void typingInASearchIsNotPlaying() {
+        openDataset();
+        auto* search = window_->datasets().findChild<QLineEdit*>("search");
+        search->setFocus();
+        QTest::keyClicks(search, "stand 1");
+        QVERIFY(!desktop_->playhead.playing());
+        QCOMPARE(search->text(), QString("stand 1"));
+        QCOMPARE(window_->datasets().model().rowCount(), 4);
+        QVERIFY(window_->datasets().shownText().contains("4"));
+    }
+    void tickingAFacetFilters() {
+        openDataset();
+        auto* facets = window_->datasets().findChild<FacetList*>();
+        QTreeWidgetItem* classes = facets->topLevelItem(0);
+        QCOMPARE(classes->childCount(), 2);
+        QCOMPARE(classes->child(1)->text(1), QString("4"));
+        classes->child(1)->setCheckState(0, Qt::Checked);
+        QCOMPARE(window_->datasets().model().rowCount(), 4);
+        classes->child(1)->setCheckState(0, Qt::Unchecked);
+        QCOMPARE(window_->datasets().model().rowCount(), 12);
+    }
+    void chosenSequencesSurviveSortingAndFiltering() {
+        openDataset();
+        auto* table = window_->datasets().findChild<SequenceTable*>();
+        table->selectAll();
+        QCOMPARE(desktop_->selection.selected().size(), 12);
+        table->selectRow(4);
+        QCOMPARE(desktop_->selection.selected(), QStringList("W104"));
+        table->sortByColumn(static_cast<int>(SequenceColumn::frames), Qt::DescendingOrder);
+        QTest::qWait(20);
+        QCOMPARE(desktop_->selection.selected(), QStringList("W104"));
+        QCOMPARE(table->currentIndex().row(), 7);
+        desktop_->selection.setCurrent("W107"); // from any other view
+        QCOMPARE(window_->datasets().model().nameAt(table->currentIndex().row()), QString("W107"));
+    }
+    void modesAndSessionAreRemembered() {
+        openDataset();
+        desktop_->selection.setCurrent("W105");
+        desktop_->actions.action("mode.train")->trigger();
+        QVERIFY(window_->training().isVisible() && window_->runs().isVisible() &&
+                !window_->datasets().isVisible());
+        window_->close();
+        stop();
+        start();
+        QCOMPARE(window_->modes().mode(), QString("train"));
+        QVERIFY(window_->training().isVisible());
+        QTRY_VERIFY(desktop_->datasets.dataset());
+        QTRY_COMPARE(desktop_->selection.current(), QString("W105"));
+        QTRY_COMPARE(desktop_->playhead.frames(), 45);
+        QCOMPARE(desktop_->workspace.datasets().size(), 1);
+    }
+    void resetGoesToOnesOwnDefaultThenToTheFactorys() {
+        window_->enterMode("browse");
+        auto* runs = window_->findChild<QDockWidget*>("runs");
+        auto* player = window_->findChild<QDockWidget*>("player");
+        window_->addDockWidget(Qt::RightDockWidgetArea, runs);
+        runs->show();
+        window_->modes().saveAsDefault();
+        player->hide();
+        window_->modes().resetToDefault();
+        QVERIFY(player->isVisible() && runs->isVisible());
+        window_->modes().resetToDefault();
+        QVERIFY(player->isVisible() && !runs->isVisible());
+    }
+    void droppedFilesGoWhereTheyBelong() {
+        drop(*window_, {dataset_});
+        QTRY_VERIFY(desktop_->datasets.dataset());
+        QCOMPARE(QFileInfo(desktop_->datasets.dataset()->file), QFileInfo(dataset_));
+        auto* form = window_->datasets().findChild<ImportForm*>();
+        QVERIFY(!form->isVisible());
+        drop(*window_, {path("S001C001P001R001A001.skeleton")});
+        QVERIFY(form->isVisible());
+        QCOMPARE(form->arguments().at(1), path("S001C001P001R001A001.skeleton"));
+        QCOMPARE(QFileInfo(form->output()).absolutePath(), QFileInfo(path("data/x")).absolutePath());
+        QVERIFY(desktop_->workspace.saveAs(path("work.kinelens")));
+        desktop_->datasets.close();
+        drop(*window_, {path("work.kinelens")});
+        QTRY_VERIFY(desktop_->datasets.dataset()); // the workspace's first dataset
+        QVERIFY(window_->windowTitle().contains("work"));
+    }
+    void whatCannotBeOpenedSaysSo() {
+        QFile text(path("text.h5"));
+        QVERIFY(text.open(QFile::WriteOnly) && text.write("nothing") > 0);
+        text.close();
+        window_->openPaths({text.fileName()});
+        auto* message = window_->datasets().findChild<MessageBar*>();
+        QTRY_VERIFY(message->isVisible());
+        QVERIFY(message->text().contains("text.h5"));
+        QCOMPARE(desktop_->issues.issues().size(), 1u);
+        QVERIFY(desktop_->workspace.datasets().isEmpty());
+    }
+    void importRunsThroughTheCommandLine() {
+        const QString recordings = QStringLiteral(KINELENS_SHARED_FOLDER "/data/precog2016/CSV");
+        if (!QFileInfo::exists(recordings)) QSKIP("the recordings of precog2016 are not here");
+        if (!QFileInfo::exists(desktop_->program)) QSKIP("kinelens-cli is not built");
+        drop(*window_, {recordings + "/Seq1_1.csv", recordings + "/Seq2_10.csv", recordings + "/Seq1_2.csv"});
+        auto* form = window_->datasets().findChild<ImportForm*>();
+        QVERIFY(form->arguments().contains("precog2016")); // the recipe is guessed from the path
+        for (QPushButton* button : form->findChildren<QPushButton*>())
+            if (button->text() == "Import") QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY_WITH_TIMEOUT(desktop_->datasets.dataset(), 20000);
+        QCOMPARE(window_->datasets().model().rowCount(), 2);
+        auto* message = window_->datasets().findChild<MessageBar*>();
+        QTRY_VERIFY(message->text().contains("One file was rejected"));
+        QCOMPARE(desktop_->workspace.undoStack().undoText(), QString("Add Seq1_1.h5"));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

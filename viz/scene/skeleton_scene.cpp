@@ -75,7 +75,7 @@ SkeletonScene::SkeletonScene()
     p.shadow.actor->GetProperty()->LightingOff();
     for (Layer* lines : {&p.grid, &p.trail}) {
         lines->actor->GetProperty()->LightingOff();
-        lines->actor->ForceTranslucentOn();
+        lines->actor->ForceOpaqueOn();
     }
     p.trail.actor->GetProperty()->SetLineWidth(2);
     p.renderer->GradientBackgroundOn();
@@ -161,6 +161,10 @@ void SkeletonScene::set_palette(const Palette& palette) {
     parts_->colour();
     parts_->draw_floor();
     parts_->draw();
+}
+
+void SkeletonScene::set_smooth_edges(bool on) {
+    parts_->renderer->SetUseFXAA(on);
 }
 
 void SkeletonScene::set_options(const SceneOptions& options) {

@@ -31,6 +31,7 @@ public:
     std::uint64_t version() const;
 
     void set_palette(const Palette& palette);
+    void set_smooth_edges(bool on); // costs several times a frame without a graphics card
     void set_options(const SceneOptions& options);
 
     // Another recording: shows its first frame. The camera stays as it is unless `frame_camera`. Null:

@@ -1,127 +1,97 @@
 #include "viz/view/scene_view.h"
 
 #include "viz/palette/qt_theme.h"
+#include "viz/view/offscreen_target.h"
 
 #include <QElapsedTimer>
 #include <QEvent>
 #include <QMouseEvent>
-#include <QOpenGLContext>
-#include <QOpenGLExtraFunctions>
+#include <QPainter>
 #include <QToolTip>
 #include <cmath>
-#include <vtkCallbackCommand.h>
-#include <vtkCommand.h>
-#include <vtkGenericOpenGLRenderWindow.h>
-#include <vtkNew.h>
-#include <vtkOpenGLState.h>
-#include <vtkRenderer.h>
 
 namespace kinelens::viz {
 namespace {
 
 constexpr double hover_pixels = 10; // how near to a joint the mouse must be to name it
+constexpr double degrees_per_pixel = 0.4;
+constexpr int still_after_ms = 150;
 
 } // namespace
 
-struct SceneView::Host {
-    vtkNew<vtkGenericOpenGLRenderWindow> window;
-    SceneView& view;
-
-    explicit Host(SceneView& owner)
-        : view(owner) {
-        window->SetReadyForRendering(false);
-        window->SetFrameBlitModeToNoBlit();
-        window->SetMultiSamples(0);
-        window->AddObserver(vtkCommand::WindowMakeCurrentEvent, this, &Host::make_current);
-        window->AddObserver(vtkCommand::WindowIsCurrentEvent, this, &Host::is_current);
-    }
-
-    // Never QOpenGLWidget::makeCurrent(): it binds Qt's framebuffer behind VTK's back.
-    void make_current(vtkObject*, unsigned long, void*) {
-        QOpenGLContext* context = view.context();
-        if (context && QOpenGLContext::currentContext() != context) context->makeCurrent(context->surface());
-    }
-    void is_current(vtkObject*, unsigned long, void* answer) {
-        *static_cast<bool*>(answer) = view.context() && QOpenGLContext::currentContext() == view.context();
-    }
-};
-
 SceneView::SceneView(QWidget* parent)
-    : QOpenGLWidget(parent)
-    , host_(std::make_unique<Host>(*this)) {
-    host_->window->AddRenderer(scene_.renderer());
+    : QWidget(parent)
+    , target_(std::make_unique<OffscreenTarget>(scene_.renderer())) {
     scene_.set_palette(palette_for(theme_of(palette())));
     setMinimumSize(160, 120);
     setFocusPolicy(Qt::ClickFocus);
     setMouseTracking(true);
+    setAttribute(Qt::WA_OpaquePaintEvent);
     setAccessibleName(tr("Skeleton view"));
+    still_.setSingleShot(true);
+    still_.setInterval(still_after_ms);
+    connect(&still_, &QTimer::timeout, this, &SceneView::smoothen);
 }
 
-SceneView::~SceneView() {
-    if (context()) disconnect(context(), nullptr, this, nullptr);
-    releaseGraphics();
-}
-
-void SceneView::releaseGraphics() {
-    if (!context()) return;
-    makeCurrent();
-    host_->window->Finalize();
-    host_->window->SetReadyForRendering(false);
-    doneCurrent();
-}
-
-void SceneView::initializeGL() {
-    auto& window = *host_->window;
-    auto* state = window.GetState();
-    state->Reset();
-    state->vtkglDepthFunc(GL_LEQUAL);
-    window.SetForceMaximumHardwareLineWidth(1);
-    window.SetReadyForRendering(true);
-    window.SetOwnContext(0);
-    window.OpenGLInitContext();
-    connect(context(), &QOpenGLContext::aboutToBeDestroyed, this, &SceneView::releaseGraphics,
-            Qt::UniqueConnection);
-}
+SceneView::~SceneView() = default;
 
 void SceneView::refresh() {
-    if (scene_.version() != drawn_) update();
+    if (scene_.version() != shown_.version) update();
 }
 
-void SceneView::paintGL() {
+SceneView::Look SceneView::wanted() const {
+    const double ratio = devicePixelRatioF();
+    const QSize pixels(static_cast<int>(std::lround(width() * ratio)),
+                       static_cast<int>(std::lround(height() * ratio)));
+    return {scene_.version(), pixels, false};
+}
+
+void SceneView::render(const Look& look) {
     QElapsedTimer clock;
     clock.start();
-    auto& window = *host_->window;
-    auto* state = window.GetState();
-    state->Reset();
-    state->Push();
-    state->vtkglDepthFunc(GL_LEQUAL);
-    const int across = static_cast<int>(std::lround(width() * devicePixelRatioF()));
-    const int down = static_cast<int>(std::lround(height() * devicePixelRatioF()));
-    window.SetSize(across, down);
-    window.Render();
-
-    blit(across, down);
-    state->Pop();
-    drawn_ = scene_.version();
+    scene_.set_smooth_edges(look.smooth);
+    image_ = target_->draw(look.pixels);
+    image_.setDevicePixelRatio(devicePixelRatioF());
+    shown_ = look;
     ++rendered_;
     seconds_ = static_cast<double>(clock.nsecsElapsed()) * 1e-9;
 }
 
-void SceneView::blit(int across, int down) {
-    auto& window = *host_->window;
-    QOpenGLContext* here = context();
-    if (QOpenGLContext::currentContext() != here) here->makeCurrent(here->surface());
-    auto* gl = here->extraFunctions();
-    gl->glBindFramebuffer(GL_DRAW_FRAMEBUFFER, defaultFramebufferObject());
-    const GLenum buffers[1] = {GL_COLOR_ATTACHMENT0};
-    gl->glDrawBuffers(1, buffers);
-    window.GetState()->vtkglDisable(GL_SCISSOR_TEST);
-    window.BlitDisplayFramebuffer(0, 0, 0, across, down, 0, 0, across, down, GL_COLOR_BUFFER_BIT, GL_NEAREST);
-    // What is behind the widget must not shine through.
-    gl->glColorMask(GL_FALSE, GL_FALSE, GL_FALSE, GL_TRUE);
-    gl->glClearColor(0, 0, 0, 1);
-    gl->glClear(GL_COLOR_BUFFER_BIT);
-    gl->glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
+void SceneView::smoothen() {
+    Look look = wanted();
+    look.smooth = true;
+    if (!isVisible() || look == shown_) return;
+    render(look);
+    update();
+}
+
+QImage SceneView::picture() {
+    still_.stop();
+    Look look = wanted();
+    look.smooth = true;
+    if (look != shown_) render(look);
+    return image_;
+}
+
+void SceneView::paintEvent(QPaintEvent*) {
+    const Look look = wanted();
+    if (look.version != shown_.version || look.pixels != shown_.pixels) {
+        render(look);
+        still_.start();
+    }
+    QPainter painter(this);
+    if (image_.isNull())
+        paintWithout(painter);
+    else
+        painter.drawImage(QPoint(0, 0), image_);
+}
+
+void SceneView::paintWithout(QPainter& painter) const {
+    const Palette colours = palette_for(theme_of(palette()));
+    painter.fillRect(rect(), to_qcolor(colours.scene_bottom));
+    painter.setPen(to_qcolor(colours.text));
+    painter.drawText(rect().adjusted(16, 16, -16, -16), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("The 3D view needs OpenGL 3.2, which this display does not offer."));
 }
 
 void SceneView::mousePressEvent(QMouseEvent* event) {
@@ -135,10 +105,10 @@ void SceneView::mouseMoveEvent(QMouseEvent* event) {
     const bool pans = (event->buttons() & Qt::MiddleButton) || (event->modifiers() & Qt::ShiftModifier);
     if (pans)
         scene_.pan(moved.x() / static_cast<double>(height()), -moved.y() / static_cast<double>(height()));
-    else if (event->buttons() & Qt::LeftButton)
-        scene_.orbit(-0.4 * moved.x(), 0.4 * moved.y());
+    else if (event->buttons() & Qt::RightButton)
+        scene_.zoom(std::exp(-0.01 * moved.y()));
     else
-        return;
+        scene_.orbit(-degrees_per_pixel * moved.x(), degrees_per_pixel * moved.y());
     refresh();
     emit cameraMoved();
 }
@@ -171,7 +141,7 @@ void SceneView::leaveEvent(QEvent*) {
 }
 
 void SceneView::changeEvent(QEvent* event) {
-    QOpenGLWidget::changeEvent(event);
+    QWidget::changeEvent(event);
     if (event->type() != QEvent::PaletteChange) return;
     scene_.set_palette(palette_for(theme_of(palette())));
     refresh();

@@ -2,6 +2,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 #include <utility>
 
@@ -41,6 +42,9 @@ Result<void> AppendFile::append_line(std::string_view line) {
         }
         done += static_cast<std::size_t>(written);
     }
+    struct stat now {};
+    if (::fstat(descriptor_, &now) == 0 && now.st_nlink == 0)
+        return fail(ErrorCode::file_not_found, file_.string(), "removed while it was written");
     return {};
 }
 

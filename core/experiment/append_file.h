@@ -14,7 +14,8 @@ public:
     AppendFile& operator=(AppendFile&& other) noexcept;
     ~AppendFile();
 
-    // Adds the line break. On disk_full what was written of the line is cut off again.
+    // Adds the line break. On disk_full what was written of the line is cut off again; file_not_found if
+    // somebody removed the file: a job whose folder is gone must not go on for nobody.
     Result<void> append_line(std::string_view line);
 
 private:

@@ -41,6 +41,21 @@ QString quoted(const QString& word) {
            QLatin1Char('\'');
 }
 
+// Linux weighs whole sessions against each other, and a detached process has its own: its niceness alone
+// would count for nothing beside the window.
+void stepBack(qint64 process_id) {
+    QFile group(QStringLiteral("/proc/%1/autogroup").arg(process_id));
+    if (group.open(QIODevice::WriteOnly)) group.write("10");
+}
+
+// Threads that wait for work must sleep, not spin: the window needs the cores.
+QProcessEnvironment jobEnvironment() {
+    auto environment = QProcessEnvironment::systemEnvironment();
+    if (!environment.contains(QStringLiteral("OMP_WAIT_POLICY")))
+        environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive"));
+    return environment;
+}
+
 } // namespace
 
 JobRunner::JobRunner(QString program, QObject* parent)
@@ -71,12 +86,14 @@ Result<void> JobRunner::launch(const QStringList& arguments, const QString& fold
     process.setArguments(nice.isEmpty()
                              ? arguments
                              : QStringList{QStringLiteral("-n"), QStringLiteral("10"), program_} + arguments);
+    process.setProcessEnvironment(jobEnvironment());
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(launchLog(folder), QIODevice::Truncate);
     process.setStandardErrorFile(launchLog(folder), QIODevice::Append);
     qint64 process_id = 0;
     if (!process.startDetached(&process_id))
         return fail(ErrorCode::process_failed, program_.toStdString(), process.errorString().toStdString());
+    stepBack(process_id);
     watchStart(folder, process_id);
     return {};
 }

@@ -16,6 +16,7 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QPointer>
 #include <QSaveFile>
 #include <algorithm>
 #include <cstdio>
@@ -130,7 +131,8 @@ void DesktopBench::beginPlayback() {
         numbers_[QStringLiteral("view_width")] = view.width();
         numbers_[QStringLiteral("view_height")] = view.height();
         clock_.start();
-        frames_ = connect(&view, &QOpenGLWidget::frameSwapped, this, &DesktopBench::nextFrame);
+        frames_ =
+            connect(&view, &viz::SceneView::painted, this, &DesktopBench::nextFrame, Qt::QueuedConnection);
         nextFrame();
     });
 }
@@ -164,11 +166,9 @@ void DesktopBench::floodWithEvents() {
     auto* counter = new PaintCounter(this);
     QTimer::singleShot(100, this, [this, folder, counter] {
         window_.training().showRuns({folder});
-        if (auto* chart = window_.training().findChild<viz::LineChart*>())
-            for (QWidget* widget : QList<QWidget*>{chart} + chart->findChildren<QWidget*>()) {
-                widget->installEventFilter(counter);
-                break;
-            }
+        for (auto* chart : window_.training().findChildren<viz::LineChart*>())
+            if (chart->isVisible())
+                for (QWidget* plot : chart->findChildren<QWidget*>()) plot->installEventFilter(counter);
     });
     connect(&poll_, &QTimer::timeout, this, [this, counter] {
         const RunFeed* feed = window_.training().view()->feed();
@@ -226,8 +226,7 @@ void DesktopBench::useTheWindow(int step) {
         numbers_[QStringLiteral("longest_milliseconds")] = heart_->longestGap();
         numbers_[QStringLiteral("training_steps")] =
             feed ? static_cast<qint64>(feed->history().overview().step) : 0;
-        if (feed) (void)request_control(feed->folder().toStdString(), {ControlRequest::stop, 0});
-        finish(0);
+        endTraining();
         return;
     }
     const OpenDatasetPtr open = window_.desktop().datasets.dataset();
@@ -238,6 +237,18 @@ void DesktopBench::useTheWindow(int step) {
     auto* search = window_.datasets().findChild<QLineEdit*>(QStringLiteral("search"));
     if (search && step % 8 == 5) search->setText(step % 16 == 5 ? QStringLiteral("w") : QString());
     QTimer::singleShot(500, this, [this, step] { useTheWindow(step + 1); });
+}
+
+// The folder is thrown away afterwards: the job must have left it.
+void DesktopBench::endTraining() {
+    const RunFeed* feed = window_.training().view()->feed();
+    if (!feed || !request_control(feed->folder().toStdString(), {ControlRequest::stop, 0})) return finish(3);
+    clock_.start();
+    connect(&poll_, &QTimer::timeout, this, [this, feed = QPointer<const RunFeed>(feed)] {
+        const bool ended = !feed || feed->state() == RunState::stopped || feed->state() == RunState::failed;
+        if (ended || clock_.elapsed() > 60'000) finish(ended ? 0 : 3);
+    });
+    poll_.start();
 }
 
 void DesktopBench::finish(int exitCode) {

@@ -39,6 +39,7 @@ private:
     void beginTraining();
     void beginWatching();
     void useTheWindow(int step);
+    void endTraining();
     void finish(int exitCode);
 
     MainWindow& window_;

@@ -84,6 +84,7 @@ void SceneView::paintEvent(QPaintEvent*) {
         paintWithout(painter);
     else
         painter.drawImage(QPoint(0, 0), image_);
+    emit painted();
 }
 
 void SceneView::paintWithout(QPainter& painter) const {

@@ -33,6 +33,7 @@ public:
 
 signals:
     void cameraMoved();
+    void painted();
     void jointHovered(const QString& name); // empty: none under the mouse any more
 
 protected:

@@ -33,6 +33,7 @@ private slots:
     void tornLineIsCutOnReopening();
     void requestsArriveOnceInOrder();
     void killedRunIsLost();
+    void removedFolderIsNoticed();
 
 private:
     Path run() const { return folder_->filePath("run").toStdString(); }
@@ -114,6 +115,16 @@ void RunFolderTest::killedRunIsLost() {
     ::waitpid(child, nullptr, 0);
     QCOMPARE(run_status(run())->state, RunState::lost);
     QVERIFY(RunFolder::reopen(run()).has_value());
+}
+
+void RunFolderTest::removedFolderIsNoticed() {
+    auto folder = RunFolder::create(run(), example());
+    QVERIFY(folder.has_value());
+    QVERIFY(folder->append(RunStarted{}).has_value());
+    std::filesystem::remove_all(run());
+    const auto appended = folder->append(RunPaused{3});
+    QVERIFY(!appended);
+    QCOMPARE(appended.error().code, ErrorCode::file_not_found);
 }
 
 QTEST_GUILESS_MAIN(RunFolderTest)

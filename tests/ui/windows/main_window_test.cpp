@@ -136,7 +136,7 @@ private slots:
         QCOMPARE(desktop_->selection.current(), QString("W100"));
         QTRY_COMPARE(window_->datasets().model().scanned(), 12);
         QTRY_VERIFY(window_->player().view().isVisible());
-        const QImage picture = window_->player().view().grabFramebuffer();
+        const QImage picture = window_->player().view().picture();
         QSet<QRgb> colours;
         for (int y = 0; y < picture.height(); y += 2)
             for (int x = 0; x < picture.width(); x += 2) colours.insert(picture.pixel(x, y));

@@ -19,7 +19,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr int raw_alpha = 70;
+constexpr double raw_share = 0.28; // of the line's colour in its raw points behind
 constexpr double wheel_zoom = 0.85;
 
 struct Range {
@@ -60,6 +60,7 @@ struct LineChart::Parts {
 void LineChart::Parts::build() {
     plot->setInteraction(QCP::iRangeDrag, true);
     plot->setNoAntialiasingOnDrag(true);
+    plot->setPlottingHint(QCP::phFastPolylines); // joined strokes of a noisy line take ten times as long
     plot->setAutoAddPlottableToLegend(false);
     plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
     plot->axisRect()->setMargins(QMargins(0, 8, 120, 0));
@@ -143,16 +144,14 @@ void LineChart::Parts::draw() {
     if (following) fitRanges();
     plot->clearGraphs();
     const Theme theme = theme_of(chart->palette());
+    const Palette colours = palette_for(theme);
     const QCPRange range = plot->xAxis->range();
     const int columns = std::max(50, plot->axisRect()->width());
     const auto add = [&](const ChartSeries& one, const std::vector<double>& y, bool faint) {
         const Points points = thinned(one.x, y, range.lower, range.upper, columns);
-        QPen pen = to_qpen(line_style(one.style, theme));
-        if (faint) {
-            QColor colour = pen.color();
-            colour.setAlpha(raw_alpha);
-            pen = QPen(colour, 1);
-        }
+        const LineStyle style = line_style(one.style, theme);
+        const QPen pen =
+            faint ? QPen(to_qcolor(mix(colours.base, style.colour, raw_share)), 1) : to_qpen(style);
         QCPGraph* graph = plot->addGraph();
         graph->setPen(pen);
         graph->setAdaptiveSampling(false); // thinned already

@@ -61,7 +61,10 @@ int main(int argumentCount, char** argumentWords) {
     });
     std::optional<ui::CaptureTour> tour;
     if (!arguments.capture.isEmpty()) {
-        tour.emplace(window, theme, arguments.capture, arguments.demo);
+        const auto awaited = arguments.demo              ? ui::Awaited::training
+                             : arguments.files.isEmpty() ? ui::Awaited::nothing
+                                                         : ui::Awaited::opened;
+        tour.emplace(window, theme, arguments.capture, awaited);
         QObject::connect(&*tour, &ui::CaptureTour::finished, &application, &QApplication::exit,
                          Qt::QueuedConnection);
         tour->start();

@@ -65,7 +65,7 @@ DatasetReader& DatasetReader::operator=(DatasetReader&&) noexcept = default;
 DatasetReader::~DatasetReader() = default;
 
 Result<DatasetReader> DatasetReader::open(const Path& file) {
-    hdf5::silence_errors();
+    const hdf5::QuietErrors quiet;
     auto state = std::make_unique<State>();
     state->file = file;
     state->handle = hdf5::File(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));

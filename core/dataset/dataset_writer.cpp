@@ -98,7 +98,7 @@ DatasetWriter::~DatasetWriter() {
 Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo& info) {
     KINELENS_CHECK(validate(info.layout));
     if (info.bodies < 1) return fail(ErrorCode::invalid_argument, "bodies", "at least one");
-    hdf5::silence_errors();
+    const hdf5::QuietErrors quiet;
     auto state = std::make_unique<State>();
     state->file = file;
     state->info = info;

@@ -46,8 +46,12 @@ Array create_column(const File& file, const std::string& path, hid_t type, std::
 
 } // namespace
 
-void silence_errors() {
+QuietErrors::QuietErrors() {
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
+
+QuietErrors::~QuietErrors() {
+    H5Eclear2(H5E_DEFAULT);
 }
 
 std::string last_message() {

@@ -45,7 +45,15 @@ using Type = Handle<H5Tclose>;
 using Properties = Handle<H5Pclose>;
 using Attribute = Handle<H5Aclose>;
 
-void silence_errors(); // idempotent, per thread
+// While it lives, HDF5 prints no errors of this thread. What it leaves on the thread's error stack is
+// dropped at the end: a thread that ended with errors on its stack hinders the library's own closing.
+class QuietErrors {
+public:
+    QuietErrors();
+    ~QuietErrors();
+    QuietErrors(const QuietErrors&) = delete;
+    QuietErrors& operator=(const QuietErrors&) = delete;
+};
 
 // The innermost message of HDF5's error stack, for Error::detail.
 std::string last_message();

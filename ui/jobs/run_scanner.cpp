@@ -3,14 +3,17 @@
 #include "core/experiment/heartbeat.h"
 #include "ui/jobs/run_scanner_worker.h"
 
+#include <QDateTime>
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <algorithm>
 
 namespace kinelens::ui {
 namespace {
 
 constexpr int look_ms = 1000;
+constexpr qint64 launch_seconds = 10; // a job needs a moment to write its first file
 constexpr double heartbeat_limit_seconds = 15;
 
 RunState stateOf(const RunEntry& entry) {
@@ -30,17 +33,34 @@ void RunScannerWorker::begin() {
 }
 
 bool RunScannerWorker::add(const QString& folder) {
-    if (known_.contains(folder)) return false;
+    const auto before = known_.find(folder);
+    if (before != known_.end() && before->second.entry.begun) return false;
     const RunPaths paths{folder.toStdString()};
     const auto text = read_text_file(paths.experiment());
-    if (!text) return false;
+    if (!text) return before == known_.end() && addLaunched(folder);
+    if (before != known_.end()) known_.erase(before);
     const auto experiment = experiment_from_json(*text, paths.experiment().string());
     if (!experiment) return false;
     known_.emplace(folder, Known{{folder, *experiment, {}, RunState::queued}, EventReader(paths.events())});
     return true;
 }
 
+// A job that was launched and left only its last words.
+bool RunScannerWorker::addLaunched(const QString& folder) {
+    const QFileInfo words(folder + QStringLiteral("/launch.txt"));
+    if (!words.exists() || words.lastModified().secsTo(QDateTime::currentDateTime()) < launch_seconds)
+        return false;
+    RunEntry entry{folder, {}, {}, RunState::failed, false};
+    entry.experiment.created =
+        words.lastModified().toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toStdString();
+    const RunPaths paths{folder.toStdString()};
+    known_.emplace(folder, Known{entry, EventReader(paths.events())});
+    return true;
+}
+
 bool RunScannerWorker::read(Known& known) {
+    if (!known.entry.begun) return false;
+
     bool changed = false;
     do {
         const auto events = known.reader.read_new();
@@ -60,7 +80,9 @@ void RunScannerWorker::look() {
     for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         changed = add(folder.filePath(name)) || changed;
     for (auto known = known_.begin(); known != known_.end();) {
-        if (!is_run_folder(known->first.toStdString())) {
+        const bool there = known->second.entry.begun ? is_run_folder(known->first.toStdString())
+                                                     : QFile::exists(known->first);
+        if (!there) {
             known = known_.erase(known);
             changed = true;
             continue;

@@ -15,6 +15,7 @@ struct RunEntry {
     Experiment experiment;
     RunOverview overview;
     RunState state = RunState::queued;
+    bool begun = true; // false: launched from here, but its process never wrote what was asked of it
 };
 
 class RunScannerWorker;

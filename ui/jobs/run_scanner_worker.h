@@ -27,6 +27,7 @@ private:
     };
     bool read(Known& known);
     bool add(const QString& folder);
+    bool addLaunched(const QString& folder);
 
     QString runs_folder_;
     std::map<QString, Known> known_;

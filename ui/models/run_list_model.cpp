@@ -17,7 +17,7 @@ double lossOf(const RunEntry& run) {
 QString progressText(const RunOverview& overview) {
     if (overview.started.epochs > 0)
         return QCoreApplication::translate("RunListModel", "epoch %1 of %2")
-            .arg(static_cast<qint64>(overview.epoch))
+            .arg(overview.epoch, 0, 'f', 1)
             .arg(overview.started.epochs);
     const auto share = overview.share_done();
     return share ? QStringLiteral("%1 %").arg(qRound(*share * 100)) : QString();
@@ -27,6 +27,8 @@ QString reason(const RunEntry& run) {
     if (run.state == RunState::lost)
         return QCoreApplication::translate("RunListModel",
                                            "The process is gone without a last word. It can be resumed.");
+    if (!run.begun)
+        return QCoreApplication::translate("RunListModel", "The job never began; its log tells why.");
     const auto& finished = run.overview.finished;
     return finished && finished->error ? errorSentence(*finished->error) : QString();
 }

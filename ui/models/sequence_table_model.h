@@ -13,13 +13,13 @@ enum class SequenceColumn {
     sequenceClass,
     subject,
     camera,
-    setup,
-    repetition,
     frames,
-    duration,
     bodies,
     intervals,
-    problems
+    problems,
+    duration,
+    setup,
+    repetition
 };
 inline constexpr int sequenceColumnCount = 11;
 

@@ -136,7 +136,7 @@ QWidget* DatasetsPanel::makeBody() {
     splitter_->addWidget(facets_);
     splitter_->addWidget(table_);
     splitter_->setStretchFactor(1, 1);
-    splitter_->setSizes({184, 560});
+    splitter_->setSizes({212, 560});
     count_->setContentsMargins(8, 4, 8, 4);
     layout->addWidget(splitter_, 1);
     layout->addWidget(count_);

@@ -20,6 +20,7 @@ FacetList::FacetList(SequenceTableModel& model, QWidget* parent)
     , model_(model) {
     setColumnCount(2);
     setHeaderHidden(true);
+    setTextElideMode(Qt::ElideMiddle); // names of classes differ at their ends
     setRootIsDecorated(true);
     setUniformRowHeights(true);
     setIndentation(12);

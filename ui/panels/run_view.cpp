@@ -4,8 +4,7 @@
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
 #include "ui/models/run_list_model.h"
-#include "ui/panels/run_curves.h"
-#include "viz/charts/line_chart.h"
+#include "ui/panels/curve_board.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,6 +15,7 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QVBoxLayout>
+#include <array>
 #include <cmath>
 
 namespace kinelens::ui {
@@ -25,10 +25,12 @@ bool canResume(RunState state) {
     return state == RunState::stopped || state == RunState::lost || state == RunState::failed;
 }
 
-QString axisTitle(CurveAxis axis) {
-    if (axis == CurveAxis::step) return RunView::tr("step");
-    return axis == CurveAxis::epoch ? RunView::tr("epoch") : RunView::tr("training time in s");
-}
+constexpr int overview = -1;
+const std::vector<CurveSet> overviewSets{CurveSet::total, CurveSet::terms, CurveSet::domains,
+                                         CurveSet::deviation};
+constexpr std::array singleSets{CurveSet::total,     CurveSet::terms,     CurveSet::domains,
+                                CurveSet::deviation, CurveSet::rank,      CurveSet::learning_rate,
+                                CurveSet::gradient,  CurveSet::throughput};
 
 } // namespace
 
@@ -47,7 +49,7 @@ RunView::RunView(JobRunner& runner, QWidget* parent)
     , axis_(new QComboBox(this))
     , logarithmic_(new QCheckBox(tr("Log scale"), this))
     , smoothing_(new QSlider(Qt::Horizontal, this))
-    , chart_(new viz::LineChart(this)) {
+    , board_(new CurveBoard(this)) {
     build();
     refresh();
 }
@@ -59,25 +61,18 @@ void RunView::build() {
     layout->addWidget(buildControls());
     layout->addWidget(message_);
     layout->addWidget(buildToolbar());
-    layout->addWidget(chart_, 1);
-    chart_->setEmptyText(
-        tr("The curves of a run appear here.\nStart a pretraining, or choose a run in the list."));
+    layout->addWidget(board_, 1);
     connect(pause_, &QPushButton::clicked, this, [this] { request(ControlRequest::pause); });
     connect(stop_, &QPushButton::clicked, this, [this] { request(ControlRequest::stop); });
     connect(checkpoint_, &QPushButton::clicked, this, [this] { request(ControlRequest::checkpoint_now); });
     connect(resume_, &QPushButton::clicked, this, &RunView::resumeRun);
-    connect(set_, &QComboBox::currentIndexChanged, this, [this] {
-        chart_->fit();
-        refreshCurves();
-    });
-    connect(axis_, &QComboBox::currentIndexChanged, this, [this] {
-        chart_->fit();
-        refreshCurves();
-    });
-    connect(logarithmic_, &QCheckBox::toggled, chart_, &viz::LineChart::setLogarithmic);
+    for (QComboBox* box : {set_, axis_})
+        connect(box, &QComboBox::currentIndexChanged, this, &RunView::chooseCurves);
+    connect(logarithmic_, &QCheckBox::toggled, board_, &CurveBoard::setLogarithmic);
     connect(smoothing_, &QSlider::valueChanged, this,
-            [this](int value) { chart_->setSmoothing(value / 100.0); });
+            [this](int value) { board_->setSmoothing(value / 100.0); });
     smoothing_->setValue(60);
+    chooseCurves();
 }
 
 QWidget* RunView::buildControls() {
@@ -114,12 +109,8 @@ QWidget* RunView::buildToolbar() {
     auto* layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    const std::pair<QString, CurveSet> sets[] = {
-        {tr("Total loss"), CurveSet::total},       {tr("Loss by term"), CurveSet::terms},
-        {tr("Loss by domain"), CurveSet::domains}, {tr("Feature deviation"), CurveSet::deviation},
-        {tr("Effective rank"), CurveSet::rank},    {tr("Learning rate"), CurveSet::learning_rate},
-        {tr("Gradient norm"), CurveSet::gradient}, {tr("Throughput"), CurveSet::throughput}};
-    for (const auto& [name, set] : sets) set_->addItem(name, static_cast<int>(set));
+    set_->addItem(tr("Overview"), overview);
+    for (const CurveSet set : singleSets) set_->addItem(CurveBoard::title(set), static_cast<int>(set));
     axis_->addItem(tr("by step"), static_cast<int>(CurveAxis::step));
     axis_->addItem(tr("by epoch"), static_cast<int>(CurveAxis::epoch));
     axis_->addItem(tr("by time"), static_cast<int>(CurveAxis::time));
@@ -156,7 +147,7 @@ void RunView::showRuns(const QStringList& folders) {
     feeds_ = std::move(feeds);
     announced_.reset();
     message_->dismiss();
-    chart_->fit();
+    board_->fit();
     refresh();
 }
 
@@ -215,18 +206,20 @@ void RunView::refreshState() {
         message_->dismiss();
 }
 
+void RunView::chooseCurves() {
+    const int set = set_->currentData().toInt();
+    board_->choose(set == overview ? overviewSets : std::vector{static_cast<CurveSet>(set)},
+                   static_cast<CurveAxis>(axis_->currentData().toInt()));
+    refreshCurves();
+}
+
 void RunView::refreshCurves() {
-    const auto set = static_cast<CurveSet>(set_->currentData().toInt());
-    const auto axis = static_cast<CurveAxis>(axis_->currentData().toInt());
-    std::vector<viz::ChartSeries> all;
-    for (const auto& feed : feeds_) {
-        const std::string prefix =
-            feeds_.size() > 1 ? QFileInfo(feed->folder()).fileName().toStdString() : "";
-        for (auto& curve : runCurves(feed->history(), set, axis, prefix, static_cast<int>(all.size())))
-            all.push_back(std::move(curve));
-    }
-    chart_->setAxisTitles(axisTitle(axis), set_->currentText());
-    chart_->setSeries(std::move(all));
+    std::vector<ShownRun> runs;
+    for (const auto& feed : feeds_)
+        runs.push_back(
+            {feeds_.size() > 1 ? QFileInfo(feed->folder()).fileName().toStdString() : std::string(),
+             &feed->history()});
+    board_->draw(runs);
 }
 
 void RunView::request(ControlRequest wanted) {

@@ -14,12 +14,9 @@ class QProgressBar;
 class QPushButton;
 class QSlider;
 
-namespace kinelens::viz {
-class LineChart;
-}
-
 namespace kinelens::ui {
 
+class CurveBoard;
 class MessageBar;
 
 class RunView : public QWidget {
@@ -43,6 +40,7 @@ private:
     QWidget* buildToolbar();
     void refresh();
     void refreshState();
+    void chooseCurves();
     void refreshCurves();
     void request(ControlRequest request);
     void resumeRun();
@@ -62,7 +60,7 @@ private:
     QComboBox* axis_;
     QCheckBox* logarithmic_;
     QSlider* smoothing_;
-    viz::LineChart* chart_;
+    CurveBoard* board_;
     std::optional<RunState> announced_;
 };
 

@@ -170,8 +170,8 @@ void RunsPanel::refreshActions() {
     pause_->setEnabled(run->state == RunState::running);
     stop_->setEnabled(going);
     trash_->setEnabled(!going);
-    resume_->setEnabled(run->state == RunState::paused || run->state == RunState::stopped ||
-                        run->state == RunState::lost || run->state == RunState::failed);
+    resume_->setEnabled(run->begun && (run->state == RunState::paused || run->state == RunState::stopped ||
+                                       run->state == RunState::lost || run->state == RunState::failed));
 }
 
 void RunsPanel::refreshEmpty() {

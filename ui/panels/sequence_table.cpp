@@ -26,7 +26,6 @@ SequenceTable::SequenceTable(SequenceTableModel& model, Selection& selection, QW
     horizontalHeader()->setSortIndicator(-1, Qt::AscendingOrder);
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setHighlightSections(false);
-    horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setSectionsMovable(true);
     verticalHeader()->hide();
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
@@ -54,13 +53,13 @@ void SequenceTable::fitColumns() {
             model_.headerData(static_cast<int>(column), Qt::Horizontal, Qt::DisplayRole).toString();
         setColumnWidth(static_cast<int>(column),
                        std::max(metrics.horizontalAdvance(QLatin1Char('0')) * characters,
-                                metrics.horizontalAdvance(title) + 28) +
+                                metrics.horizontalAdvance(title) + 12) +
                            8);
     };
     std::size_t longest = 12;
     for (const SequenceInfo& info : dataset.sequences) longest = std::max(longest, info.name.size());
     fit(SequenceColumn::name, static_cast<int>(std::min<std::size_t>(longest, 28)) + 1);
-    fit(SequenceColumn::sequenceClass, 16, known(&SequenceInfo::label));
+    fit(SequenceColumn::sequenceClass, 14, known(&SequenceInfo::label));
     fit(SequenceColumn::subject, 6, known(&SequenceInfo::subject));
     fit(SequenceColumn::camera, 6, known(&SequenceInfo::camera));
     fit(SequenceColumn::setup, 6, known(&SequenceInfo::setup));
@@ -69,7 +68,7 @@ void SequenceTable::fitColumns() {
     fit(SequenceColumn::duration, 9);
     fit(SequenceColumn::bodies, 6);
     fit(SequenceColumn::intervals, 8, dataset.untrimmed());
-    fit(SequenceColumn::problems, 24);
+    fit(SequenceColumn::problems, 18);
 }
 
 void SequenceTable::publish() {

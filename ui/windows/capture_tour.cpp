@@ -20,6 +20,7 @@ namespace kinelens::ui {
 namespace {
 
 constexpr qint64 patienceMilliseconds = 300'000;
+constexpr qint64 stopMilliseconds = 60'000;
 constexpr std::size_t lossesWanted = 12;
 constexpr int settleMilliseconds = 1200;
 constexpr qsizetype fewestColours = 12; // fewer is a blank picture
@@ -47,13 +48,15 @@ QJsonObject runSummary(const RunFeed* feed) {
 
 } // namespace
 
-CaptureTour::CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, bool training)
+CaptureTour::CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, Awaited awaited)
     : window_(window)
     , theme_(theme)
     , folder_(std::move(folder))
-    , training_(training) {
+    , awaited_(awaited) {
+    const QStringList modes =
+        awaited_ == Awaited::nothing ? QStringList{QString()} : ModeArrangements::modes();
     for (const QString& look : {QStringLiteral("light"), QStringLiteral("dark")})
-        for (const QString& mode : ModeArrangements::modes()) stops_.push_back({look, mode});
+        for (const QString& mode : modes) stops_.push_back({look, mode});
     poll_.setInterval(200);
     connect(&poll_, &QTimer::timeout, this, &CaptureTour::lookWhetherAlive);
 }
@@ -64,11 +67,17 @@ void CaptureTour::start() {
     poll_.start();
 }
 
+bool CaptureTour::opened() const {
+    Desktop& desktop = window_.desktop();
+    const bool plays = desktop.datasets.dataset() && desktop.playhead.frames() > 0;
+    return plays || window_.training().view()->feed() || !desktop.issues.issues().empty();
+}
+
 bool CaptureTour::alive() const {
-    if (!window_.desktop().datasets.dataset() || window_.desktop().playhead.frames() == 0) return false;
-    if (!training_) return true;
+    if (awaited_ == Awaited::nothing) return true;
+    if (awaited_ == Awaited::opened) return opened();
     const RunFeed* feed = window_.training().view()->feed();
-    if (!feed) return false;
+    if (!feed || window_.desktop().playhead.frames() == 0) return false;
     const auto& series = feed->history().series();
     const auto losses = series.find("loss_total");
     return losses != series.end() && losses->second.size() >= lossesWanted;
@@ -85,15 +94,16 @@ void CaptureTour::lookWhetherAlive() {
 }
 
 void CaptureTour::visitNext() {
-    if (stops_.empty()) {
-        finish();
-        return;
-    }
+    if (stops_.empty()) return awaited_ == Awaited::training ? endTraining() : finish();
     const Stop stop = stops_.front();
     stops_.erase(stops_.begin());
     theme_.force(stop.theme == QStringLiteral("dark") ? ThemeChoice::dark : ThemeChoice::light);
-    window_.enterMode(stop.mode);
-    window_.modes().resetToFactory();
+    if (stop.mode.isEmpty()) {
+        window_.showStartPage();
+    } else {
+        window_.enterMode(stop.mode);
+        window_.modes().resetToFactory();
+    }
     QTimer::singleShot(settleMilliseconds, this, [this, stop] {
         takePictures(stop);
         visitNext();
@@ -101,7 +111,7 @@ void CaptureTour::visitNext() {
 }
 
 void CaptureTour::takePictures(const Stop& stop) {
-    save(window_, QStringLiteral("%1-%2").arg(stop.mode, stop.theme));
+    save(window_, QStringLiteral("%1-%2").arg(stop.mode.isEmpty() ? "start" : stop.mode, stop.theme));
     for (QDockWidget* dock : window_.findChildren<QDockWidget*>())
         if (dock->isVisible())
             save(*dock->widget(), QStringLiteral("%1-%2-%3").arg(stop.mode, dock->objectName(), stop.theme));
@@ -116,6 +126,23 @@ void CaptureTour::save(QWidget& widget, const QString& name) {
     pictures_ << QJsonObject{{QStringLiteral("file"), QFileInfo(file).fileName()},
                              {QStringLiteral("width"), picture.width()},
                              {QStringLiteral("height"), picture.height()}};
+}
+
+// Nobody is there to watch it any longer, and its summary belongs to the pictures.
+void CaptureTour::endTraining() {
+    const RunFeed* feed = window_.training().view()->feed();
+    if (!feed || !request_control(feed->folder().toStdString(), {ControlRequest::stop, 0})) return finish();
+    stopping_.start();
+    disconnect(&poll_, &QTimer::timeout, this, nullptr);
+    connect(&poll_, &QTimer::timeout, this, [this] {
+        const RunFeed* run = window_.training().view()->feed();
+        const bool going = run && (run->state() == RunState::running || run->state() == RunState::paused);
+        if (going && stopping_.elapsed() < stopMilliseconds) return;
+        if (going) faults_ << QStringLiteral("the run does not stop");
+        poll_.stop();
+        finish();
+    });
+    poll_.start();
 }
 
 void CaptureTour::finish() {

@@ -15,11 +15,16 @@ namespace kinelens::ui {
 class MainWindow;
 class ThemeKeeper;
 
+enum class Awaited {
+    nothing,  // the start page is the picture
+    opened,   // what was asked for is shown, or why it cannot be
+    training, // and a run has logged losses; it is stopped at the end
+};
+
 class CaptureTour : public QObject {
     Q_OBJECT
 public:
-    // `training`: a run must have logged losses before the first picture.
-    CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, bool training);
+    CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, Awaited awaited);
 
     void start();
 
@@ -29,21 +34,24 @@ signals:
 private:
     struct Stop {
         QString theme;
-        QString mode;
+        QString mode; // empty: the start page
     };
     void lookWhetherAlive();
     bool alive() const;
     void visitNext();
     void takePictures(const Stop& stop);
     void save(QWidget& widget, const QString& name);
+    bool opened() const;
+    void endTraining();
     void finish();
 
     MainWindow& window_;
     ThemeKeeper& theme_;
     QString folder_;
-    bool training_;
+    Awaited awaited_;
     QTimer poll_;
     QElapsedTimer clock_;
+    QElapsedTimer stopping_;
     std::vector<Stop> stops_;
     QJsonArray pictures_;
     QStringList faults_;

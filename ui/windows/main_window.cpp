@@ -19,6 +19,7 @@
 #include <QDragEnterEvent>
 #include <QMessageBox>
 #include <QMimeData>
+#include <QScreen>
 #include <QSplitter>
 #include <QToolBar>
 
@@ -36,7 +37,7 @@ MainWindow::MainWindow(Desktop& desktop)
     addWindowCommands(*this);
     connectParts();
     modes_->leave();
-    resize(1440, 900);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     updateTitle();
 }
 

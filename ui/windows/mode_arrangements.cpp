@@ -72,7 +72,7 @@ void ModeArrangements::arrangeBrowse() {
     window_.splitDockWidget(docks_.datasets, docks_.player, Qt::Horizontal);
     docks_.datasets->show();
     docks_.player->show();
-    window_.resizeDocks({docks_.datasets, docks_.player}, {52, 48}, Qt::Horizontal);
+    window_.resizeDocks({docks_.datasets, docks_.player}, {56, 44}, Qt::Horizontal);
 }
 
 void ModeArrangements::arrangeTrain() {

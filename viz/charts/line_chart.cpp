@@ -19,7 +19,8 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr double raw_share = 0.28; // of the line's colour in its raw points behind
+constexpr double raw_share = 0.28;      // of the line's colour in its raw points behind
+constexpr std::size_t few_points = 200; // up to here the raw points stay in the picture as well
 constexpr double wheel_zoom = 0.85;
 
 struct Range {
@@ -32,6 +33,21 @@ struct Range {
     bool valid() const { return low <= high; }
 };
 
+// Steps of 1, 2 or 5 times a power of ten; never a fraction of a whole thing.
+class PlainTicker : public QCPAxisTicker {
+public:
+    bool whole = false;
+
+protected:
+    double getTickStep(const QCPRange& range) override {
+        const double exact = range.size() / (tickCount() + 1e-10);
+        const double magnitude = std::pow(10, std::floor(std::log10(exact)));
+        const double mantissa = exact / magnitude;
+        const double step = magnitude * (mantissa < 1.5 ? 1 : mantissa < 3.5 ? 2 : mantissa < 7.5 ? 5 : 10);
+        return whole ? std::max(1.0, step) : step;
+    }
+};
+
 } // namespace
 
 struct LineChart::Parts {
@@ -42,6 +58,7 @@ struct LineChart::Parts {
     std::vector<std::vector<double>> smooth; // parallel to series
     std::unique_ptr<ChartLabels> labels;
     std::unique_ptr<ChartHover> hover;
+    QSharedPointer<PlainTicker> ticks{new PlainTicker};
     double smoothing = 0;
     bool logarithmic = false;
     bool following = true;
@@ -65,6 +82,7 @@ void LineChart::Parts::build() {
     plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
     plot->axisRect()->setMargins(QMargins(0, 8, 120, 0));
     plot->xAxis->setNumberFormat("gb");
+    plot->xAxis->setTicker(ticks);
     plot->yAxis->setNumberFormat("gb");
     plot->setContextMenuPolicy(Qt::CustomContextMenu);
     labels = std::make_unique<ChartLabels>(plot);
@@ -109,8 +127,11 @@ void LineChart::Parts::applyTheme() {
 Range LineChart::Parts::yRange() const {
     Range range;
     for (std::size_t s = 0; s < series.size(); ++s)
-        for (const double value : smoothing > 0 ? smooth[s] : series[s].y)
-            if (std::isfinite(value) && (!logarithmic || value > 0)) range.add(value);
+        for (const std::vector<double>* values : {&smooth[s], &series[s].y}) {
+            if (values == &series[s].y && values->size() > few_points) break; // outliers must not flatten it
+            for (const double value : *values)
+                if (std::isfinite(value) && (!logarithmic || value > 0)) range.add(value);
+        }
     return range;
 }
 
@@ -227,6 +248,11 @@ void LineChart::setAxisTitles(const QString& x, const QString& y) {
     parts_->plot->xAxis->setLabel(x);
     parts_->plot->yAxis->setLabel(y);
     parts_->plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void LineChart::setWholeSteps(bool on) {
+    parts_->ticks->whole = on;
+    parts_->draw();
 }
 
 void LineChart::setLogarithmic(bool on) {

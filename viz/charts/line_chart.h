@@ -21,6 +21,7 @@ public:
     void setSeries(std::vector<ChartSeries> series);
     const std::vector<ChartSeries>& series() const;
     void setAxisTitles(const QString& x, const QString& y);
+    void setWholeSteps(bool on); // the horizontal axis counts
     void setLogarithmic(bool on);
     void setSmoothing(double weight);       // 0 … 0.99
     void setEmptyText(const QString& text); // shown while there is nothing to draw
@@ -30,7 +31,7 @@ public:
     // The chart as shown; empty on failure. PNG, PDF and CSV by the file's ending.
     bool exportTo(const QString& file) const;
 
-    QSize minimumSizeHint() const override { return {240, 160}; }
+    QSize minimumSizeHint() const override { return {200, 120}; }
     QSize sizeHint() const override { return {640, 400}; }
 
 protected:

@@ -101,7 +101,7 @@ void SkeletonScene::Parts::colour() {
     renderer->SetBackground(bottom.data());
     renderer->SetBackground2(top.data());
     const auto dark =
-        shares(mix(palette.scene_bottom, palette.floor_shadow, palette.theme == Theme::dark ? 0.6 : 0.22));
+        shares(mix(palette.scene_bottom, palette.floor_shadow, palette.theme == Theme::dark ? 0.4 : 0.22));
     shadow.actor->GetProperty()->SetColor(dark[0], dark[1], dark[2]);
 }
 

@@ -37,6 +37,7 @@ private slots:
     void failedStartsAreTold();
     void startedProcessGetsItsArguments();
     void runningRunsAreNotDeleted();
+    void launchedJobThatNeverBeganIsListed();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
@@ -96,7 +97,7 @@ void RunJobsTest::scannerListsRuns() {
     QCOMPARE(model.index(0, RunListModel::Name).data().toString(), QStringLiteral("newer"));
     QTRY_COMPARE(model.index(0, RunListModel::State).data().toString(), QStringLiteral("Running"));
     QCOMPARE(model.index(0, RunListModel::Loss).data().toString(), QStringLiteral("3.25"));
-    QCOMPARE(model.index(0, RunListModel::Progress).data().toString(), QStringLiteral("epoch 2 of 10"));
+    QCOMPARE(model.index(0, RunListModel::Progress).data().toString(), QStringLiteral("epoch 2.5 of 10"));
     QCOMPARE(model.index(1, RunListModel::State).data().toString(), QStringLiteral("Queued"));
     QDir(path("older")).removeRecursively();
     scanner.lookNow();
@@ -134,6 +135,26 @@ void RunJobsTest::runningRunsAreNotDeleted() {
     run.folder = path("run");
     run.state = RunState::running;
     QCOMPARE(moveRunToTrash(run).error().code, ErrorCode::locked);
+}
+
+void RunJobsTest::launchedJobThatNeverBeganIsListed() {
+    QVERIFY(QDir().mkpath(path("dead")));
+    QFile words(path("dead/launch.txt"));
+    QVERIFY(words.open(QIODevice::WriteOnly));
+    words.write("out of luck\n");
+    words.flush();
+    QVERIFY(words.setFileTime(QDateTime::currentDateTime().addSecs(-60), QFile::FileModificationTime));
+    RunScanner scanner(folder_->path());
+    QTRY_COMPARE(scanner.runs().size(), 1);
+    QVERIFY(!scanner.runs().front().begun);
+    QCOMPARE(scanner.runs().front().state, RunState::failed);
+    const auto begun = RunFolder::create(path("dead").toStdString(), example("2026-01-01T00:00:00Z"));
+    QVERIFY(begun->paths().folder == path("dead").toStdString());
+    scanner.lookNow();
+    QTRY_VERIFY(scanner.runs().size() == 1 && scanner.runs().front().begun);
+    QDir(path("dead")).removeRecursively();
+    scanner.lookNow();
+    QTRY_VERIFY(scanner.runs().empty());
 }
 
 QTEST_MAIN(RunJobsTest)

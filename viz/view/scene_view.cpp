@@ -30,6 +30,8 @@ SceneView::SceneView(QWidget* parent)
     setAccessibleName(tr("Skeleton view"));
     still_.setSingleShot(true);
     still_.setInterval(still_after_ms);
+    resized_.setSingleShot(true);
+    connect(&resized_, &QTimer::timeout, this, &SceneView::renderResized);
     connect(&still_, &QTimer::timeout, this, &SceneView::smoothen);
 }
 
@@ -75,16 +77,39 @@ QImage SceneView::picture() {
 
 void SceneView::paintEvent(QPaintEvent*) {
     const Look look = wanted();
-    if (look.version != shown_.version || look.pixels != shown_.pixels) {
+    const bool stretched = look.pixels != shown_.pixels && !image_.isNull();
+    if (stretched) {
+        resized_.start();
+    } else if (look.version != shown_.version || look.pixels != shown_.pixels) {
         render(look);
         still_.start();
     }
     QPainter painter(this);
     if (image_.isNull())
         paintWithout(painter);
+    else if (stretched)
+        paintStretched(painter);
     else
         painter.drawImage(QPoint(0, 0), image_);
     emit painted();
+}
+
+// Buffers of a new size take time, and so does the rest of the window when its layout changes: the old
+// picture serves until both are done.
+void SceneView::paintStretched(QPainter& painter) const {
+    const QSizeF old = image_.deviceIndependentSize();
+    const double scale = height() / old.height(); // the camera keeps what it shows from top to bottom
+    const double across = width() / scale;
+    painter.fillRect(rect(), to_qcolor(palette_for(theme_of(palette())).scene_bottom));
+    painter.drawImage(rect(), image_,
+                      QRectF((old.width() - across) / 2 * image_.devicePixelRatio(), 0,
+                             across * image_.devicePixelRatio(), image_.height()));
+}
+
+void SceneView::renderResized() {
+    render(wanted());
+    still_.start();
+    update();
 }
 
 void SceneView::paintWithout(QPainter& painter) const {

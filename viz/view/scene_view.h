@@ -54,6 +54,8 @@ private:
     Look wanted() const;
     void render(const Look& look);
     void smoothen();
+    void renderResized();
+    void paintStretched(QPainter& painter) const;
     void paintWithout(QPainter& painter) const;
     void hover(QPointF at);
     void setHovered(const QString& name);
@@ -63,6 +65,7 @@ private:
     QImage image_;
     Look shown_;
     QTimer still_;
+    QTimer resized_;
     QPoint last_;
     QString hovered_;
     qint64 rendered_ = 0;

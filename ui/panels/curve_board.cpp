@@ -23,9 +23,7 @@ CurveBoard::CurveBoard(QWidget* parent)
         charts_[i] = new viz::LineChart(this);
         grid->addWidget(charts_[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
     }
-    charts_[0]->setEmptyText(
-        tr("The curves of a run appear here.\nStart a pretraining, or choose a run in the list."));
-    arrange(1);
+    draw({});
 }
 
 QString CurveBoard::title(CurveSet set) {
@@ -84,16 +82,29 @@ void CurveBoard::fit() {
 }
 
 void CurveBoard::draw(const std::vector<ShownRun>& runs) {
-    arrange(runs.empty() ? 1 : sets_.size());
-    for (std::size_t i = 0; i < sets_.size(); ++i) {
-        std::vector<viz::ChartSeries> all;
-        for (const ShownRun& run : runs)
-            for (auto& curve :
-                 runCurves(*run.history, sets_[i], axis_, run.prefix, static_cast<int>(all.size())))
-                all.push_back(std::move(curve));
-        charts_[i]->setAxisTitles(axisTitle(axis_), title(sets_[i]));
-        charts_[i]->setSeries(std::move(all));
+    std::vector<std::vector<viz::ChartSeries>> curves;
+    bool any = false;
+    for (const CurveSet set : sets_) {
+        curves.push_back(curvesOf(set, runs));
+        for (const viz::ChartSeries& one : curves.back()) any = any || !one.x.empty();
     }
+    charts_[0]->setEmptyText(
+        runs.empty()
+            ? tr("The curves of a run appear here.\nStart a pretraining, or choose a run in the list.")
+            : tr("Waiting for the first losses…"));
+    arrange(any ? sets_.size() : 1);
+    for (std::size_t i = 0; i < sets_.size(); ++i) {
+        charts_[i]->setAxisTitles(axisTitle(axis_), title(sets_[i]));
+        charts_[i]->setSeries(std::move(curves[i]));
+    }
+}
+
+std::vector<viz::ChartSeries> CurveBoard::curvesOf(CurveSet set, const std::vector<ShownRun>& runs) const {
+    std::vector<viz::ChartSeries> all;
+    for (const ShownRun& run : runs)
+        for (auto& curve : runCurves(*run.history, set, axis_, run.prefix, static_cast<int>(all.size())))
+            all.push_back(std::move(curve));
+    return all;
 }
 
 } // namespace kinelens::ui

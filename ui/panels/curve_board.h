@@ -34,6 +34,7 @@ public:
 
 private:
     void arrange(std::size_t count);
+    std::vector<viz::ChartSeries> curvesOf(CurveSet set, const std::vector<ShownRun>& runs) const;
 
     std::array<viz::LineChart*, most_charts> charts_{};
     std::vector<CurveSet> sets_{CurveSet::total};

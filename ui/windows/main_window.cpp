@@ -115,6 +115,11 @@ void MainWindow::connectParts() {
             [this](const QString& folder, const QString& words) {
                 desktop_.issues.add(tr("%1 did not start: %2").arg(folder, words));
             });
+    connect(&desktop_.playhead, &Playhead::sequenceChanged, this, [this] {
+        if (!playDemo_ || desktop_.playhead.frames() < 2) return;
+        playDemo_ = false;
+        QMetaObject::invokeMethod(&desktop_.playhead, &Playhead::play, Qt::QueuedConnection);
+    });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
     connect(training_, &TrainingPanel::runStarted, this, [this](const QString& folder) {
         desktop_.scanner.lookNow();
@@ -163,6 +168,7 @@ void MainWindow::showStartPage() {
 void MainWindow::startDemo(bool train) {
     enterMode(train ? QStringLiteral("train") : QStringLiteral("browse"));
     trainDemo_ = train;
+    playDemo_ = true;
     datasets_->makeDemo();
 }
 

@@ -66,6 +66,7 @@ private:
     StatusStrip* status_;
     ModeArrangements* modes_;
     bool trainDemo_ = false;
+    bool playDemo_ = false; // the demo begins to move by itself
     bool attached_ = false; // once: afterwards the person decides what is shown
 };
 

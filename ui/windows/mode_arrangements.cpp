@@ -31,9 +31,9 @@ void ModeArrangements::enter(const QString& mode) {
     if (mode == mode_ || !modes().contains(mode)) return;
     remember();
     mode_ = mode;
+    emit modeChanged(mode_); // first: the start page would take its share of the place
     const QByteArray kept = arrangements_.value(mode, defaults_.value(mode));
     if (kept.isEmpty() || !window_.restoreState(kept, arrangementVersion)) arrange(mode);
-    emit modeChanged(mode_);
 }
 
 void ModeArrangements::leave() {

@@ -39,6 +39,10 @@ std::string_view words(ErrorCode code) {
         return "has sizes that do not agree";
     case ErrorCode::sequence_empty:
         return "holds no frame with a body";
+    case ErrorCode::body_missing:
+        return "shows no body in some frames";
+    case ErrorCode::content_foreign:
+        return "was written or changed by another program and is used as it is";
     case ErrorCode::dataset_empty:
         return "holds no sequence that can be used";
     case ErrorCode::not_found:

@@ -9,7 +9,17 @@ namespace {
 struct Arguments {
     std::string path;
     std::string against;
+    bool every_frame = false;
 };
+
+// A folder without experiment.json: a job that never began leaves what it said last, other folders nothing.
+Error not_a_run(const std::string& folder) {
+    const auto words = read_text_file(Path(folder) / "launch.txt");
+    if (!words) return {ErrorCode::format_unknown, folder, "a folder without experiment.json is no run", {}};
+    std::string last = words->substr(0, words->find_last_not_of(" \r\n") + 1);
+    last = last.substr(last.find_last_of('\n') + 1);
+    return {ErrorCode::process_failed, folder, "the job never began" + (last.empty() ? "" : ": " + last), {}};
+}
 
 VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
     if (!context.common.preset.empty()) return inspect_preset(context.common.preset, arguments.against);
@@ -18,7 +28,8 @@ VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
     if (!std::filesystem::exists(arguments.path)) return fail(ErrorCode::file_not_found, arguments.path);
     if (is_run_folder(arguments.path)) return inspect_run(arguments.path);
     if (Path(arguments.path).extension() == ".pt") return inspect_checkpoint(arguments.path);
-    return inspect_dataset(arguments.path);
+    if (std::filesystem::is_directory(arguments.path)) return fail(not_a_run(arguments.path));
+    return inspect_dataset(arguments.path, arguments.every_frame);
 }
 
 } // namespace
@@ -29,6 +40,8 @@ Verb inspect_verb() {
                 auto arguments = std::make_shared<Arguments>();
                 command.add_option("PATH", arguments->path, "dataset file, run folder or checkpoint");
                 command.add_option("--against", arguments->against, "another preset: show how they differ");
+                command.add_flag("--scan", arguments->every_frame,
+                                 "read every frame: share of tracked frames, problems");
                 return [=](const VerbContext& context) { return inspect(*arguments, context); };
             }};
 }

@@ -1,12 +1,12 @@
 #include "app/command_line/inspections.h"
 
-#include "core/dataset/dataset_facts.h"
-#include "core/dataset/dataset_reader.h"
+#include "app/command_line/text_lines.h"
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_history.h"
 #include "core/options/option_json.h"
 #include "core/options/pretrain_options.h"
 
+#include <cstdio>
 #include <nlohmann/json.hpp>
 
 namespace kinelens {
@@ -14,29 +14,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-template <class Key>
-Json counts_json(const std::map<Key, std::int64_t>& counts) {
-    Json json = Json::object();
-    for (const auto& [key, count] : counts) {
-        if constexpr (std::is_same_v<Key, int>)
-            json[key < 0 ? "unknown" : std::to_string(key)] = count;
-        else
-            json[key] = count;
-    }
-    return json;
+bool can_resume(RunState state) {
+    return state == RunState::stopped || state == RunState::lost || state == RunState::failed;
 }
 
-std::string line(const std::string& name, const std::string& value) {
-    std::string text = name;
-    text.resize(std::max<std::size_t>(text.size() + 1, 16), ' ');
-    return text + value + "\n";
-}
-
-std::string counts_line(const std::string& name, const Json& counts) {
-    std::string text;
-    for (const auto& [key, count] : counts.items())
-        text += (text.empty() ? "" : ", ") + key + " " + std::to_string(count.get<std::int64_t>());
-    return line(name, text);
+std::string short_number(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%.6g", value);
+    return text;
 }
 
 Result<std::string> preset_json(const std::string& name, OptionValues& values) {
@@ -47,44 +32,6 @@ Result<std::string> preset_json(const std::string& name, OptionValues& values) {
 }
 
 } // namespace
-
-VerbResult inspect_dataset(const Path& file) {
-    KINELENS_TRY(reader, DatasetReader::open(file));
-    const DatasetInfo& info = reader.info();
-    const DatasetFacts facts = count_facts(info, reader.sequences(), reader.intervals());
-    Json json{
-        {"kind", "dataset"},
-        {"name", info.name},
-        {"skeleton", info.layout.name},
-        {"joints", info.joints()},
-        {"bodies", info.bodies},
-        {"frame_rate", info.frame_rate},
-        {"unit", info.unit},
-        {"up", info.up},
-        {"content_hash", info.content_hash},
-        {"hash_is_ours", reader.hash_is_ours()},
-        {"sequences", facts.sequences},
-        {"frames", facts.frames},
-        {"intervals", facts.intervals},
-        {"lengths", {{"shortest", facts.shortest}, {"median", facts.median}, {"longest", facts.longest}}},
-        {"classes", counts_json(facts.per_class)},
-        {"subjects", counts_json(facts.per_subject)},
-        {"cameras", counts_json(facts.per_camera)},
-        {"setups", counts_json(facts.per_setup)}};
-    std::string text =
-        line("dataset", info.name) +
-        line("skeleton", info.layout.name + ", " + std::to_string(info.joints()) + " joints, " +
-                             std::to_string(info.bodies) + " bodies") +
-        line("sequences", std::to_string(facts.sequences)) +
-        line("frames", std::to_string(facts.frames) + " at " + option_text(info.frame_rate) + " a second") +
-        line("lengths", std::to_string(facts.shortest) + " to " + std::to_string(facts.longest) +
-                            " frames, median " + std::to_string(facts.median)) +
-        line("intervals", std::to_string(facts.intervals)) + counts_line("classes", json["classes"]) +
-        counts_line("subjects", json["subjects"]) + counts_line("cameras", json["cameras"]) +
-        line("content", info.content_hash);
-    text.pop_back();
-    return VerbOutcome{Outcome::completed, json.dump(), text};
-}
 
 VerbResult inspect_run(const Path& folder) {
     const RunPaths paths{folder};
@@ -108,13 +55,22 @@ VerbResult inspect_run(const Path& folder) {
               {"warnings", overview.warnings},
               {"metrics", Json::object()}};
     for (const Metric& metric : overview.latest) json["metrics"][metric.name] = metric.value;
-    std::string said =
-        line("run", experiment.name) + line("state", std::string(run_state_name(status.state))) +
-        line("data", experiment.data) + line("preset", experiment.preset) +
-        line("epoch", option_text(overview.epoch) + " of " + std::to_string(overview.started.epochs));
-    if (const auto loss = overview.metric("loss_total")) said += line("loss", option_text(*loss));
+    std::string said = line("run", folder.filename().string()) + line("verb", experiment.verb) +
+                       line("state", std::string(run_state_name(status.state)));
+    if (!experiment.data.empty()) said += line("data", experiment.data);
+    if (!experiment.preset.empty()) said += line("preset", experiment.preset);
+    if (overview.started.epochs > 0)
+        said +=
+            line("epoch", short_number(overview.epoch) + " of " + std::to_string(overview.started.epochs) +
+                              ", step " + std::to_string(overview.step));
+    if (const auto loss = overview.metric("loss_total")) said += line("loss", short_number(*loss));
+    if (overview.checkpoints > 0)
+        said += line("checkpoints", std::to_string(overview.checkpoints) + " written");
+    if (overview.warnings > 0) said += line("warnings", std::to_string(overview.warnings));
     if (status.finished && status.finished->error)
         said += line("error", error_sentence(*status.finished->error));
+    if (experiment.verb == "pretrain" && can_resume(status.state))
+        said += line("go on with", "kinelens-cli pretrain --run " + folder.string() + " --resume");
     said += line("command", experiment.command_line);
     said.pop_back();
     return VerbOutcome{Outcome::completed, json.dump(), said};

@@ -6,7 +6,8 @@
 
 namespace kinelens {
 
-VerbResult inspect_dataset(const Path& file);
+// `every_frame`: also the share of tracked frames and the problems, which takes reading everything.
+VerbResult inspect_dataset(const Path& file, bool every_frame);
 VerbResult inspect_run(const Path& folder);
 VerbResult inspect_checkpoint(const Path& file); // by its JSON sidecar
 // A pretraining preset, or how it differs from `against` where that is not empty.

@@ -1,3 +1,4 @@
+#include "app/command_line/parse_words.h"
 #include "app/command_line/progress_printer.h"
 #include "app/command_line/stop_signals.h"
 #include "app/command_line/verb.h"
@@ -70,7 +71,10 @@ int main(int argument_count, char** arguments) {
     try {
         program.parse(argument_count, arguments);
     } catch (const CLI::ParseError& error) {
-        return program.exit(error) == 0 ? 0 : 2;
+        if (error.get_exit_code() == 0) return program.exit(error); // --help, --version
+        const std::vector<std::string> words(arguments + 1, arguments + argument_count);
+        std::fprintf(stderr, "kinelens-cli: %s\n", parse_sentence(error, program, words).c_str());
+        return 2;
     }
     for (const auto& choice : choices)
         if (choice->command->parsed()) return run(*choice, command_line_of(argument_count, arguments));

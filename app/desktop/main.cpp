@@ -9,6 +9,7 @@
 #include <QApplication>
 #include <QSurfaceFormat>
 #include <QTimer>
+#include <cstring>
 
 using namespace kinelens;
 
@@ -29,9 +30,21 @@ void chooseSurface() {
     QSurfaceFormat::setDefaultFormat(format);
 }
 
+bool asksForWordsOnly(int count, char** words) {
+    for (int i = 1; i < count; ++i)
+        for (const char* plain : {"-h", "--help", "--help-all", "-v", "--version"})
+            if (std::strcmp(words[i], plain) == 0) return true;
+    return false;
+}
+
 } // namespace
 
 int main(int argumentCount, char** argumentWords) {
+    if (asksForWordsOnly(argumentCount, argumentWords)) { // needs no display
+        const QCoreApplication application(argumentCount, argumentWords);
+        QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
+        readArguments(application);
+    }
     chooseSurface();
     QApplication application(argumentCount, argumentWords);
     QCoreApplication::setOrganizationName(QStringLiteral("Kinelens"));

@@ -1,5 +1,6 @@
 #include "core/dataset/dataset_writer.h"
 
+#include "core/dataset/dataset_reader.h"
 #include "core/dataset/frame_arrays.h"
 #include "core/dataset/hdf5_handle.h"
 #include "core/foundation/content_hash.h"
@@ -95,7 +96,24 @@ DatasetWriter::~DatasetWriter() {
     std::filesystem::remove(temporary_name(state_->file), ignored);
 }
 
+namespace {
+
+// A dataset may be made again; anything else that bears the name was not meant.
+Result<void> may_replace(const Path& file) {
+    std::error_code failed;
+    if (!std::filesystem::exists(file, failed)) return {};
+    if (std::filesystem::is_directory(file, failed))
+        return fail(ErrorCode::already_exists, file.string(), "a folder, and a file was to be written");
+    const auto there = DatasetReader::open(file);
+    const bool foreign = !there && there.error().code == ErrorCode::format_unknown;
+    if (foreign) return fail(ErrorCode::already_exists, file.string(), "not a dataset");
+    return {};
+}
+
+} // namespace
+
 Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo& info) {
+    KINELENS_CHECK(may_replace(file));
     KINELENS_CHECK(validate(info.layout));
     if (info.bodies < 1) return fail(ErrorCode::invalid_argument, "bodies", "at least one");
     const hdf5::QuietErrors quiet;

@@ -11,7 +11,8 @@ namespace kinelens {
 
 class DatasetWriter {
 public:
-    // info.content_hash is ignored; class_names may still grow through class_index().
+    // info.content_hash is ignored; class_names may still grow through class_index(). An older dataset of
+    // this name will be replaced; already_exists if something else bears it.
     static Result<DatasetWriter> create(const Path& file, const DatasetInfo& info);
     DatasetWriter(DatasetWriter&&) noexcept;
     DatasetWriter& operator=(DatasetWriter&&) noexcept;

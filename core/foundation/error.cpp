@@ -22,6 +22,8 @@ constexpr std::array names{
     std::pair{ErrorCode::joint_count_wrong, "joint_count_wrong"},
     std::pair{ErrorCode::shape_mismatch, "shape_mismatch"},
     std::pair{ErrorCode::sequence_empty, "sequence_empty"},
+    std::pair{ErrorCode::body_missing, "body_missing"},
+    std::pair{ErrorCode::content_foreign, "content_foreign"},
     std::pair{ErrorCode::dataset_empty, "dataset_empty"},
     std::pair{ErrorCode::not_found, "not_found"},
     std::pair{ErrorCode::already_exists, "already_exists"},

@@ -23,6 +23,8 @@ enum class ErrorCode {
     joint_count_wrong,   // detail = "expected/found"
     shape_mismatch,      // two things whose sizes must agree do not
     sequence_empty,      // no frame holds a tracked body
+    body_missing,        // some frames hold no tracked body; detail = how many of how many
+    content_foreign,     // usable, but its content hash is not ours: another program wrote it
     dataset_empty,       // nothing was left to write or to read
     not_found,           // a named thing (layout, preset, recipe, class) does not exist
     already_exists,      // the output is there already and must not be overwritten

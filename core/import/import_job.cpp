@@ -76,15 +76,16 @@ private:
         if (gaps == sequence.motion.frames) {
             std::string detail = "all coordinates are zero";
             if (!sequence.intervals.empty())
-                detail += "; " + std::to_string(sequence.intervals.size()) + " labelled intervals are lost";
+                detail += "; " + std::to_string(sequence.intervals.size()) +
+                          (sequence.intervals.size() == 1 ? " labelled interval is lost"
+                                                          : " labelled intervals are lost");
             report.rejected.push_back({ErrorCode::sequence_empty, source.path, detail, {}});
             return {};
         }
         if (gaps > 0)
-            report.warnings.push_back({ErrorCode::sequence_empty,
+            report.warnings.push_back({ErrorCode::body_missing,
                                        sequence.info.name,
-                                       std::to_string(gaps) + " of " +
-                                           std::to_string(sequence.motion.frames) + " frames show no body",
+                                       std::to_string(gaps) + " of " + std::to_string(sequence.motion.frames),
                                        {}});
         return options_.trim ? add_trimmed(source, sequence) : add_whole(source, sequence);
     }

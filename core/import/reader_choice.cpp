@@ -26,7 +26,8 @@ Result<std::string> detect(const std::vector<SourceFile>& sources) {
         if (found.size() < 100) found += (found.empty() ? "" : ", ") + ending;
     if (sources.empty()) found = "no files";
     return fail(ErrorCode::format_unknown,
-                sources.empty() ? "" : Path(sources.front().path).parent_path().string(),
+                sources.empty() ? "what is to be imported"
+                                : Path(sources.front().path).parent_path().string(),
                 "found " + found + "; text and CSV files need --recipe");
 }
 

@@ -37,8 +37,14 @@ Result<OptionValues> over(const OptionTable& table, OptionValues values, const J
 Result<OptionValues> preset_over(const OptionTable& table, OptionValues values, std::string_view folder,
                                  std::string_view name, int depth) {
     const std::string path = "presets/" + std::string(folder) + "/" + std::string(name) + ".json";
-    KINELENS_TRY(text, embedded_resource(path));
-    KINELENS_TRY(object, parse_json_object(text, path));
+    const auto text = embedded_resource(path);
+    if (!text) {
+        std::string known;
+        for (const std::string& preset : resource_names("presets/" + std::string(folder)))
+            known += (known.empty() ? "" : ", ") + preset;
+        return fail(ErrorCode::not_found, "preset " + std::string(name), "presets are " + known);
+    }
+    KINELENS_TRY(object, parse_json_object(*text, path));
     if (object.contains("_from") && depth < 8) {
         KINELENS_TRY(base, preset_over(table, std::move(values), folder, object["_from"].get<std::string>(),
                                        depth + 1));

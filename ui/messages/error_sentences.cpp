@@ -38,6 +38,10 @@ QString pattern(ErrorCode code) {
         return tr("%1 has sizes that do not agree");
     case ErrorCode::sequence_empty:
         return tr("%1 shows no body");
+    case ErrorCode::body_missing:
+        return tr("%1 shows no body in some frames");
+    case ErrorCode::content_foreign:
+        return tr("%1 was written or changed by another program and is used as it is");
     case ErrorCode::dataset_empty:
         return tr("%1 holds no sequence that can be used");
     case ErrorCode::not_found:

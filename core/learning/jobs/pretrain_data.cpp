@@ -47,7 +47,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     data.data_hash = reader->info().content_hash;
     if (!reader->hash_is_ours())
         data.warnings.push_back(
-            {ErrorCode::format_unknown, experiment.data, "content hash of another program"});
+            {ErrorCode::content_foreign, experiment.data, ""});
     const auto read = [reader](std::size_t sequence, std::int64_t first, std::int64_t count) {
         return reader->read(sequence, first, count);
     };

@@ -1,0 +1,126 @@
+// kinelens-cli as a person types it: wrong words and wrong files end with the right code, one sentence that
+// names what is at fault, and nothing half-written.
+#include <QDir>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QString out;
+    QString error;
+};
+
+Answer run(const QStringList& words) {
+    QProcess process;
+    process.start(QStringLiteral(KINELENS_CLI), words);
+    if (!process.waitForFinished(60'000)) return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class WrongWordsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init() { folder_ = std::make_unique<QTemporaryDir>(); }
+    void wrongWords_data();
+    void wrongWords();
+    void existingOutputIsLeft();
+    void helpIsNoMistake();
+    void jobThatNeverBegan();
+    void inspectCountsProtocols();
+
+private:
+    QString path(const char* name) const { return folder_->filePath(name); }
+    void write(const QString& file, const QByteArray& text) {
+        QFile out(file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(text);
+    }
+    std::unique_ptr<QTemporaryDir> folder_;
+};
+
+void WrongWordsTest::wrongWords_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("said"); // part of the sentence
+    QTest::newRow("nothing") << QStringList{} << "name a verb: ";
+    QTest::newRow("unknown verb") << QStringList{"inspct"} << "inspct is not a verb; did you mean inspect?";
+    QTest::newRow("option first") << QStringList{"--json"} << "the verb comes first";
+    QTest::newRow("unknown option") << QStringList{"synthesize", "--output", "OUT", "--sequence", "3"}
+                                    << "--sequence is not an option of synthesize; did you mean --sequences?";
+    QTest::newRow("missing argument") << QStringList{"import"} << "required. See kinelens-cli import --help.";
+    QTest::newRow("missing input") << QStringList{"import", "/not/there", "--output", "OUT"}
+                                   << "/not/there does not exist";
+    QTest::newRow("not a number") << QStringList{"synthesize", "--output", "OUT", "--sequences", "many"}
+                                  << "'many' is not a whole number";
+    QTest::newRow("out of range") << QStringList{"synthesize", "--output", "OUT", "--sequences", "-4"}
+                                  << "sequences cannot be used";
+    QTest::newRow("no preset") << QStringList{"inspect", "--preset", "nope"}
+                               << "preset nope is not known: presets are compact, paper, released";
+    QTest::newRow("not a dataset") << QStringList{"inspect", "TEXT"} << "not an HDF5 file";
+    QTest::newRow("no run") << QStringList{"inspect", "FOLDER"}
+                            << "a folder without experiment.json is no run";
+    QTest::newRow("nothing to import")
+        << QStringList{"import", "FOLDER", "--output", "OUT"} << "found no files";
+}
+
+void WrongWordsTest::wrongWords() {
+    QFETCH(QStringList, words);
+    QFETCH(QString, said);
+    write(path("text.h5"), "no dataset\n");
+    QDir().mkpath(path("empty"));
+    for (QString& word : words) {
+        if (word == "OUT") word = path("out.h5");
+        if (word == "TEXT") word = path("text.h5");
+        if (word == "FOLDER") word = path("empty");
+    }
+    const Answer answer = run(words);
+    QVERIFY2(answer.error.contains(said), qPrintable(answer.error));
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.error.startsWith("kinelens-cli: "), qPrintable(answer.error));
+    QCOMPARE(answer.error.count('\n'), 1);
+    QVERIFY(answer.out.isEmpty());
+    QCOMPARE(QDir(folder_->path()).entryList(QDir::Files), QStringList{"text.h5"});
+}
+
+void WrongWordsTest::existingOutputIsLeft() {
+    write(path("mine.h5"), "precious\n");
+    const Answer answer = run({"synthesize", "--sequences", "30", "--output", path("mine.h5"), "--quiet"});
+    QCOMPARE(answer.code, 2);
+    QVERIFY2(answer.error.contains("exists already"), qPrintable(answer.error));
+    QFile mine(path("mine.h5"));
+    QVERIFY(mine.open(QIODevice::ReadOnly));
+    QCOMPARE(mine.readAll(), QByteArray("precious\n"));
+}
+
+void WrongWordsTest::helpIsNoMistake() {
+    for (const QStringList& words :
+         {QStringList{"--help"}, QStringList{"--version"}, QStringList{"import", "--help"}}) {
+        const Answer answer = run(words);
+        QCOMPARE(answer.code, 0);
+        QVERIFY(!answer.out.isEmpty() && answer.error.isEmpty());
+    }
+}
+
+void WrongWordsTest::jobThatNeverBegan() {
+    QDir().mkpath(path("dead"));
+    write(path("dead/launch.txt"), "first\nout of luck\n");
+    const Answer answer = run({"inspect", path("dead")});
+    QCOMPARE(answer.code, 3);
+    QVERIFY2(answer.error.contains("the job never began: out of luck"), qPrintable(answer.error));
+}
+
+void WrongWordsTest::inspectCountsProtocols() {
+    QCOMPARE(run({"synthesize", "--sequences", "90", "--output", path("d.h5"), "--quiet"}).code, 0);
+    const Answer answer = run({"inspect", path("d.h5"), "--scan"});
+    QCOMPARE(answer.code, 0);
+    for (const char* word : {"ntu60-xview", "setups", "2 bodies", "tracked", "problems"})
+        QVERIFY2(answer.out.contains(word), qPrintable(answer.out));
+}
+
+QTEST_GUILESS_MAIN(WrongWordsTest)
+#include "wrong_words_test.moc"

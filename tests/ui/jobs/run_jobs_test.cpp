@@ -115,11 +115,11 @@ void RunJobsTest::failedStartsAreTold() {
 }
 
 void RunJobsTest::startedProcessGetsItsArguments() {
-    JobRunner runner(script("for word in \"$@\"; do echo \"$word\"; done > \"$(dirname \"$0\")/words\"; nice "
-                            ">> \"$(dirname \"$0\")/words\"\n"));
+    JobRunner runner(script("cd \"$(dirname \"$0\")\"; for word in \"$@\"; do echo \"$word\"; done > begun\n"
+                            "nice >> begun; mv begun words\n"));
     const JobRequest request{"pretrain", {"--data", "my data.h5"}, path("a run")};
     QVERIFY(runner.start(request).has_value());
-    QTRY_VERIFY(QFile::exists(path("words")) && QFileInfo(path("words")).size() > 40);
+    QTRY_VERIFY(QFile::exists(path("words")));
     QFile words(path("words"));
     QVERIFY(words.open(QIODevice::ReadOnly));
     const QStringList lines = QString::fromUtf8(words.readAll()).split('\n');

@@ -17,7 +17,7 @@ double lossOf(const RunEntry& run) {
 QString progressText(const RunOverview& overview) {
     if (overview.started.epochs > 0)
         return QCoreApplication::translate("RunListModel", "epoch %1 of %2")
-            .arg(overview.epoch, 0, 'f', 1)
+            .arg(overview.epoch, 0, 'g', 3)
             .arg(overview.started.epochs);
     const auto share = overview.share_done();
     return share ? QStringLiteral("%1 %").arg(qRound(*share * 100)) : QString();

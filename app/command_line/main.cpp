@@ -1,3 +1,4 @@
+#include "app/command_line/hand_over.h"
 #include "app/command_line/parse_words.h"
 #include "app/command_line/progress_printer.h"
 #include "app/command_line/stop_signals.h"
@@ -58,6 +59,7 @@ int run(const Choice& choice, const std::string& command_line) {
 } // namespace
 
 int main(int argument_count, char** arguments) {
+    if (const auto error = hand_over(argument_count, arguments)) return report(*error);
     CLI::App program{"Kinelens: skeleton action analysis on the command line", "kinelens-cli"};
     program.set_version_flag("--version", "kinelens-cli " + code_version());
     program.require_subcommand(1);

@@ -69,7 +69,8 @@ std::string parse_sentence(const CLI::ParseError& error, const CLI::App& program
         return with_guess(words.front() + " is not a verb", nearest_word(words.front(), verbs)) +
                " Verbs are " + list_of(verbs) + ".";
     const std::string hint = " See kinelens-cli " + words.front() + " --help.";
-    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError)) return std::string(error.what()) + "." + hint;
+    if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
+        return std::string(error.what()) + "." + hint;
     const auto options = options_of(*program.get_subcommand(words.front()));
     for (const std::string& word : words) {
         const std::string name = word.substr(0, word.find('='));

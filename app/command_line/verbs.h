@@ -10,8 +10,7 @@ Verb inspect_verb();
 Verb bench_verb();
 Verb synthesize_verb();
 
-#ifdef KINELENS_HAS_LEARNING
+// Of kinelens-cli-learning.
 Verb pretrain_verb();
-#endif
 
 } // namespace kinelens

@@ -1,3 +1,4 @@
+#include "app/command_line/hand_over.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 
@@ -61,8 +62,7 @@ VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const V
 } // namespace
 
 Verb pretrain_verb() {
-    return {"pretrain", "Learn a representation from unlabelled sequences (USDRL)",
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"pretrain", pretrain_purpose, [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<Arguments>();
                 command.add_option("--data", arguments->data, "dataset file");
                 command.add_option(

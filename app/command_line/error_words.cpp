@@ -11,46 +11,9 @@ constexpr std::array failures{
     ErrorCode::features_collapsed, ErrorCode::out_of_memory,      ErrorCode::process_failed,
     ErrorCode::internal,           ErrorCode::device_unavailable, ErrorCode::locked};
 
-std::string_view words(ErrorCode code) {
+// What goes wrong in a job, once its files are open.
+std::string_view job_words(ErrorCode code) {
     switch (code) {
-    case ErrorCode::invalid_argument:
-        return "cannot be used";
-    case ErrorCode::file_not_found:
-        return "does not exist";
-    case ErrorCode::file_unreadable:
-        return "cannot be read";
-    case ErrorCode::file_unwritable:
-        return "cannot be written";
-    case ErrorCode::disk_full:
-        return "does not fit: the disk is full";
-    case ErrorCode::file_truncated:
-        return "ends too early";
-    case ErrorCode::format_unknown:
-        return "is not a kind of file that can be read here";
-    case ErrorCode::format_invalid:
-        return "is malformed";
-    case ErrorCode::version_unsupported:
-        return "was written by a newer version";
-    case ErrorCode::value_not_finite:
-        return "holds a value that is not a number";
-    case ErrorCode::joint_count_wrong:
-        return "has another number of joints";
-    case ErrorCode::shape_mismatch:
-        return "has sizes that do not agree";
-    case ErrorCode::sequence_empty:
-        return "holds no frame with a body";
-    case ErrorCode::body_missing:
-        return "shows no body in some frames";
-    case ErrorCode::content_foreign:
-        return "was written or changed by another program and is used as it is";
-    case ErrorCode::dataset_empty:
-        return "holds no sequence that can be used";
-    case ErrorCode::not_found:
-        return "is not known";
-    case ErrorCode::already_exists:
-        return "exists already and is left as it is";
-    case ErrorCode::locked:
-        return "is in use by another program";
     case ErrorCode::training_diverged:
         return "diverged: the loss is no longer a usable number";
     case ErrorCode::features_collapsed:
@@ -67,8 +30,59 @@ std::string_view words(ErrorCode code) {
         return "was cancelled";
     case ErrorCode::internal:
         return "met a fault in Kinelens itself";
+    default:
+        break;
     }
     return "failed";
+}
+
+std::string_view words(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::invalid_argument:
+        return "cannot be used";
+    case ErrorCode::argument_missing:
+        return "is needed";
+    case ErrorCode::file_not_found:
+        return "does not exist";
+    case ErrorCode::file_unreadable:
+        return "cannot be read";
+    case ErrorCode::file_unwritable:
+        return "cannot be written";
+    case ErrorCode::disk_full:
+        return "does not fit: the disk is full";
+    case ErrorCode::file_truncated:
+        return "ends too early";
+    case ErrorCode::format_unknown:
+        return "holds nothing that can be read here";
+    case ErrorCode::format_invalid:
+        return "is malformed";
+    case ErrorCode::version_unsupported:
+        return "was written by a newer version";
+    case ErrorCode::value_not_finite:
+        return "holds a value that is not a number";
+    case ErrorCode::joint_count_wrong:
+        return "has another number of joints";
+    case ErrorCode::shape_mismatch:
+        return "has sizes that do not agree";
+    case ErrorCode::sequence_empty:
+        return "holds no frame with a body";
+    case ErrorCode::body_missing:
+        return "shows no body in some frames";
+    case ErrorCode::content_foreign:
+        return "was written or changed by another program and is used as it is";
+    case ErrorCode::name_repeated:
+        return "has the name of an earlier recording";
+    case ErrorCode::dataset_empty:
+        return "holds no sequence that can be used";
+    case ErrorCode::not_found:
+        return "is not known";
+    case ErrorCode::already_exists:
+        return "exists already and is left as it is";
+    case ErrorCode::locked:
+        return "is in use by another program";
+    default:
+        return job_words(code);
+    }
 }
 
 } // namespace
@@ -97,7 +111,7 @@ std::string error_sentence(const Error& error) {
     if (error.place.frame) text += ", frame " + std::to_string(*error.place.frame);
     text += " " + std::string(words(error.code));
     if (!error.detail.empty()) text += ": " + error.detail;
-    return text + ".";
+    return text.back() == '.' ? text : text + ".";
 }
 
 } // namespace kinelens

@@ -1,6 +1,7 @@
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
+#include "app/command_line/words.h"
 #include "core/import/import_job.h"
 
 #include <CLI/CLI.hpp>
@@ -24,11 +25,11 @@ void add_list(std::string& text, const char* heading, const std::vector<Error>& 
 }
 
 std::string text_of(const ImportReport& report, const std::string& output) {
-    std::string text = std::to_string(report.sequences) + " sequences, " + std::to_string(report.frames) +
-                       " frames, " + std::to_string(report.classes) + " classes, " +
-                       std::to_string(report.subjects) + " subjects, " + std::to_string(report.intervals) +
-                       " intervals -> " + output;
-    if (report.excluded > 0) text += "\n" + std::to_string(report.excluded) + " left out by the list";
+    std::string text = counted(report.sequences, "sequence") + ", " + counted(report.frames, "frame") + ", " +
+                       counted(report.classes, "class", "classes") + ", " +
+                       counted(report.subjects, "subject") + ", " + counted(report.intervals, "interval") +
+                       " -> " + output;
+    if (report.excluded > 0) text += "\n" + counted(report.excluded, "recording") + " left out by the list";
     add_list(text, "Rejected", report.rejected);
     add_list(text, "Imported with a warning", report.warnings);
     return text;

@@ -1,12 +1,15 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/text_lines.h"
+#include "app/command_line/json_line.h"
+#include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/sequence_quality.h"
+#include "core/import/ntu_reader.h"
 #include "core/preparation/protocol.h"
 
+#include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
+#include <set>
 
 namespace kinelens {
 namespace {
@@ -25,51 +28,111 @@ Json counts_json(const std::map<Key, std::int64_t>& counts) {
     return json;
 }
 
-// "1 84, 2 84"; a fact that no sequence has is left out.
-std::string counts_line(const std::string& name, const Json& counts) {
-    if (counts.size() == 1 && counts.contains("unknown")) return {};
-    std::string text;
+// "3 subjects: 1 (84), 2 (84), unknown (2)"; nothing where none is known.
+std::string counts_text(const Json& counts, const std::string& one, const std::string& several) {
+    if (counts.empty() || (counts.size() == 1 && (counts.contains("unknown") || counts.contains("(none)"))))
+        return {};
+    std::string list;
     for (const auto& [key, count] : counts.items())
-        text += (text.empty() ? "" : ", ") + key + " " + std::to_string(count.get<std::int64_t>());
-    return line(name, text);
+        list += (list.empty() ? ": " : ", ") + key + " (" + std::to_string(count.get<std::int64_t>()) + ")";
+    return counted(static_cast<std::int64_t>(counts.size()), one, several) + list;
 }
 
-// The published protocols are offered where both of their sides hold something.
-Json protocol_counts(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
-    Json counts = Json::object();
-    if (info.layout.name != "ntu25") return counts;
-    for (const char* protocol : {"ntu60-xsub", "ntu60-xview", "ntu120-xsub", "ntu120-xset"}) {
-        const auto split = split_sequences(sequences, protocol, 0);
-        if (split && !split->test.empty())
-            counts[protocol] = {{"train", split->train.size()}, {"test", split->test.size()}};
+// The protocols that leave sequences on both sides. The published ones are meant for NTU's names alone.
+std::vector<std::string> protocols_of(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
+    std::vector<std::string> names;
+    NtuName name;
+    if (info.layout.name == "ntu25" && !sequences.empty() && parse_ntu_name(sequences.front().name, name))
+        names = {"ntu60-xsub", "ntu60-xview", "ntu120-xsub", "ntu120-xset"};
+    std::set<int> subjects;
+    std::set<int> cameras;
+    for (const SequenceInfo& sequence : sequences) {
+        if (sequence.subject >= 0) subjects.insert(sequence.subject);
+        if (sequence.camera >= 0) cameras.insert(sequence.camera);
     }
-    return counts;
+    if (subjects.size() >= 4)
+        for (const char* fold : {"0", "1", "2", "3"}) names.push_back(std::string("folds:subject/4#") + fold);
+    for (const int subject : subjects) names.push_back("leave-subject-out#" + std::to_string(subject));
+    for (const int camera : cameras) names.push_back("leave-camera-out#" + std::to_string(camera));
+    names.emplace_back("random:0.8");
+    return names;
 }
 
-struct Scan {
-    std::int64_t frames = 0;
-    std::int64_t tracked_frames = 0; // at least one body was seen
-    std::map<std::string, std::int64_t> problems{
-        {"empty frames", 0}, {"drop-outs", 0}, {"jumps", 0}, {"none", 0}}; // sequences
-};
+Json protocols_json(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
+    Json json = Json::object();
+    for (const std::string& name : protocols_of(info, sequences)) {
+        const auto sizes = split_sizes(sequences, name, 0);
+        if (sizes && sizes->train > 0 && sizes->test > 0)
+            json[name] = {{"train", sizes->train}, {"test", sizes->test}};
+    }
+    return json;
+}
 
-Result<Scan> scan(const DatasetReader& reader) {
-    Scan scan;
+// Rounds of one protocol (the part before #) in one row: the sizes of their sides.
+std::string protocols_text(const Json& protocols) {
+    struct Rounds {
+        std::vector<std::int64_t> train;
+        std::vector<std::int64_t> test;
+    };
+    std::vector<std::pair<std::string, Rounds>> list;
+    for (const auto& [name, sizes] : protocols.items()) {
+        const std::string kind = name.substr(0, name.find('#'));
+        if (list.empty() || list.back().first != kind) list.emplace_back(kind, Rounds());
+        list.back().second.train.push_back(sizes["train"].get<std::int64_t>());
+        list.back().second.test.push_back(sizes["test"].get<std::int64_t>());
+    }
+    const auto range = [](const std::vector<std::int64_t>& values) {
+        const auto [low, high] = std::ranges::minmax(values);
+        return std::to_string(low) + (low == high ? "" : " to " + std::to_string(high));
+    };
+    std::string text;
+    for (const auto& [kind, rounds] : list) {
+        const auto count = static_cast<std::int64_t>(rounds.train.size());
+        text += row(text.empty() ? "protocols" : "", kind + ": " + range(rounds.train) + " train, " +
+                                                         range(rounds.test) + " test" +
+                                                         (count > 1 ? ", " + counted(count, "round") : ""));
+    }
+    return text;
+}
+
+std::string percent(std::int64_t part, std::int64_t whole) {
+    if (whole == 0) return "0 %";
+    const std::int64_t tenths = (part * 1000 + whole / 2) / whole;
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
+
+Json tracking_json(const TrackingFacts& facts) {
+    return {{"frames_with_body", facts.frames_with_body},
+            {"frames_with_two", facts.frames_with_two},
+            {"sequences_empty", facts.sequences_empty},
+            {"sequences_with_gaps", facts.sequences_with_gaps},
+            {"sequences_with_losses", facts.sequences_with_losses}};
+}
+
+std::string tracking_text(const TrackingFacts& facts, std::int64_t frames) {
+    std::string problems;
+    const auto add = [&problems](std::int64_t count, const std::string& what) {
+        if (count > 0) problems += (problems.empty() ? "" : "; ") + counted(count, "sequence") + " " + what;
+    };
+    add(facts.sequences_empty, "without any body");
+    add(facts.sequences_with_gaps, "with frames without a body");
+    add(facts.sequences_with_losses, "in which a body is lost and found again");
+    return row("tracked", percent(facts.frames_with_body, frames) + " of the frames show a body, " +
+                              percent(facts.frames_with_two, frames) + " two or more") +
+           row("problems", problems.empty() ? "none found in the tracked flags" : problems);
+}
+
+// Sequences in which a body moves faster than people do.
+Result<std::int64_t> count_jumping(const DatasetReader& reader) {
+    std::int64_t count = 0;
     for (std::size_t i = 0; i < reader.sequences().size(); ++i) {
         KINELENS_TRY(motion, reader.read(i));
-        const SequenceQuality quality = measure_quality(motion, reader.info().frame_rate);
-        scan.frames += motion.frames;
-        scan.tracked_frames += motion.frames - quality.empty_frames;
-        scan.problems["empty frames"] += quality.empty_frames > 0 ? 1 : 0;
-        scan.problems["drop-outs"] += quality.drop_outs > 0 ? 1 : 0;
-        scan.problems["jumps"] += quality.jumps > 0 ? 1 : 0;
-        scan.problems["none"] += quality.fine() ? 1 : 0;
+        if (measure_quality(motion, reader.info().frame_rate).jumps > 0) ++count;
     }
-    return scan;
+    return count;
 }
 
-Json facts_json(const DatasetReader& reader, const DatasetFacts& facts) {
-    const DatasetInfo& info = reader.info();
+Json facts_json(const DatasetInfo& info, const DatasetFacts& facts) {
     return {{"kind", "dataset"},
             {"name", info.name},
             {"skeleton", info.layout.name},
@@ -79,60 +142,64 @@ Json facts_json(const DatasetReader& reader, const DatasetFacts& facts) {
             {"unit", info.unit},
             {"up", info.up},
             {"content_hash", info.content_hash},
-            {"hash_is_ours", reader.hash_is_ours()},
             {"sequences", facts.sequences},
             {"frames", facts.frames},
             {"intervals", facts.intervals},
             {"lengths", {{"shortest", facts.shortest}, {"median", facts.median}, {"longest", facts.longest}}},
             {"classes", counts_json(facts.per_class)},
+            {"intervals_per_class", counts_json(facts.intervals_per_class)},
             {"subjects", counts_json(facts.per_subject)},
             {"cameras", counts_json(facts.per_camera)},
-            {"setups", counts_json(facts.per_setup)},
-            {"protocols", protocol_counts(info, reader.sequences())}};
+            {"setups", counts_json(facts.per_setup)}};
 }
 
-std::string facts_text(const DatasetReader& reader, const DatasetFacts& facts, const Json& json) {
-    const DatasetInfo& info = reader.info();
-    char rate[32];
-    std::snprintf(rate, sizeof rate, "%g", info.frame_rate);
-    std::string text =
-        line("dataset", info.name) +
-        line("skeleton", info.layout.name + ", " + counted(info.joints(), "joint", "joints") + ", " +
-                             counted(info.bodies, "body", "bodies")) +
-        line("sequences", std::to_string(facts.sequences)) +
-        line("frames", std::to_string(facts.frames) + " at " + rate + " a second") +
-        line("lengths", std::to_string(facts.shortest) + " to " + std::to_string(facts.longest) +
-                            " frames, median " + std::to_string(facts.median));
-    if (facts.intervals > 0) text += line("intervals", std::to_string(facts.intervals));
-    for (const char* what : {"classes", "subjects", "cameras", "setups"})
-        text += counts_line(what, json[what]);
-    for (const auto& [protocol, sides] : json["protocols"].items())
-        text += line(protocol, std::to_string(sides["train"].get<std::int64_t>()) + " train, " +
-                                   std::to_string(sides["test"].get<std::int64_t>()) + " test");
-    return text + line("content", info.content_hash +
-                                      (reader.hash_is_ours() ? "" : " (another program wrote this file)"));
+std::string number_text(double value) {
+    char text[32];
+    std::snprintf(text, sizeof text, "%g", value);
+    return text;
+}
+
+std::string facts_text(const DatasetInfo& info, const DatasetFacts& facts, const Json& json) {
+    const auto median = counted(facts.median, "frame");
+    return row("dataset", info.name) +
+           row("skeleton", info.layout.name + ", " + counted(info.joints(), "joint") + ", " +
+                               counted(info.bodies, "body", "bodies")) +
+           row("sequences", counted(facts.sequences, "sequence") + " of " + std::to_string(facts.shortest) +
+                                " to " + std::to_string(facts.longest) + " frames, median " + median) +
+           row("frames",
+               counted(facts.frames, "frame") + " at " + number_text(info.frame_rate) + " a second") +
+           row("classes", counts_text(json["classes"], "class", "classes")) +
+           row("intervals", counts_text(json["intervals_per_class"], "class", "classes")) +
+           row("subjects", counts_text(json["subjects"], "subject", "subjects")) +
+           row("cameras", counts_text(json["cameras"], "camera", "cameras")) +
+           row("setups", counts_text(json["setups"], "setup", "setups"));
 }
 
 } // namespace
 
 VerbResult inspect_dataset(const Path& file, bool every_frame) {
     KINELENS_TRY(reader, DatasetReader::open(file));
-    const DatasetFacts facts = count_facts(reader.info(), reader.sequences(), reader.intervals());
-    Json json = facts_json(reader, facts);
-    std::string text = facts_text(reader, facts, json);
-    if (every_frame) {
-        KINELENS_TRY(found, scan(reader));
-        const double share = found.frames > 0 ? 100.0 * static_cast<double>(found.tracked_frames) /
-                                                    static_cast<double>(found.frames)
-                                              : 0;
-        json["tracked_share"] = share / 100;
-        json["problems"] = counts_json(found.problems);
-        char percent[32];
-        std::snprintf(percent, sizeof percent, "%.2f %% of the frames", share);
-        text += line("tracked", percent) + counts_line("problems", json["problems"]);
+    const DatasetInfo& info = reader.info();
+    const DatasetFacts facts = count_facts(info, reader.sequences(), reader.intervals());
+    Json json = facts_json(info, facts);
+    json["hash_is_ours"] = reader.hash_is_ours();
+    std::string text = facts_text(info, facts, json);
+    if (const auto flags = reader.tracked_flags()) {
+        const TrackingFacts tracking = count_tracking(*flags, info.bodies, reader.sequences());
+        json["tracking"] = tracking_json(tracking);
+        text += tracking_text(tracking, facts.frames);
     }
+    if (every_frame) {
+        KINELENS_TRY(jumping, count_jumping(reader));
+        json["sequences_with_jumps"] = jumping;
+        text += row("jumps", jumping == 0 ? "in no sequence" : "in " + counted(jumping, "sequence"));
+    }
+    json["protocols"] = protocols_json(info, reader.sequences());
+    text += protocols_text(json["protocols"]) + row("content", info.content_hash);
+    if (!reader.hash_is_ours())
+        text += row("warning", error_sentence({ErrorCode::content_foreign, file.string(), {}, {}}));
     text.pop_back();
-    return VerbOutcome{Outcome::completed, json.dump(), text};
+    return VerbOutcome{Outcome::completed, json_line(json), text};
 }
 
 } // namespace kinelens

@@ -24,7 +24,9 @@ Error not_a_run(const std::string& folder) {
 VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
     if (!context.common.preset.empty()) return inspect_preset(context.common.preset, arguments.against);
     if (arguments.path.empty())
-        return fail(ErrorCode::invalid_argument, "path", "name a file, a run folder or --preset");
+        return fail(ErrorCode::argument_missing, arguments.against.empty() ? "PATH" : "preset",
+                    arguments.against.empty() ? "a dataset file, a run folder, a checkpoint, or --preset NAME"
+                                              : "the one to compare with " + arguments.against);
     if (!std::filesystem::exists(arguments.path)) return fail(ErrorCode::file_not_found, arguments.path);
     if (is_run_folder(arguments.path)) return inspect_run(arguments.path);
     if (Path(arguments.path).extension() == ".pt") return inspect_checkpoint(arguments.path);
@@ -41,7 +43,7 @@ Verb inspect_verb() {
                 command.add_option("PATH", arguments->path, "dataset file, run folder or checkpoint");
                 command.add_option("--against", arguments->against, "another preset: show how they differ");
                 command.add_flag("--scan", arguments->every_frame,
-                                 "read every frame: share of tracked frames, problems");
+                                 "read every frame: also the recordings in which joints jump");
                 return [=](const VerbContext& context) { return inspect(*arguments, context); };
             }};
 }

@@ -6,7 +6,7 @@
 
 namespace kinelens {
 
-// `every_frame`: also the share of tracked frames and the problems, which takes reading everything.
+// `every_frame`: also the problems that only the joints tell, which takes reading everything.
 VerbResult inspect_dataset(const Path& file, bool every_frame);
 VerbResult inspect_run(const Path& folder);
 VerbResult inspect_checkpoint(const Path& file); // by its JSON sidecar

@@ -1,10 +1,13 @@
 #include "app/command_line/hand_over.h"
 #include "app/command_line/parse_words.h"
 #include "app/command_line/progress_printer.h"
+#include "app/command_line/standard_streams.h"
 #include "app/command_line/stop_signals.h"
 #include "app/command_line/verb.h"
+#include "app/command_line/words.h"
 
 #include "core/experiment/experiment.h"
+#include "core/options/option_table.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -28,17 +31,19 @@ void add_common(CLI::App& command, CommonArguments& common) {
     command.add_flag("--quiet", common.quiet, "no progress")->group("Common");
 }
 
-std::string shell_quoted(const std::string& word) {
-    if (word.find_first_of(" '\"\\$&|;()<>*?#\t\n") == std::string::npos && !word.empty()) return word;
-    std::string quoted = "'";
-    for (const char letter : word) quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-    return quoted + "'";
-}
-
 std::string command_line_of(int count, char** words) {
     std::string line = "kinelens-cli";
     for (int i = 1; i < count; ++i) line += " " + shell_quoted(words[i]);
     return line;
+}
+
+// "frames_max" is --frames-max to whoever typed it.
+Error as_typed(Error error, const CLI::App& command) {
+    const bool option =
+        error.code == ErrorCode::invalid_argument || error.code == ErrorCode::argument_missing;
+    const std::string flag = "--" + option_flag(error.subject);
+    if (option && command.get_option_no_throw(flag)) error.subject = flag;
+    return error;
 }
 
 int report(const Error& error) {
@@ -50,15 +55,27 @@ int run(const Choice& choice, const std::string& command_line) {
     const VerbContext context{choice.common, progress_printer(choice.common.quiet), stop_on_signals(),
                               command_line};
     VerbResult result = choice.function(context);
-    if (!result) return report(result.error());
-    if (!result->text.empty() && !choice.common.json) std::printf("%s\n", result->text.c_str());
-    if (result->text.empty() || choice.common.json) std::printf("%s\n", result->summary.c_str());
+    if (!result) return report(as_typed(result.error(), *choice.command));
+    const bool json = result->text.empty() || choice.common.json;
+    if (const auto printed = print_line(json ? result->summary : result->text); !printed)
+        return report(printed.error());
     return exit_code(result->outcome);
+}
+
+// The words after the program's name; "help" and "help VERB" mean --help.
+std::vector<std::string> words_of(int count, char** arguments) {
+    std::vector<std::string> words(arguments + 1, arguments + count);
+    if (!words.empty() && words.front() == "help") {
+        words.erase(words.begin());
+        words.emplace_back("--help");
+    }
+    return words;
 }
 
 } // namespace
 
 int main(int argument_count, char** arguments) {
+    prepare_standard_streams();
     if (const auto error = hand_over(argument_count, arguments)) return report(*error);
     CLI::App program{"Kinelens: skeleton action analysis on the command line", "kinelens-cli"};
     program.set_version_flag("--version", "kinelens-cli " + code_version());
@@ -70,11 +87,12 @@ int main(int argument_count, char** arguments) {
         add_common(*choice.command, choice.common);
         choice.function = verb.declare(*choice.command, choice.common);
     }
+    const std::vector<std::string> words = words_of(argument_count, arguments);
     try {
-        program.parse(argument_count, arguments);
+        std::vector<std::string> backwards(words.rbegin(), words.rend()); // as the parser takes them
+        program.parse(std::move(backwards));
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return program.exit(error); // --help, --version
-        const std::vector<std::string> words(arguments + 1, arguments + argument_count);
         std::fprintf(stderr, "kinelens-cli: %s\n", parse_sentence(error, program, words).c_str());
         return 2;
     }

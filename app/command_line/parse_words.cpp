@@ -65,10 +65,15 @@ std::string parse_sentence(const CLI::ParseError& error, const CLI::App& program
     const bool known = std::find(verbs.begin(), verbs.end(), words.front()) != verbs.end();
     if (!known && words.front().starts_with('-'))
         return "the verb comes first: " + list_of(verbs) + ". See kinelens-cli --help.";
-    if (!known)
-        return with_guess(words.front() + " is not a verb", nearest_word(words.front(), verbs)) +
+    if (!known) {
+        const std::string guess = nearest_word(words.front(), verbs);
+        return with_guess(words.front() + " is not a verb", guess) + (guess.empty() ? "." : "") +
                " Verbs are " + list_of(verbs) + ".";
+    }
     const std::string hint = " See kinelens-cli " + words.front() + " --help.";
+    const std::string said = error.what(); // "--bodies: 1 required TEXT missing"
+    if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ArgumentMismatch))
+        return said.substr(0, said.find(':')) + " needs a value." + hint;
     if (error.get_exit_code() != static_cast<int>(CLI::ExitCodes::ExtrasError))
         return std::string(error.what()) + "." + hint;
     const auto options = options_of(*program.get_subcommand(words.front()));
@@ -76,7 +81,9 @@ std::string parse_sentence(const CLI::ParseError& error, const CLI::App& program
         const std::string name = word.substr(0, word.find('='));
         if (!name.starts_with("--") || std::find(options.begin(), options.end(), name) != options.end())
             continue;
-        return with_guess(name + " is not an option of " + words.front(), nearest_word(name, options)) + hint;
+        const std::string guess = nearest_word(name, options);
+        return with_guess(name + " is not an option of " + words.front(), guess) +
+               (guess.empty() ? "." : "") + hint;
     }
     return std::string(error.what()) + "." + hint;
 }

@@ -42,6 +42,8 @@ std::stop_token stop_on_signals() {
         action.sa_flags = SA_RESTART;
         sigaction(SIGINT, &action, nullptr);
         sigaction(SIGTERM, &action, nullptr);
+        if (std::signal(SIGHUP, SIG_IGN) != SIG_IGN)
+            sigaction(SIGHUP, &action, nullptr); // nohup wants it ignored
         std::thread([] { wait_for_signals(source); }).detach();
     }
     return source.get_token();

@@ -1,4 +1,5 @@
-// SIGINT and SIGTERM as a stop token: the first asks the job to stop, a second SIGINT ends the program.
+// SIGINT, SIGTERM and SIGHUP as a stop token: the first asks the job to stop, a second SIGINT ends the
+// program.
 #pragma once
 
 #include <stop_token>

@@ -1,6 +1,7 @@
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
+#include "app/command_line/words.h"
 #include "core/synthesis/synthesis.h"
 
 #include <CLI/CLI.hpp>
@@ -9,9 +10,9 @@ namespace kinelens {
 namespace {
 
 std::string text_of(const SynthesisReport& report, const std::string& output) {
-    return std::to_string(report.sequences) + " synthetic sequences, " + std::to_string(report.frames) +
-           " frames, " + std::to_string(report.classes) + " classes, " + std::to_string(report.subjects) +
-           " actors, " + std::to_string(report.intervals) + " intervals -> " + output;
+    return counted(report.sequences, "synthetic sequence") + ", " + counted(report.frames, "frame") + ", " +
+           counted(report.classes, "class", "classes") + ", " + counted(report.subjects, "actor") + ", " +
+           counted(report.intervals, "interval") + " -> " + output;
 }
 
 Experiment experiment_of(const VerbContext& context, const SynthesisOptions& options) {

@@ -15,13 +15,27 @@ struct DatasetFacts {
     std::int64_t shortest = 0; // frames
     std::int64_t median = 0;
     std::int64_t longest = 0;
-    std::map<std::string, std::int64_t> per_class; // sequences and intervals of each named class
-    std::map<int, std::int64_t> per_subject;       // -1: unknown
+    std::map<std::string, std::int64_t> per_class; // sequences; "(none)": without a class
+    std::map<std::string, std::int64_t> intervals_per_class;
+    std::map<int, std::int64_t> per_subject; // -1: unknown
     std::map<int, std::int64_t> per_camera;
     std::map<int, std::int64_t> per_setup;
 };
 
 DatasetFacts count_facts(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
                          const std::vector<Interval>& intervals);
+
+// What the flags of /frames/tracked tell without reading a joint.
+struct TrackingFacts {
+    std::int64_t frames_with_body = 0;
+    std::int64_t frames_with_two = 0;       // or more
+    std::int64_t sequences_with_gaps = 0;   // a frame in them shows nobody
+    std::int64_t sequences_with_losses = 0; // a body is lost and comes back
+    std::int64_t sequences_empty = 0;       // nobody in any frame
+};
+
+// tracked: (rows of /frames, bodies).
+TrackingFacts count_tracking(const std::vector<std::uint8_t>& tracked, int bodies,
+                             const std::vector<SequenceInfo>& sequences);
 
 } // namespace kinelens

@@ -131,4 +131,14 @@ Result<Motion> DatasetReader::read(std::size_t sequence, std::int64_t first, std
     return motion;
 }
 
+std::optional<std::vector<std::uint8_t>> DatasetReader::tracked_flags() const {
+    const hdf5::QuietErrors quiet;
+    const auto sizes = state_->tracked ? hdf5::extents(state_->tracked) : std::nullopt;
+    if (!sizes) return std::nullopt;
+    std::vector<std::uint8_t> flags(static_cast<std::size_t>((*sizes)[0] * (*sizes)[1]));
+    if (!flags.empty() && !read_rows(state_->tracked, H5T_NATIVE_UINT8, *sizes, 0, flags.data()))
+        return std::nullopt;
+    return flags;
+}
+
 } // namespace kinelens

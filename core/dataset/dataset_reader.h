@@ -6,6 +6,7 @@
 #include "core/foundation/files.h"
 
 #include <memory>
+#include <optional>
 
 namespace kinelens {
 
@@ -26,6 +27,10 @@ public:
     // All frames of one sequence, or `count` frames from `first` (clamped to the sequence).
     Result<Motion> read(std::size_t sequence) const;
     Result<Motion> read(std::size_t sequence, std::int64_t first, std::int64_t count) const;
+
+    // Every flag of /frames/tracked, (rows, bodies): a byte each, small beside the joints. nullopt where the
+    // file has none.
+    std::optional<std::vector<std::uint8_t>> tracked_flags() const;
 
     // True if content_hash is one this program computes (prefix "xxh3-128:"); others are used with a warning.
     bool hash_is_ours() const;

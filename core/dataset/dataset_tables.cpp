@@ -63,7 +63,8 @@ private:
         if (!layout) return wrong("skeleton", describe(layout.error()));
         if (layout->joint_count() != joints)
             return fail(ErrorCode::joint_count_wrong, file_.string(),
-                        std::to_string(layout->joint_count()) + "/" + std::to_string(joints));
+                        std::to_string(joints) + " found, " + std::to_string(layout->joint_count()) +
+                            " expected");
         tables_.info.layout = std::move(*layout);
         return {};
     }

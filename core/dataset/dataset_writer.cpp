@@ -6,7 +6,10 @@
 #include "core/foundation/content_hash.h"
 
 #include <algorithm>
+#include <cerrno>
 #include <cmath>
+#include <fcntl.h>
+#include <unistd.h>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -16,17 +19,45 @@ namespace {
 Result<void> check(const DatasetInfo& info, const SequenceInfo& sequence, const Motion& motion) {
     if (motion.joints != info.joints())
         return fail(ErrorCode::joint_count_wrong, sequence.name,
-                    std::to_string(info.joints()) + "/" + std::to_string(motion.joints));
+                    std::to_string(motion.joints) + " found, " + std::to_string(info.joints()) + " expected");
     if (motion.bodies < 1 || motion.bodies > info.bodies || motion.frames < 1)
         return fail(ErrorCode::shape_mismatch, sequence.name,
                     std::to_string(motion.frames) + " frames of " + std::to_string(motion.bodies) +
-                        " bodies");
+                        (motion.bodies == 1 ? " body" : " bodies"));
     const std::size_t per_frame = static_cast<std::size_t>(motion.bodies * motion.joints * 3);
     const auto bad = std::find_if_not(motion.positions.begin(), motion.positions.end(),
                                       [](float value) { return std::isfinite(value); });
     if (bad == motion.positions.end()) return {};
     const auto frame = static_cast<long long>(std::size_t(bad - motion.positions.begin()) / per_frame);
     return fail(ErrorCode::value_not_finite, sequence.name, {}, {{}, {}, frame});
+}
+
+// Said before anything is read. A dataset may be made again; anything else that bears the name was not meant.
+Result<void> check_output(const Path& file) {
+    if (file.filename().empty()) return fail(ErrorCode::invalid_argument, "output", "it names no file");
+    std::error_code failed;
+    const Path folder = file.has_parent_path() ? file.parent_path() : Path(".");
+    if (!std::filesystem::exists(folder, failed))
+        return fail(ErrorCode::file_not_found, folder.string(), "the folder for " + file.filename().string());
+    if (!std::filesystem::is_directory(folder, failed))
+        return fail(ErrorCode::file_unwritable, file.string(), folder.string() + " is not a folder");
+    if (std::filesystem::is_directory(file, failed))
+        return fail(ErrorCode::already_exists, file.string(), "a folder, and a file was to be written");
+    if (std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0) {
+        const auto there = DatasetReader::open(file);
+        if (!there && there.error().code == ErrorCode::format_unknown)
+            return fail(ErrorCode::already_exists, file.string(), "not a dataset");
+    }
+    errno = 0;
+    const int descriptor = ::open(temporary_name(file).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    if (descriptor < 0) {
+        Error error = error_from_errno(ErrorCode::file_unwritable, file.string());
+        if (error.code == ErrorCode::file_not_found) error.code = ErrorCode::file_unwritable;
+        return fail(std::move(error));
+    }
+    ::close(descriptor);
+    ::unlink(temporary_name(file).c_str());
+    return {};
 }
 
 // The motion with `bodies` bodies: missing ones are zeros.
@@ -72,9 +103,10 @@ struct DatasetWriter::State {
         const std::string message = hdf5::last_message();
         std::error_code unknown;
         const auto space = std::filesystem::space(file.has_parent_path() ? file.parent_path() : ".", unknown);
-        const bool full =
-            message.find("No space left") != std::string::npos || (!unknown && space.available == 0);
-        return fail(full ? ErrorCode::disk_full : ErrorCode::file_unwritable, file.string(), message);
+        const bool full = message.find("No space left") != std::string::npos ||
+                          (!unknown && space.capacity > 0 && space.available == 0);
+        if (full) return fail(ErrorCode::disk_full, file.string());
+        return fail(ErrorCode::file_unwritable, file.string(), hdf5::system_reason(message));
     }
 
     bool write_sequences() const;
@@ -96,25 +128,9 @@ DatasetWriter::~DatasetWriter() {
     std::filesystem::remove(temporary_name(state_->file), ignored);
 }
 
-namespace {
-
-// A dataset may be made again; anything else that bears the name was not meant.
-Result<void> may_replace(const Path& file) {
-    std::error_code failed;
-    if (!std::filesystem::exists(file, failed)) return {};
-    if (std::filesystem::is_directory(file, failed))
-        return fail(ErrorCode::already_exists, file.string(), "a folder, and a file was to be written");
-    const auto there = DatasetReader::open(file);
-    const bool foreign = !there && there.error().code == ErrorCode::format_unknown;
-    if (foreign) return fail(ErrorCode::already_exists, file.string(), "not a dataset");
-    return {};
-}
-
-} // namespace
-
 Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo& info) {
-    KINELENS_CHECK(may_replace(file));
     KINELENS_CHECK(validate(info.layout));
+    KINELENS_CHECK(check_output(file));
     if (info.bodies < 1) return fail(ErrorCode::invalid_argument, "bodies", "at least one");
     const hdf5::QuietErrors quiet;
     auto state = std::make_unique<State>();
@@ -123,13 +139,13 @@ Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo&
     if (info.name.empty()) state->info.name = file.stem().string();
     for (std::size_t i = 0; i < info.class_names.size(); ++i)
         state->classes.emplace(info.class_names[i], static_cast<int>(i));
-    const Path folder = file.has_parent_path() ? file.parent_path() : Path(".");
-    if (!std::filesystem::is_directory(folder)) return fail(ErrorCode::file_not_found, folder.string());
     state->handle =
         hdf5::File(H5Fcreate(temporary_name(file).c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
     if (!state->handle) return state->write_error();
-    if (!state->frames.create(state->handle, info.bodies, info.joints())) return state->write_error();
-    return DatasetWriter(std::move(state));
+    State& kept = *state;
+    DatasetWriter writer(std::move(state)); // removes the file if this fails
+    if (!kept.frames.create(kept.handle, info.bodies, info.joints())) return kept.write_error();
+    return writer;
 }
 
 int DatasetWriter::class_index(const std::string& name) {

@@ -47,6 +47,8 @@ Array create_column(const File& file, const std::string& path, hid_t type, std::
 } // namespace
 
 QuietErrors::QuietErrors() {
+    // Everything is closed by its owner. What could not be (a full disk) crashes the library's own closing.
+    [[maybe_unused]] static const herr_t once = H5dont_atexit();
     H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
 }
 
@@ -58,6 +60,15 @@ std::string last_message() {
     std::string text;
     H5Ewalk2(H5E_DEFAULT, H5E_WALK_UPWARD, keep_message, &text);
     return text;
+}
+
+std::string system_reason(const std::string& text) {
+    // "unable to open file: name = …, errno = 13, error message = 'Permission denied', flags = …"
+    constexpr std::string_view system = "error message = '";
+    const std::size_t start = text.find(system);
+    const std::size_t end = start == std::string::npos ? start : text.find('\'', start + system.size());
+    if (end == std::string::npos) return text;
+    return text.substr(start + system.size(), end - start - system.size());
 }
 
 Type string_type() {

@@ -58,6 +58,9 @@ public:
 // The innermost message of HDF5's error stack, for Error::detail.
 std::string last_message();
 
+// The system's own words inside such a message, or all of it.
+std::string system_reason(const std::string& message);
+
 Type string_type(); // variable length, UTF-8
 
 template <class T>

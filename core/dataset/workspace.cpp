@@ -22,7 +22,7 @@ std::string workspace_to_json(const Workspace& workspace, const Path& folder) {
         datasets.push_back({{"file", stored_path(path, folder)}});
     return nlohmann::ordered_json{
                {"format", format_name}, {"version", newest_version}, {"datasets", datasets}}
-               .dump(2) +
+               .dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) +
            "\n";
 }
 

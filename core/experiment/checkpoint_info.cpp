@@ -52,7 +52,7 @@ std::string checkpoint_info_to_json(const CheckpointInfo& info) {
                  {"bodies", info.bodies},
                  {"layout", Json::parse(layout_to_json(info.layout))},
                  {"options", Json::parse(info.options)}};
-    return json.dump(2) + "\n";
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 Result<CheckpointInfo> checkpoint_info_from_json(std::string_view text, const std::string& source) {

@@ -22,7 +22,7 @@ std::string experiment_to_json(const Experiment& experiment) {
                     {"code_version", experiment.code_version},
                     {"created", experiment.created},
                     {"command_line", experiment.command_line}};
-    return json.dump(2) + "\n";
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 Result<Experiment> experiment_from_json(std::string_view text, const std::string& source) {

@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::array names{
     std::pair{ErrorCode::invalid_argument, "invalid_argument"},
+    std::pair{ErrorCode::argument_missing, "argument_missing"},
     std::pair{ErrorCode::file_not_found, "file_not_found"},
     std::pair{ErrorCode::file_unreadable, "file_unreadable"},
     std::pair{ErrorCode::file_unwritable, "file_unwritable"},
@@ -23,6 +24,7 @@ constexpr std::array names{
     std::pair{ErrorCode::shape_mismatch, "shape_mismatch"},
     std::pair{ErrorCode::sequence_empty, "sequence_empty"},
     std::pair{ErrorCode::body_missing, "body_missing"},
+    std::pair{ErrorCode::name_repeated, "name_repeated"},
     std::pair{ErrorCode::content_foreign, "content_foreign"},
     std::pair{ErrorCode::dataset_empty, "dataset_empty"},
     std::pair{ErrorCode::not_found, "not_found"},
@@ -78,7 +80,8 @@ Error error_from_errno(ErrorCode fallback, std::string subject) {
     ErrorCode code = fallback;
     if (number == ENOENT) code = ErrorCode::file_not_found;
     if (number == ENOSPC || number == EDQUOT) code = ErrorCode::disk_full;
-    return Error{code, std::move(subject), std::strerror(number), {}};
+    const bool said = code == ErrorCode::file_not_found || code == ErrorCode::disk_full; // by the code itself
+    return Error{code, std::move(subject), said ? "" : std::strerror(number), {}};
 }
 
 } // namespace kinelens

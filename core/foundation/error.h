@@ -11,6 +11,7 @@ namespace kinelens {
 
 enum class ErrorCode {
     invalid_argument,    // an option, name or value that cannot be used; subject = which
+    argument_missing,    // an option or argument that is needed; detail = what it is for
     file_not_found,      // subject = path
     file_unreadable,     // exists, but cannot be opened or read; detail = the system's reason
     file_unwritable,     // cannot be created, written or renamed; detail = the system's reason
@@ -20,11 +21,12 @@ enum class ErrorCode {
     format_invalid,      // the right kind of file, but malformed at line/column
     version_unsupported, // written by a newer program
     value_not_finite,    // NaN or infinity where a number is needed
-    joint_count_wrong,   // detail = "expected/found"
+    joint_count_wrong,   // detail = "24 found, 25 expected"
     shape_mismatch,      // two things whose sizes must agree do not
     sequence_empty,      // no frame holds a tracked body
     body_missing,        // some frames hold no tracked body; detail = how many of how many
     content_foreign,     // usable, but its content hash is not ours: another program wrote it
+    name_repeated,       // a second recording of that name; detail = the name
     dataset_empty,       // nothing was left to write or to read
     not_found,           // a named thing (layout, preset, recipe, class) does not exist
     already_exists,      // the output is there already and must not be overwritten

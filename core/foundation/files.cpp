@@ -2,8 +2,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
-#include <fstream>
-#include <sstream>
+#include <sys/stat.h>
 #include <unistd.h>
 
 namespace kinelens {
@@ -43,15 +42,32 @@ void flush_folder_of(const Path& file) {
 
 } // namespace
 
+Result<void> read_file_into(const Path& file, std::string& buffer) {
+    const Descriptor in(file, O_RDONLY);
+    struct stat facts {};
+    if (!in.valid() || ::fstat(in.number(), &facts) != 0)
+        return fail(error_from_errno(ErrorCode::file_unreadable, file.string()));
+    if (S_ISDIR(facts.st_mode)) return fail(ErrorCode::file_unreadable, file.string(), "it is a folder");
+    // One byte more than the file has: the read that finds its end needs no second call. Files of /proc have
+    // no size, and some grow: the buffer does too.
+    buffer.resize(static_cast<std::size_t>(facts.st_size) + 1);
+    std::size_t size = 0;
+    for (;;) {
+        const ssize_t got = ::read(in.number(), buffer.data() + size, buffer.size() - size);
+        if (got < 0 && errno == EINTR) continue;
+        if (got < 0) return fail(error_from_errno(ErrorCode::file_unreadable, file.string()));
+        size += static_cast<std::size_t>(got);
+        if (got == 0) break;
+        if (size == buffer.size()) buffer.resize(size * 2);
+    }
+    buffer.resize(size);
+    return {};
+}
+
 Result<std::string> read_text_file(const Path& file) {
-    errno = 0;
-    std::ifstream in(file, std::ios::binary);
-    if (!in) return fail(error_from_errno(ErrorCode::file_unreadable, file.string()));
-    std::ostringstream text;
-    text << in.rdbuf();
-    if (in.bad() || std::filesystem::is_directory(file))
-        return fail(ErrorCode::file_unreadable, file.string(), "read failed");
-    return std::move(text).str();
+    std::string text;
+    KINELENS_CHECK(read_file_into(file, text));
+    return text;
 }
 
 Path temporary_name(const Path& file) {

@@ -13,6 +13,9 @@ using Path = std::filesystem::path;
 
 Result<std::string> read_text_file(const Path& file);
 
+// The same into a buffer whose memory is used again: fresh pages for every file cost more than reading it.
+Result<void> read_file_into(const Path& file, std::string& buffer);
+
 // Writes to a temporary neighbour, flushes it to the disk and renames it over `file`:
 // readers see the old file or the new one, never half of either.
 Result<void> write_file_atomically(const Path& file, std::string_view bytes);

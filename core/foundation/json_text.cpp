@@ -29,4 +29,8 @@ Result<nlohmann::ordered_json> parse_json_object(std::string_view text, const st
     return std::move(json);
 }
 
+std::string json_line(const nlohmann::ordered_json& json) {
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
 } // namespace kinelens

@@ -12,6 +12,12 @@ struct Member {
     std::string bytes;
 };
 
+std::string shape_text(const std::vector<std::int64_t>& shape) {
+    std::string text;
+    for (const std::int64_t size : shape) text += (text.empty() ? "" : " x ") + std::to_string(size);
+    return text.empty() ? "a single number" : text;
+}
+
 class ArrayReader : public Reader {
 public:
     explicit ArrayReader(Recipe recipe)
@@ -20,6 +26,8 @@ public:
     bool accepts(const SourceFile& source) const override {
         return source.ending == ".npz" || source.ending == ".npy";
     }
+
+    std::string accepted() const override { return ".npy or .npz file"; }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const override {
         KINELENS_TRY(shape, first_shape(sources));
@@ -38,13 +46,15 @@ public:
             RawSequence sequence;
             sequence.info.name = member.name;
             if (!recipe_.read_name(member.name, sequence.info, sequence.class_name)) continue;
-            KINELENS_TRY(motion, to_motion(member, source.path + ":" + member.name));
+            KINELENS_TRY(
+                motion,
+                to_motion(member, source.ending == ".npy" ? source.path : source.path + ":" + member.name));
             sequence.motion = std::move(motion);
             sequences.push_back(std::move(sequence));
         }
         if (sequences.empty())
             return fail(ErrorCode::dataset_empty, source.path,
-                        "no array's name matches " + recipe_.pattern_text);
+                        "no array is named like " + recipe_.pattern_text);
         return sequences;
     }
 
@@ -66,21 +76,26 @@ private:
     }
 
     static Result<std::vector<std::int64_t>> first_shape(const std::vector<SourceFile>& sources) {
+        std::optional<Error> first;
         for (const SourceFile& source : sources) {
             const auto members = members_of(source);
+            if (!members && !first) first = members.error();
             if (!members || members->empty()) continue;
             const auto shape = parse_npy_shape(members->front().bytes, source.path);
             if (shape && (shape->size() == 3 || shape->size() == 4)) return *shape;
+            if (!shape && !first) first = shape.error();
         }
+        if (first) return fail(*first);
         return fail(ErrorCode::dataset_empty, sources.empty() ? "" : sources.front().path,
-                    "no array of frames x joints x 3");
+                    "no array has the shape frames x joints x 3");
     }
 
     Result<Motion> to_motion(const Member& member, const std::string& path) const {
         KINELENS_TRY(array, parse_npy(member.bytes, path));
         const auto& shape = array.shape;
         if ((shape.size() != 3 && shape.size() != 4) || shape.back() != 3)
-            return fail(ErrorCode::shape_mismatch, path, "frames x joints x 3 is needed");
+            return fail(ErrorCode::shape_mismatch, path,
+                        "its shape is " + shape_text(shape) + ", not frames x joints x 3");
         const auto bad = std::find_if_not(array.values.begin(), array.values.end(),
                                           [](float value) { return std::isfinite(value); });
         const int bodies = shape.size() == 4 ? static_cast<int>(shape[1]) : 1;

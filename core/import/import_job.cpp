@@ -37,6 +37,22 @@ std::int64_t frames_without_body(const Motion& motion) {
     return count;
 }
 
+// An array of several is named after its file.
+std::string place_of(const SourceFile& source, const RawSequence& sequence) {
+    return source.stem == sequence.info.name ? source.path : source.path + ":" + sequence.info.name;
+}
+
+std::string why_empty(const RawSequence& sequence) {
+    const auto& ids = sequence.motion.body_ids;
+    std::string why = "all coordinates are zero";
+    if (!ids.empty() && std::ranges::all_of(ids, [](std::int64_t id) { return id == 0; }))
+        why = "no body was seen";
+    if (sequence.motion.frames == 0) why = "it has no frames";
+    const std::size_t lost = sequence.intervals.size();
+    if (lost == 1) return why + "; 1 labelled interval is lost";
+    return lost == 0 ? why : why + "; " + std::to_string(lost) + " labelled intervals are lost";
+}
+
 Motion part_of(const Motion& motion, std::int64_t start, std::int64_t end) {
     Motion part(end - start, motion.bodies, motion.joints);
     const auto row = static_cast<std::ptrdiff_t>(motion.bodies * motion.joints * 3);
@@ -74,17 +90,13 @@ private:
     Result<void> add_sequence(const SourceFile& source, RawSequence& sequence) {
         const std::int64_t gaps = frames_without_body(sequence.motion);
         if (gaps == sequence.motion.frames) {
-            std::string detail = "all coordinates are zero";
-            if (!sequence.intervals.empty())
-                detail += "; " + std::to_string(sequence.intervals.size()) +
-                          (sequence.intervals.size() == 1 ? " labelled interval is lost"
-                                                          : " labelled intervals are lost");
-            report.rejected.push_back({ErrorCode::sequence_empty, source.path, detail, {}});
+            report.rejected.push_back(
+                {ErrorCode::sequence_empty, place_of(source, sequence), why_empty(sequence), {}});
             return {};
         }
         if (gaps > 0)
             report.warnings.push_back({ErrorCode::body_missing,
-                                       sequence.info.name,
+                                       place_of(source, sequence),
                                        std::to_string(gaps) + " of " + std::to_string(sequence.motion.frames),
                                        {}});
         return options_.trim ? add_trimmed(source, sequence) : add_whole(source, sequence);
@@ -105,8 +117,10 @@ private:
             info.name += "#" + std::to_string(++number);
             const Motion part = part_of(sequence.motion, labelled.start, labelled.end);
             if (frames_without_body(part) == part.frames) {
-                report.rejected.push_back(
-                    {ErrorCode::sequence_empty, source.path, info.name + ": no frame shows a body", {}});
+                report.rejected.push_back({ErrorCode::sequence_empty,
+                                           source.path + "#" + std::to_string(number),
+                                           "all coordinates are zero",
+                                           {}});
                 continue;
             }
             KINELENS_CHECK(write(source, info, labelled.class_name, part, {}));
@@ -125,7 +139,7 @@ private:
         if (code == ErrorCode::disk_full || code == ErrorCode::file_unwritable) return written;
         // The file's own fault: two of one name, another number of joints, values that are no numbers.
         Error error = written.error();
-        error.detail = error.subject + (error.detail.empty() ? "" : ": " + error.detail);
+        if (code == ErrorCode::already_exists) error = {ErrorCode::name_repeated, {}, error.subject, {}};
         error.subject = source.path;
         report.rejected.push_back(std::move(error));
         return {};
@@ -147,11 +161,14 @@ struct Plan {
 Result<Plan> make_plan(const std::vector<std::string>& paths, const ImportOptions& options) {
     Plan plan;
     KINELENS_TRY(all, list_sources(paths));
-    KINELENS_TRY(reader, choose_reader(options, all));
+    auto reader = choose_reader(options, all);
+    if (!reader && reader.error().subject.empty())
+        reader.error().subject = paths.empty() ? "" : paths.front();
+    if (!reader) return fail(std::move(reader.error()));
     KINELENS_TRY(excluded, excluded_names(options.exclude));
-    plan.reader = std::move(reader);
+    plan.reader = std::move(*reader);
     for (SourceFile& source : all) {
-        if (!plan.reader->accepts(source))
+        if (!source.fault && !plan.reader->accepts(source))
             ++plan.passed_over;
         else if (excluded.contains(source.stem))
             ++plan.excluded;
@@ -160,7 +177,8 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const ImportOption
     }
     if (plan.sources.empty())
         return fail(ErrorCode::dataset_empty, paths.empty() ? "" : paths.front(),
-                    "no file of this format is there");
+                    plan.excluded > 0 ? "every file is on the list of those to leave out"
+                                      : "there is no " + plan.reader->accepted());
     KINELENS_TRY(info, plan.reader->describe(plan.sources));
     plan.info = std::move(info);
     if (!options.name.empty()) plan.info.name = options.name;
@@ -177,13 +195,30 @@ Result<void> read_all(const Plan& plan, const ImportOptions& options, Collector&
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "import");
         const std::size_t count = std::min(block, plan.sources.size() - first);
         std::vector<FileResult> results(count);
-        parallel_for(count, threads,
-                     [&](std::size_t i) { results[i] = plan.reader->read(plan.sources[first + i]); });
+        parallel_for(count, threads, [&](std::size_t i) {
+            const SourceFile& source = plan.sources[first + i];
+            results[i] = source.fault ? FileResult(fail(*source.fault)) : plan.reader->read(source);
+        });
         for (std::size_t i = 0; i < count; ++i)
             KINELENS_CHECK(collector.add(plan.sources[first + i], results[i]));
         sink(ProgressMade{static_cast<std::int64_t>(first + count), total, "files"});
     }
     return {};
+}
+
+} // namespace
+
+namespace {
+
+// The first fault stands for all of them.
+Error why_nothing(const ImportReport& report, const std::string& path) {
+    if (report.rejected.empty()) return {ErrorCode::dataset_empty, path, "nothing in it was of use", {}};
+    Error first = report.rejected.front();
+    if (report.rejected.size() > 1)
+        first.detail += (first.detail.empty() ? "" : "; ") +
+                        ("all " + std::to_string(report.rejected.size())) +
+                        " recordings were rejected, this is the first";
+    return first;
 }
 
 } // namespace
@@ -196,12 +231,7 @@ Result<ImportReport> run_import(const std::vector<std::string>& paths, const Pat
     collector.report.excluded = plan.excluded;
     collector.report.passed_over = plan.passed_over;
     KINELENS_CHECK(read_all(plan, options, collector, sink, stop));
-    if (writer.sequence_count() == 0 && !collector.report.rejected.empty()) {
-        const Error& first = collector.report.rejected.front();
-        return fail(ErrorCode::dataset_empty, paths.front(),
-                    std::to_string(collector.report.rejected.size()) +
-                        " rejected, the first: " + describe(first));
-    }
+    if (writer.sequence_count() == 0) return fail(why_nothing(collector.report, paths.front()));
     ImportReport& report = collector.report;
     report.sequences = writer.sequence_count();
     report.frames = writer.frame_count();

@@ -37,8 +37,9 @@ struct ImportReport {
 };
 std::string report_to_json(const ImportReport& report);
 
-// Errors: file_not_found, format_unknown (nothing to read there), dataset_empty (everything was rejected),
-// cancelled (nothing is left behind), what writing gives. A file at fault is no error: it is in the report.
+// Errors: file_not_found, format_unknown (nothing to read there), dataset_empty; the first fault if
+// everything was rejected; cancelled (nothing is left behind), what writing gives. A file at fault is no
+// error: it is in the report.
 Result<ImportReport> run_import(const std::vector<std::string>& paths, const Path& output,
                                 const ImportOptions& options, const EventSink& sink, std::stop_token stop);
 

@@ -21,17 +21,16 @@ Json list_of(const std::vector<Error>& errors) {
 } // namespace
 
 std::string report_to_json(const ImportReport& report) {
-    return Json{{"sequences", report.sequences},
-                {"frames", report.frames},
-                {"classes", report.classes},
-                {"subjects", report.subjects},
-                {"intervals", report.intervals},
-                {"excluded", report.excluded},
-                {"passed_over", report.passed_over},
-                {"content_hash", report.content_hash},
-                {"rejected", list_of(report.rejected)},
-                {"warnings", list_of(report.warnings)}}
-        .dump();
+    return json_line({{"sequences", report.sequences},
+                      {"frames", report.frames},
+                      {"classes", report.classes},
+                      {"subjects", report.subjects},
+                      {"intervals", report.intervals},
+                      {"excluded", report.excluded},
+                      {"passed_over", report.passed_over},
+                      {"content_hash", report.content_hash},
+                      {"rejected", list_of(report.rejected)},
+                      {"warnings", list_of(report.warnings)}});
 }
 
 } // namespace kinelens

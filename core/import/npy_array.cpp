@@ -15,8 +15,8 @@ struct Header {
     std::size_t data = 0; // where the values start
 };
 
-tl::unexpected<Error> wrong(const std::string& path, const char* detail) {
-    return fail(ErrorCode::format_invalid, path, detail);
+tl::unexpected<Error> wrong(const std::string& path, std::string detail) {
+    return fail(ErrorCode::format_invalid, path, std::move(detail));
 }
 
 // The text after "'key':", blanks skipped.
@@ -48,6 +48,7 @@ bool read_shape(std::string_view text, std::vector<std::int64_t>& shape) {
 }
 
 Result<Header> parse_header(std::string_view bytes, const std::string& path) {
+    if (bytes.empty()) return fail(ErrorCode::file_truncated, path, "the file is empty");
     if (bytes.size() < 12 || bytes.substr(0, 6) != "\x93NUMPY") return wrong(path, "not an .npy array");
     const auto byte = [&](std::size_t at) {
         return static_cast<std::size_t>(static_cast<unsigned char>(bytes[at]));
@@ -56,14 +57,14 @@ Result<Header> parse_header(std::string_view bytes, const std::string& path) {
     const std::size_t start = long_header ? 12 : 10;
     const std::size_t size =
         byte(8) + (byte(9) << 8) + (long_header ? (byte(10) << 16) + (byte(11) << 24) : 0);
-    if (size > bytes.size() - start) return fail(ErrorCode::file_truncated, path, "header");
+    if (size > bytes.size() - start) return fail(ErrorCode::file_truncated, path, "within its header");
     const std::string_view text = bytes.substr(start, size);
     Header header;
     const std::string_view type = value_of(text, "'descr'");
     if (type.size() < 5 || type.front() != '\'') return wrong(path, "only arrays of plain numbers are read");
     header.type = type.substr(1, type.find('\'', 1) - 1);
     header.fortran = value_of(text, "'fortran_order'").starts_with("True");
-    if (!read_shape(value_of(text, "'shape'"), header.shape)) return wrong(path, "shape");
+    if (!read_shape(value_of(text, "'shape'"), header.shape)) return wrong(path, "its shape cannot be read");
     header.data = start + size;
     return header;
 }
@@ -103,7 +104,8 @@ Result<NpyArray> parse_npy(std::string_view bytes, const std::string& path) {
     KINELENS_TRY(header, parse_header(bytes, path));
     const bool single = header.type == "<f4";
     if (!single && header.type != "<f8")
-        return wrong(path, "numbers must be float32 or float64, little-endian");
+        return wrong(path, "its numbers are '" + header.type +
+                               "', but only float32 and float64, little-endian, are read");
     std::int64_t count = 1;
     for (const std::int64_t size : header.shape) {
         if (size > 0 && count > largest_count / size) return wrong(path, "too large");
@@ -111,7 +113,7 @@ Result<NpyArray> parse_npy(std::string_view bytes, const std::string& path) {
     }
     const std::string_view data = bytes.substr(header.data);
     if (data.size() < static_cast<std::size_t>(count) * (single ? 4 : 8))
-        return fail(ErrorCode::file_truncated, path, "fewer numbers than the shape says");
+        return fail(ErrorCode::file_truncated, path, "it holds fewer numbers than its shape says");
     NpyArray array{header.shape, std::vector<float>(static_cast<std::size_t>(count))};
     single ? copy_values<float>(data, array.values) : copy_values<double>(data, array.values);
     if (header.fortran) array.values = to_c_order(array.values, array.shape);

@@ -19,19 +19,19 @@ class SkeletonParser {
 public:
     SkeletonParser(std::string_view text, const std::string& path)
         : text_(text)
-        , cursor_(text)
+        , cursor_(text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text)
         , path_(path) {}
 
-    Result<Motion> parse() {
-        long long frames = 0;
-        if (!cursor_.number(frames)) return wrong("the number of frames is missing");
-        if (frames < 0 || frames > frames_limit) return wrong("impossible number of frames");
+    Result<void> parse(Motion& motion) {
+        long long& frames = frames_;
+        if (!cursor_.number(frames)) return unreadable("the number of frames was expected");
+        if (frames < 0 || frames > frames_limit)
+            return wrong(std::to_string(frames) + " is no number of frames");
         // A frame takes three bytes at least: a damaged count must not ask for the machine's memory.
         if (static_cast<std::size_t>(frames) > text_.size()) return truncated();
-        Motion motion(frames, bodies_read, ntu_joints);
-        motion.body_ids.resize(static_cast<std::size_t>(frames) * bodies_read);
-        for (long long frame = 0; frame < frames; ++frame) KINELENS_CHECK(parse_frame(motion, frame));
-        return motion;
+        clear(motion, frames);
+        for (frame_ = 0; frame_ < frames; ++frame_) KINELENS_CHECK(parse_frame(motion, frame_));
+        return {};
     }
 
 private:
@@ -39,17 +39,20 @@ private:
         return fail(code, path_, std::move(detail), {cursor_.line(), {}, {}});
     }
     tl::unexpected<Error> truncated() const {
-        return wrong("the file ends too early", ErrorCode::file_truncated);
+        if (frames_ == 0) return wrong("the file is empty", ErrorCode::file_truncated);
+        return wrong(std::to_string(frame_) + " of " + std::to_string(frames_) + " frames are whole",
+                     ErrorCode::file_truncated);
     }
     tl::unexpected<Error> unreadable(const char* what) {
         cursor_.skip_blanks();
-        return cursor_.at_end() ? truncated() : wrong(what);
+        if (cursor_.at_end()) return truncated();
+        return wrong(std::string(what) + ", not '" + std::string(cursor_.peek_word()) + "'");
     }
 
     Result<void> parse_frame(Motion& motion, long long frame) {
         int bodies = 0;
-        if (!cursor_.number(bodies)) return unreadable("a number of bodies was expected");
-        if (bodies < 0 || bodies > 100) return wrong("impossible number of bodies");
+        if (!cursor_.number(bodies)) return unreadable("the number of bodies was expected");
+        if (bodies < 0 || bodies > 100) return wrong(std::to_string(bodies) + " is no number of bodies");
         for (int body = 0; body < bodies; ++body) KINELENS_CHECK(parse_body(motion, frame, body));
         return {};
     }
@@ -59,14 +62,15 @@ private:
         if (!cursor_.number(id)) return unreadable("a body's tracking id was expected");
         cursor_.skip_line();
         int joints = 0;
-        if (!cursor_.number(joints)) return unreadable("a number of joints was expected");
-        if (joints != ntu_joints) return wrong("25/" + std::to_string(joints), ErrorCode::joint_count_wrong);
+        if (!cursor_.number(joints)) return unreadable("the number of joints was expected");
+        if (joints != ntu_joints)
+            return wrong(std::to_string(joints) + " found, 25 expected", ErrorCode::joint_count_wrong);
         cursor_.skip_line();
         if (body < bodies_read) motion.body_ids[static_cast<std::size_t>(frame * bodies_read + body)] = id;
         for (int joint = 0; joint < ntu_joints; ++joint) {
             double position[3];
             for (double& value : position)
-                if (!cursor_.number(value)) return unreadable("three coordinates were expected");
+                if (!cursor_.number(value)) return unreadable("a coordinate was expected");
             if (body < bodies_read) KINELENS_CHECK(store(motion, frame, body, joint, position));
             cursor_.skip_line();
         }
@@ -84,6 +88,19 @@ private:
         return {};
     }
 
+    // Frames of an earlier file are overwritten in place: pages fresh from the system cost more than parsing.
+    static void clear(Motion& motion, long long frames) {
+        const auto places = static_cast<std::size_t>(frames) * bodies_read;
+        motion.frames = frames;
+        motion.bodies = bodies_read;
+        motion.joints = ntu_joints;
+        motion.positions.assign(places * ntu_joints * 3, 0.0f);
+        motion.tracked.assign(places, 0);
+        motion.body_ids.assign(places, 0);
+    }
+
+    long long frames_ = 0;
+    long long frame_ = 0; // being read
     std::string_view text_;
     TextCursor cursor_;
     const std::string& path_;
@@ -95,6 +112,7 @@ public:
         : bodies_(bodies) {}
 
     bool accepts(const SourceFile& source) const override { return source.ending == ".skeleton"; }
+    std::string accepted() const override { return ".skeleton file"; }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const override {
         DatasetInfo info;
@@ -113,7 +131,8 @@ public:
     }
 
     Result<std::vector<RawSequence>> read(const SourceFile& source) const override {
-        KINELENS_TRY(text, source.read());
+        thread_local std::string text;
+        KINELENS_CHECK(source.read_into(text));
         KINELENS_TRY(motion, parse_ntu_skeleton(text, source.path, bodies_));
         RawSequence sequence;
         sequence.info.name = source.stem;
@@ -151,8 +170,9 @@ bool parse_ntu_name(std::string_view stem, NtuName& name) {
 }
 
 Result<Motion> parse_ntu_skeleton(std::string_view text, const std::string& path, int bodies) {
-    KINELENS_TRY(motion, SkeletonParser(text, path).parse());
-    return keep_bodies(motion, bodies);
+    thread_local Motion all; // of the file that this thread read last
+    KINELENS_CHECK(SkeletonParser(text, path).parse(all));
+    return keep_bodies(all, bodies);
 }
 
 const std::vector<std::string>& ntu_class_names() {

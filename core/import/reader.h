@@ -26,6 +26,9 @@ public:
     // Whether the file is meant for this reader; others in the same folder are passed over silently.
     virtual bool accepts(const SourceFile& source) const = 0;
 
+    // What it accepts, in the singular: ".skeleton file".
+    virtual std::string accepted() const = 0;
+
     // Layout, bodies, frame rate, axes and the classes that are known beforehand. `sources` are the accepted
     // ones.
     virtual Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const = 0;

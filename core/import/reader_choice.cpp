@@ -20,22 +20,19 @@ Result<std::string> detect(const std::vector<SourceFile>& sources) {
     if (has_ending(sources, ".npy")) return "npy";
     std::set<std::string> endings;
     for (const SourceFile& source : sources)
-        endings.insert(source.ending.empty() ? "no ending" : source.ending);
+        endings.insert(source.ending.empty() ? "files without ending" : source.ending);
     std::string found;
     for (const std::string& ending : endings)
         if (found.size() < 100) found += (found.empty() ? "" : ", ") + ending;
-    if (sources.empty()) found = "no files";
-    return fail(ErrorCode::format_unknown,
-                sources.empty() ? "what is to be imported"
-                                : Path(sources.front().path).parent_path().string(),
-                "found " + found + "; text and CSV files need --recipe");
+    if (sources.empty()) return fail(ErrorCode::format_unknown, {}, "found no files");
+    return fail(ErrorCode::format_unknown, {}, "found " + found + "; text and CSV files need a recipe");
 }
 
 Result<SkeletonLayout> load_layout(const std::string& name_or_file) {
     if (name_or_file.empty()) return SkeletonLayout{};
     if (auto layout = built_in_layout(name_or_file)) return layout;
     if (!std::filesystem::exists(name_or_file))
-        return fail(ErrorCode::not_found, name_or_file, "skeleton layout");
+        return fail(ErrorCode::not_found, name_or_file, "neither a built-in skeleton layout nor a JSON file");
     KINELENS_TRY(text, read_text_file(name_or_file));
     return layout_from_json(text, name_or_file);
 }
@@ -49,7 +46,8 @@ Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
         return recipe.kind == Recipe::Kind::text ? make_text_reader(recipe) : make_array_reader(recipe);
     }
     std::string format = options.format;
-    if (format == "recipe") return fail(ErrorCode::invalid_argument, "recipe", "name the recipe");
+    if (format == "recipe")
+        return fail(ErrorCode::argument_missing, "recipe", "the format 'recipe' is described by one");
     if (format == "auto") {
         KINELENS_TRY(detected, detect(sources));
         format = detected;

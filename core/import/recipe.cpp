@@ -15,7 +15,7 @@ void read_axes(Recipe& recipe, const Json& axes) {
         const auto text = axes.at(i).get<std::string>();
         const std::size_t place = std::string_view("xyz").find(text.empty() ? '?' : text.back());
         if (place == std::string_view::npos || text.size() > 2)
-            throw std::invalid_argument("axes are x, y, z, -x …");
+            throw std::invalid_argument("'" + text + "' is no axis (x, y, z, -x …)");
         recipe.axis_source[i] = static_cast<int>(place);
         recipe.axis_sign[i] = text.front() == '-' ? -1 : 1;
     }
@@ -40,7 +40,9 @@ SkeletonLayout layout_of(const Json& json, const std::string& source) {
     const Json& layout = json["layout"];
     auto result = layout.is_string() ? built_in_layout(layout.get<std::string>())
                                      : layout_from_json(layout.dump(), source);
-    if (!result) throw std::invalid_argument(describe(result.error()));
+    if (!result && layout.is_string())
+        throw std::invalid_argument("there is no layout named '" + layout.get<std::string>() + "'");
+    if (!result) throw std::invalid_argument("layout: " + result.error().detail);
     return std::move(*result);
 }
 
@@ -111,6 +113,11 @@ Result<Recipe> recipe_from_json(std::string_view text, const std::string& source
     KINELENS_TRY(json, parse_json_object(text, source));
     try {
         return read_recipe(json, source);
+    } catch (const nlohmann::json::exception& error) { // "[json.exception.type_error.302] type must be …"
+        const std::string_view said = error.what();
+        const std::size_t end = said.find("] ");
+        return fail(ErrorCode::format_invalid, source,
+                    std::string(end == std::string_view::npos ? said : said.substr(end + 2)));
     } catch (const std::exception& error) { // wrong kinds of values, and regular expressions that are none
         return fail(ErrorCode::format_invalid, source, error.what());
     }
@@ -119,7 +126,11 @@ Result<Recipe> recipe_from_json(std::string_view text, const std::string& source
 Result<Recipe> load_recipe(const std::string& name_or_file) {
     if (const auto text = embedded_resource("recipes/" + name_or_file + ".json"))
         return recipe_from_json(*text, name_or_file);
-    if (!std::filesystem::exists(name_or_file)) return fail(ErrorCode::not_found, name_or_file, "recipe");
+    if (!std::filesystem::is_regular_file(name_or_file)) {
+        std::string known;
+        for (const std::string& name : resource_names("recipes")) known += (known.empty() ? "" : ", ") + name;
+        return fail(ErrorCode::not_found, name_or_file, "neither a recipe file nor one of " + known);
+    }
     KINELENS_TRY(text, read_text_file(name_or_file));
     return recipe_from_json(text, name_or_file);
 }

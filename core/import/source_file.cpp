@@ -13,17 +13,29 @@ std::string lower(std::string text) {
 }
 
 SourceFile on_disk(const Path& file) {
-    return {file.string(), file.stem().string(), lower(file.extension().string()), nullptr, {}};
+    return {file.string(), file.stem().string(), lower(file.extension().string()), nullptr, {}, {}};
 }
 
 Result<void> add_members(std::vector<SourceFile>& sources, const Path& file) {
     KINELENS_TRY(archive, ZipArchive::open(file));
     for (const std::string& name : archive->names()) {
         const Path member(name);
-        sources.push_back({file.string() + ":" + name, member.stem().string(),
-                           lower(member.extension().string()), archive, name});
+        sources.push_back({file.string() + ":" + name,
+                           member.stem().string(),
+                           lower(member.extension().string()),
+                           archive,
+                           name,
+                           {}});
     }
     return {};
+}
+
+// One bad archive among other files is no reason to read none of them.
+void add_found_archive(std::vector<SourceFile>& sources, const Path& file) {
+    const auto added = add_members(sources, file);
+    if (added) return;
+    sources.push_back(on_disk(file));
+    sources.back().fault = added.error();
 }
 
 Result<void> add_path(std::vector<SourceFile>& sources, const Path& path) {
@@ -40,7 +52,7 @@ Result<void> add_path(std::vector<SourceFile>& sources, const Path& path) {
     for (const auto& entry : entries) {
         if (!entry.is_regular_file(failed)) continue;
         if (lower(entry.path().extension().string()) == ".zip")
-            KINELENS_CHECK(add_members(sources, entry.path()));
+            add_found_archive(sources, entry.path());
         else
             sources.push_back(on_disk(entry.path()));
     }

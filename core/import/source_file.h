@@ -3,6 +3,8 @@
 
 #include "core/import/zip_archive.h"
 
+#include <optional>
+
 namespace kinelens {
 
 struct SourceFile {
@@ -11,7 +13,15 @@ struct SourceFile {
     std::string ending;                  // ".skeleton", lower case
     std::shared_ptr<ZipArchive> archive; // null: on disk
     std::string member;
+    std::optional<Error> fault{}; // an archive in a folder that cannot be opened: rejected like a bad file
 
+    // The same into a buffer that is used again and again.
+    Result<void> read_into(std::string& buffer) const {
+        if (!archive) return read_file_into(path, buffer);
+        KINELENS_TRY(bytes, archive->read(member));
+        buffer = std::move(bytes);
+        return {};
+    }
     Result<std::string> read() const { return archive ? archive->read(member) : read_text_file(path); }
 };
 

@@ -10,6 +10,8 @@
 
 namespace kinelens {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 class TextCursor {
 public:
     explicit TextCursor(std::string_view text)
@@ -35,6 +37,15 @@ public:
         if (parsed.ec != std::errc{}) return false;
         at_ = parsed.ptr;
         return true;
+    }
+
+    // What stands here up to the next blank, at most 20 bytes: for messages.
+    std::string_view peek_word() const {
+        const char* stop = at_;
+        while (stop != end_ && stop - at_ < 20 && *stop != ' ' && *stop != '\t' && *stop != '\r' &&
+               *stop != '\n')
+            ++stop;
+        return {at_, static_cast<std::size_t>(stop - at_)};
     }
 
     void skip_line() {

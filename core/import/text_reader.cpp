@@ -9,8 +9,6 @@
 namespace kinelens {
 namespace {
 
-constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
 std::string_view trimmed(std::string_view text) {
     const std::size_t first = text.find_first_not_of(" \t\r");
     if (first == std::string_view::npos) return {};
@@ -49,7 +47,7 @@ public:
             const std::string_view text = cursor_.take_line();
             if (!trimmed(text).empty()) KINELENS_CHECK(parse_row(split(text, recipe_.separator), line));
         }
-        if (labels_.empty()) return fail(ErrorCode::file_truncated, path_, "no row of data");
+        if (labels_.empty()) return fail(ErrorCode::file_truncated, path_, "it has no row of data");
         sequence.motion = motion();
         add_intervals(sequence);
         return {};
@@ -69,8 +67,10 @@ private:
         if (recipe_.label_column >= 0)
             needed = std::max(needed, static_cast<std::size_t>(recipe_.label_column) + 1);
         if (fields.size() < needed)
-            return wrong(ErrorCode::joint_count_wrong, line, 0,
-                         std::to_string(needed) + "/" + std::to_string(fields.size()) + " columns");
+            return fail(ErrorCode::joint_count_wrong, path_,
+                        std::to_string(fields.size()) + (fields.size() == 1 ? " column" : " columns") +
+                            " found, " + std::to_string(needed) + " expected",
+                        {line, {}, {}});
         for (std::size_t column = first; column < first + columns; ++column)
             KINELENS_CHECK(nested ? add_joint(fields[column], line, column)
                                   : add_value(fields[column], line, column));
@@ -87,7 +87,8 @@ private:
             ++count;
         }
         if (count == 3) return {};
-        return wrong(ErrorCode::format_invalid, line, column, "three coordinates are needed");
+        return wrong(ErrorCode::format_invalid, line, column,
+                     "a joint needs three coordinates, not " + std::to_string(count));
     }
 
     Result<void> add_value(std::string_view text, long long line, std::size_t column) {
@@ -139,6 +140,8 @@ public:
         std::string class_name;
         return recipe_.read_name(source.stem, info, class_name);
     }
+
+    std::string accepted() const override { return "file named like " + recipe_.pattern_text; }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>&) const override {
         return describe_recipe(recipe_, recipe_.layout);

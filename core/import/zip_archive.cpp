@@ -36,7 +36,11 @@ Result<std::shared_ptr<ZipArchive>> ZipArchive::open(const Path& file) {
         zip_error_init_with_code(&error, code);
         const std::string text = zip_error_strerror(&error);
         zip_error_fini(&error);
-        return fail(ErrorCode::format_invalid, file.string(), text);
+        if (code == ZIP_ER_NOZIP || code == ZIP_ER_INCONS)
+            return fail(ErrorCode::format_invalid, file.string(), "no zip archive, or only a part of one");
+        return fail(code == ZIP_ER_OPEN || code == ZIP_ER_READ ? ErrorCode::file_unreadable
+                                                               : ErrorCode::format_invalid,
+                    file.string(), text);
     }
     auto state = std::make_unique<State>();
     state->file = file;
@@ -63,9 +67,11 @@ Result<std::string> ZipArchive::read(const std::string& name) const {
     if (!member) return state_->damaged(name);
     std::string bytes(facts.size, '\0');
     const zip_int64_t got = zip_fread(member, bytes.data(), facts.size);
+    const std::string reason = got < 0 ? zip_file_strerror(member) : "shorter than the archive says";
     zip_fclose(member);
-    if (got != static_cast<zip_int64_t>(facts.size)) return state_->damaged(name);
-    return bytes;
+    if (got == static_cast<zip_int64_t>(facts.size)) return bytes;
+    return fail(ErrorCode::format_invalid, state_->file.string() + ":" + name,
+                "damaged in the archive: " + reason);
 }
 
 } // namespace kinelens

@@ -58,7 +58,7 @@ Result<OptionValues> preset_over(const OptionTable& table, OptionValues values, 
 std::string options_to_json(const OptionTable& table, const OptionValues& values) {
     Json object = Json::object();
     for (std::size_t i = 0; i < table.size(); ++i) object[table[i].key] = json_of(values[i]);
-    return object.dump(2);
+    return object.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }
 
 Result<OptionValues> options_over_json(const OptionTable& table, OptionValues values, std::string_view json,

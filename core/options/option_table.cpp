@@ -8,6 +8,8 @@ namespace kinelens {
 namespace {
 
 std::string number_text(double value) {
+    if (std::abs(value) < 0x1p53 && value == std::floor(value))
+        return std::to_string(static_cast<long long>(value)); // 1000000, not 1e+06
     char buffer[32];
     const auto end = std::to_chars(buffer, buffer + sizeof buffer, value);
     return std::string(buffer, end.ptr);
@@ -21,10 +23,10 @@ tl::unexpected<Error> wrong(const OptionInfo& info, std::string detail) {
     return fail(ErrorCode::invalid_argument, info.key, std::move(detail));
 }
 
-Result<void> check_range(const OptionInfo& info, double value) {
+Result<void> check_range(const OptionInfo& info, double value, const std::string& text) {
     if (!std::isfinite(value)) return wrong(info, "not a finite number");
     if (value < info.minimum || value > info.maximum)
-        return wrong(info, number_text(value) + " is outside " + range_text(info));
+        return wrong(info, text + " is outside " + range_text(info));
     return {};
 }
 
@@ -78,10 +80,11 @@ Result<void> validate(const OptionInfo& info, const OptionValue& value) {
         return {};
     case OptionKind::integer:
         if (const auto* number = std::get_if<std::int64_t>(&value))
-            return check_range(info, static_cast<double>(*number));
+            return check_range(info, static_cast<double>(*number), std::to_string(*number));
         return wrong(info, "must be a whole number");
     case OptionKind::real:
-        if (const auto* number = std::get_if<double>(&value)) return check_range(info, *number);
+        if (const auto* number = std::get_if<double>(&value))
+            return check_range(info, *number, number_text(*number));
         return wrong(info, "must be a number");
     case OptionKind::choice:
         if (const auto* text = std::get_if<std::string>(&value)) return check_choice(info, *text);

@@ -42,7 +42,8 @@ Fields training_fields() {
             expert(real("decay_factor", KINELENS_TEXT("PretrainOptions", "Drop factor"), training_group, 0, 1,
                         KINELENS_TEXT("PretrainOptions", "What a drop multiplies the rate by.")))),
         option_field(&O::seed,
-                     integer("seed", KINELENS_TEXT("PretrainOptions", "Seed"), training_group, 0, 2147483647,
+                     integer("seed", KINELENS_TEXT("PretrainOptions", "Seed"), training_group, 0,
+                             9007199254740991,
                              KINELENS_TEXT("PretrainOptions",
                                            "Same seed, data and options: same numbers on the CPU."))),
     };

@@ -60,7 +60,10 @@ Result<IsTrain> published(std::string_view protocol) {
         subjects.insert(ntu120_more_subjects.begin(), ntu120_more_subjects.end());
         return member_of(&SequenceInfo::subject, subjects);
     }
-    return wrong(protocol, "no such protocol");
+    return wrong(protocol,
+                 "no such protocol; there are ntu60-xsub, ntu60-xview, ntu120-xsub, ntu120-xset, "
+                 "subjects:1,2, cameras:1,2, "
+                 "folds:subject/4#0, leave-subject-out#1, leave-camera-out#1, random:0.8 and file:LIST");
 }
 
 // "subject/4#1": every fourth subject, from the second on, is held out.
@@ -165,6 +168,14 @@ Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::s
         return fail(ErrorCode::dataset_empty, std::string(protocol), "no sequence is on the training side");
     split.hash = hash_of(sequences, split);
     return split;
+}
+
+Result<SplitSizes> split_sizes(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
+                               std::uint64_t seed) {
+    KINELENS_TRY(is_train, rule_of(sequences, protocol, seed));
+    SplitSizes sizes;
+    for (const SequenceInfo& sequence : sequences) ++(is_train(sequence) ? sizes.train : sizes.test);
+    return sizes;
 }
 
 } // namespace kinelens

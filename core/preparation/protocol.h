@@ -28,4 +28,12 @@ struct Split {
 Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
                               std::uint64_t seed);
 
+// How many sequences are on either side, without the hash.
+struct SplitSizes {
+    std::int64_t train = 0;
+    std::int64_t test = 0;
+};
+Result<SplitSizes> split_sizes(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
+                               std::uint64_t seed);
+
 } // namespace kinelens

@@ -31,7 +31,7 @@ Result<std::vector<const Action*>> chosen_actions(const SynthesisOptions& option
         if (name.empty()) continue;
         const auto found =
             std::ranges::find_if(all_actions(), [&](const Action& action) { return action.name == name; });
-        if (found == all_actions().end()) return fail(ErrorCode::not_found, name, "classes");
+        if (found == all_actions().end()) return fail(ErrorCode::not_found, name, "no such action");
         chosen[static_cast<std::size_t>(found - all_actions().begin())] = true;
     }
     std::vector<const Action*> actions;

@@ -91,8 +91,9 @@ Fields machine_fields() {
         "threads", SYNTHESIS_TEXT("Threads"),
         SYNTHESIS_TEXT("Sequences made at a time; 0 uses every core. The result is the same."), 0, 256);
     threads.expert = true;
-    return {option_field(&O::seed, integer("seed", SYNTHESIS_TEXT("Seed"),
-                                           SYNTHESIS_TEXT("The same seed gives the same bytes."), 0, 1e15)),
+    return {option_field(&O::seed,
+                         integer("seed", SYNTHESIS_TEXT("Seed"),
+                                 SYNTHESIS_TEXT("The same seed gives the same bytes."), 0, 9007199254740991)),
             option_field(&O::threads, threads)};
 }
 

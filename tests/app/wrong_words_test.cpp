@@ -4,6 +4,7 @@
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 
 namespace {
 
@@ -21,6 +22,15 @@ Answer run(const QStringList& words) {
             QString::fromUtf8(process.readAllStandardError())};
 }
 
+// A line of bash.
+Answer shell(const QString& line) {
+    QProcess process;
+    process.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), line});
+    if (!process.waitForFinished(60'000)) return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
 } // namespace
 
 class WrongWordsTest : public QObject {
@@ -33,6 +43,12 @@ private slots:
     void helpIsNoMistake();
     void jobThatNeverBegan();
     void inspectCountsProtocols();
+    void closedStreamsNeverReachTheDataset();
+    void fullOutputIsAnError();
+    void readerThatLeavesIsNoError();
+    void signalsLeaveNothing();
+    void namesNeedNotBeText();
+    void largeSeedsAreKept();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
@@ -59,6 +75,17 @@ void WrongWordsTest::wrongWords_data() {
                                   << "'many' is not a whole number";
     QTest::newRow("out of range") << QStringList{"synthesize", "--output", "OUT", "--sequences", "-4"}
                                   << "sequences cannot be used";
+    QTest::newRow("value missing") << QStringList{"synthesize", "--output"} << "--output needs a value.";
+    QTest::newRow("folder missing") << QStringList{"synthesize", "--output", "FOLDER/not/there.h5"}
+                                    << "not does not exist: the folder for there.h5";
+    QTest::newRow("output is a folder")
+        << QStringList{"synthesize", "--output", "FOLDER"} << "a folder, and a file was to be written";
+    QTest::newRow("two options disagree")
+        << QStringList{"synthesize", "--output", "OUT", "--frames-min", "100", "--frames-max", "50"}
+        << "--frames-max cannot be used";
+    QTest::newRow("nothing to inspect") << QStringList{"inspect"} << "PATH is needed";
+    QTest::newRow("nothing to compare")
+        << QStringList{"inspect", "--against", "paper"} << "--preset is needed";
     QTest::newRow("no preset") << QStringList{"inspect", "--preset", "nope"}
                                << "preset nope is not known: presets are compact, paper, released";
     QTest::newRow("not a dataset") << QStringList{"inspect", "TEXT"} << "not an HDF5 file";
@@ -76,7 +103,7 @@ void WrongWordsTest::wrongWords() {
     for (QString& word : words) {
         if (word == "OUT") word = path("out.h5");
         if (word == "TEXT") word = path("text.h5");
-        if (word == "FOLDER") word = path("empty");
+        word.replace("FOLDER", path("empty"));
     }
     const Answer answer = run(words);
     QVERIFY2(answer.error.contains(said), qPrintable(answer.error));
@@ -120,6 +147,70 @@ void WrongWordsTest::inspectCountsProtocols() {
     QCOMPARE(answer.code, 0);
     for (const char* word : {"ntu60-xview", "setups", "2 bodies", "tracked", "problems"})
         QVERIFY2(answer.out.contains(word), qPrintable(answer.out));
+}
+
+void WrongWordsTest::closedStreamsNeverReachTheDataset() {
+    const QString words = " synthesize --sequences 3 --output ";
+    QCOMPARE(shell(KINELENS_CLI + words + path("a.h5") + " --quiet").code, 0);
+    QCOMPARE(shell(KINELENS_CLI + words + path("b.h5") + " <&- 2>&-").code, 0);
+    QCOMPARE(shell(KINELENS_CLI + words + path("c.h5") + " --quiet >&-").code, 3);
+    const auto content = [this](const char* name) {
+        const QString text = run({"inspect", path(name)}).out;
+        return text.mid(text.indexOf("content"));
+    };
+    QVERIFY(content("a.h5").contains("xxh3-128:"));
+    QCOMPARE(content("b.h5"), content("a.h5"));
+    QCOMPARE(content("c.h5"), content("a.h5"));
+}
+
+void WrongWordsTest::fullOutputIsAnError() {
+    if (!QFile::exists("/dev/full")) QSKIP("no /dev/full here");
+    const Answer answer = shell(QStringLiteral(KINELENS_CLI " inspect --preset paper > /dev/full"));
+    QCOMPARE(answer.code, 3);
+    QVERIFY2(answer.error.contains("standard output does not fit: the disk is full"),
+             qPrintable(answer.error));
+}
+
+void WrongWordsTest::readerThatLeavesIsNoError() {
+    const Answer answer = shell("set -o pipefail; " KINELENS_CLI " synthesize --sequences 300 --output " +
+                                path("d.h5") + " 2>&1 | true");
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(QDir(folder_->path()).entryList(QDir::Files | QDir::Hidden), QStringList{"d.h5"});
+}
+
+void WrongWordsTest::signalsLeaveNothing() {
+    for (const int number : {SIGINT, SIGTERM, SIGHUP}) {
+        QProcess process;
+        process.start(QStringLiteral(KINELENS_CLI),
+                      {"synthesize", "--sequences", "100000", "--output", path("d.h5")});
+        QVERIFY(process.waitForStarted());
+        process.setReadChannel(QProcess::StandardError);
+        QVERIFY(process.waitForReadyRead(60'000)); // the first sequences are made
+        ::kill(static_cast<pid_t>(process.processId()), number);
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 130);
+        QVERIFY(QDir(folder_->path()).isEmpty(QDir::Files | QDir::Hidden));
+    }
+}
+
+void WrongWordsTest::namesNeedNotBeText() {
+    const QString words =
+        " synthesize --sequences 3 --quiet --json --output \"$D/b\"$'\\xff\\n x.h5' --run \"$D/r\"$'\\xff'";
+    const Answer answer = shell("D=" + folder_->path() + "; " KINELENS_CLI + words);
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    QVERIFY(answer.out.startsWith("{\"sequences\":3"));
+    QCOMPARE(shell("rm -r " + folder_->path()).code, 0); // Qt cannot name what is in there
+}
+
+void WrongWordsTest::largeSeedsAreKept() {
+    const QString seed = QStringLiteral("9007199254740991"); // 2^53 - 1, exact in every reader of JSON
+    QCOMPARE(run({"synthesize", "--sequences", "3", "--seed", seed, "--output", path("a.h5"), "--run",
+                  path("run"), "--quiet"})
+                 .code,
+             0);
+    QFile experiment(path("run/experiment.json"));
+    QVERIFY(experiment.open(QIODevice::ReadOnly));
+    QVERIFY(experiment.readAll().contains("\"seed\": " + seed.toUtf8()));
 }
 
 QTEST_GUILESS_MAIN(WrongWordsTest)

@@ -9,47 +9,9 @@ QString tr(const char* text) {
     return QCoreApplication::translate("ErrorSentences", text);
 }
 
-// %1 is the subject: a path, an option, a name.
-QString pattern(ErrorCode code) {
+// What goes wrong in a job, once its files are open.
+QString jobPattern(ErrorCode code) {
     switch (code) {
-    case ErrorCode::invalid_argument:
-        return tr("“%1” cannot be used");
-    case ErrorCode::file_not_found:
-        return tr("%1 does not exist");
-    case ErrorCode::file_unreadable:
-        return tr("%1 cannot be read");
-    case ErrorCode::file_unwritable:
-        return tr("%1 cannot be written");
-    case ErrorCode::disk_full:
-        return tr("The disk is full: %1 was not written");
-    case ErrorCode::file_truncated:
-        return tr("%1 ends too early; it may be the rest of a broken copy");
-    case ErrorCode::format_unknown:
-        return tr("%1 is not a kind of file that can be read here");
-    case ErrorCode::format_invalid:
-        return tr("%1 is malformed");
-    case ErrorCode::version_unsupported:
-        return tr("%1 was written by a newer version of Kinelens");
-    case ErrorCode::value_not_finite:
-        return tr("%1 holds a value that is not a number");
-    case ErrorCode::joint_count_wrong:
-        return tr("%1 has another number of joints");
-    case ErrorCode::shape_mismatch:
-        return tr("%1 has sizes that do not agree");
-    case ErrorCode::sequence_empty:
-        return tr("%1 shows no body");
-    case ErrorCode::body_missing:
-        return tr("%1 shows no body in some frames");
-    case ErrorCode::content_foreign:
-        return tr("%1 was written or changed by another program and is used as it is");
-    case ErrorCode::dataset_empty:
-        return tr("%1 holds no sequence that can be used");
-    case ErrorCode::not_found:
-        return tr("%1 is not known");
-    case ErrorCode::already_exists:
-        return tr("%1 exists already and was left as it is");
-    case ErrorCode::locked:
-        return tr("%1 is in use by another program");
     case ErrorCode::training_diverged:
         return tr("Training diverged: the loss is no longer a usable number");
     case ErrorCode::features_collapsed:
@@ -66,8 +28,60 @@ QString pattern(ErrorCode code) {
         return tr("Cancelled");
     case ErrorCode::internal:
         return tr("Kinelens met a fault of its own");
+    default:
+        break;
     }
     return {};
+}
+
+// %1 is the subject: a path, an option, a name.
+QString pattern(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::invalid_argument:
+        return tr("“%1” cannot be used");
+    case ErrorCode::argument_missing:
+        return tr("“%1” is needed");
+    case ErrorCode::file_not_found:
+        return tr("%1 does not exist");
+    case ErrorCode::file_unreadable:
+        return tr("%1 cannot be read");
+    case ErrorCode::file_unwritable:
+        return tr("%1 cannot be written");
+    case ErrorCode::disk_full:
+        return tr("The disk is full: %1 was not written");
+    case ErrorCode::file_truncated:
+        return tr("%1 ends too early; it may be the rest of a broken copy");
+    case ErrorCode::format_unknown:
+        return tr("%1 holds nothing that can be read here");
+    case ErrorCode::format_invalid:
+        return tr("%1 is malformed");
+    case ErrorCode::version_unsupported:
+        return tr("%1 was written by a newer version of Kinelens");
+    case ErrorCode::value_not_finite:
+        return tr("%1 holds a value that is not a number");
+    case ErrorCode::joint_count_wrong:
+        return tr("%1 has another number of joints");
+    case ErrorCode::shape_mismatch:
+        return tr("%1 has sizes that do not agree");
+    case ErrorCode::sequence_empty:
+        return tr("%1 shows no body");
+    case ErrorCode::body_missing:
+        return tr("%1 shows no body in some frames");
+    case ErrorCode::content_foreign:
+        return tr("%1 was written or changed by another program and is used as it is");
+    case ErrorCode::name_repeated:
+        return tr("%1 has the name of an earlier recording");
+    case ErrorCode::dataset_empty:
+        return tr("%1 holds no sequence that can be used");
+    case ErrorCode::not_found:
+        return tr("%1 is not known");
+    case ErrorCode::already_exists:
+        return tr("%1 exists already and was left as it is");
+    case ErrorCode::locked:
+        return tr("%1 is in use by another program");
+    default:
+        return jobPattern(code);
+    }
 }
 
 QString placeText(const ErrorPlace& place) {

@@ -2,8 +2,10 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 
+#include "core/dataset/dataset_reader.h"
 #include "core/learning/jobs/pretrain_job.h"
 #include "core/options/pretrain_options.h"
+#include "core/preparation/protocol.h"
 
 #include <CLI/CLI.hpp>
 
@@ -18,7 +20,7 @@ struct Arguments {
 };
 
 Result<Experiment> asked(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {
-    if (arguments.data.empty()) return fail(ErrorCode::invalid_argument, "data", "a dataset file is needed");
+    if (arguments.data.empty()) return fail(ErrorCode::argument_missing, "data", "the dataset to learn from");
     KINELENS_TRY(options, options_of<PretrainOptions>(flags, context.common, "pretrain"));
     KINELENS_CHECK(validate(options));
     Experiment experiment;
@@ -32,14 +34,18 @@ Result<Experiment> asked(const Arguments& arguments, const TableFlags& flags, co
     experiment.code_version = code_version();
     experiment.created = utc_timestamp();
     experiment.command_line = context.command_line;
-    if (!std::filesystem::exists(experiment.data)) return fail(ErrorCode::file_not_found, experiment.data);
+    // What can be seen to be wrong beforehand leaves no run folder behind.
+    KINELENS_TRY(reader, DatasetReader::open(experiment.data));
+    KINELENS_CHECK(
+        split_sequences(reader.sequences(), experiment.protocol, static_cast<std::uint64_t>(options.seed)));
     return experiment;
 }
 
 // A resumed run is what it was when it was asked for: only --run and --resume count.
 Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flags,
                               const VerbContext& context) {
-    if (context.common.run.empty()) return fail(ErrorCode::invalid_argument, "run", "a run folder is needed");
+    if (context.common.run.empty())
+        return fail(ErrorCode::argument_missing, "run", "the folder that the run is written to");
     if (!arguments.resume) {
         KINELENS_TRY(experiment, asked(arguments, flags, context));
         return RunFolder::create(context.common.run, experiment);
@@ -54,7 +60,8 @@ VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const V
     KINELENS_TRY(folder, open_folder(arguments, flags, context));
     const Experiment experiment = folder.experiment();
     if (experiment.verb != "pretrain")
-        return fail(ErrorCode::invalid_argument, "run", "a run of '" + experiment.verb + "'");
+        return fail(ErrorCode::invalid_argument, "run",
+                    "it holds a run of '" + experiment.verb + "', not of 'pretrain'");
     KINELENS_TRY(summary, learning::run_pretraining(experiment, folder, context.progress, context.stop));
     return VerbOutcome{summary.outcome, learning::summary_json(summary), {}};
 }

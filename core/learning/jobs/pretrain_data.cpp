@@ -46,8 +46,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     data.bodies = std::min(options.bodies, reader->info().bodies);
     data.data_hash = reader->info().content_hash;
     if (!reader->hash_is_ours())
-        data.warnings.push_back(
-            {ErrorCode::content_foreign, experiment.data, ""});
+        data.warnings.push_back({ErrorCode::content_foreign, experiment.data, "", {}});
     const auto read = [reader](std::size_t sequence, std::int64_t first, std::int64_t count) {
         return reader->read(sequence, first, count);
     };

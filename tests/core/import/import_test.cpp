@@ -44,6 +44,10 @@ private slots:
     void malformedSkeletons_data();
     void malformedSkeletons();
     void damagedSkeletonsNeverCrash();
+    void byteOrderMarkAndCarriageReturns();
+    void framesWithoutABodyAreAWarning();
+    void sameNameTwice();
+    void oneBadArchiveAmongFiles();
     void zipOfSkeletons();
     void precogWhole();
     void precogTrimmed();
@@ -106,7 +110,9 @@ void ImportTest::malformedSkeletons_data() {
     const QString body = "72057594037931101 0 1 1 1 1 0 0.02 -0.1 2\n25\n" +
                          QString("0.1 0.2 3 1 2 3 4 0 0 0 0 2\n").repeated(25);
     QTest::newRow("empty") << ""
-                           << "format_invalid" << 1;
+                           << "file_truncated" << 1;
+    QTest::newRow("number out of range")
+        << "1\n1\n" + QString(body).replace("0.2", "1e400") << "format_invalid" << 5;
     QTest::newRow("letters") << "two\n"
                              << "format_invalid" << 1;
     QTest::newRow("truncated") << "2\n1\n" + body << "file_truncated" << 30;
@@ -140,6 +146,69 @@ void ImportTest::damagedSkeletonsNeverCrash() {
         const auto motion = parse_ntu_skeleton(damaged, "a.skeleton", 2);
         if (!motion) QVERIFY(motion.error().place.line.has_value());
     }
+}
+
+namespace {
+
+// Frames of one still body, or of none.
+std::string skeleton(const std::vector<bool>& seen) {
+    std::string text = std::to_string(seen.size()) + "\n";
+    for (const bool here : seen) {
+        text += here ? "1\n72057594037931101 0 1 1 1 1 0 0.02 -0.1 2\n25\n" : "0\n";
+        for (int joint = 0; here && joint < 25; ++joint) text += "0.1 0.2 3 1 2 3 4 0 0 0 0 2\n";
+    }
+    return text;
+}
+
+} // namespace
+
+void ImportTest::byteOrderMarkAndCarriageReturns() {
+    const std::string plain = skeleton({true, true});
+    std::string windows = "\xEF\xBB\xBF";
+    for (const char letter : plain) windows += letter == '\n' ? std::string("\r\n") : std::string(1, letter);
+    const auto wanted = parse_ntu_skeleton(plain, "a.skeleton", 2);
+    const auto motion = parse_ntu_skeleton(windows, "a.skeleton", 2);
+    QVERIFY(wanted && motion);
+    QCOMPARE(motion->positions, wanted->positions);
+}
+
+void ImportTest::framesWithoutABodyAreAWarning() {
+    std::filesystem::create_directory(file("s"));
+    std::ofstream(file("s") / "gap.skeleton") << skeleton({true, false, true});
+    std::ofstream(file("s") / "none.skeleton") << skeleton({false, false});
+    const auto report = import(file("s").string(), file("d.h5"));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->warnings.size(), std::size_t(1));
+    QCOMPARE(report->warnings[0].code, ErrorCode::body_missing);
+    QCOMPARE(report->warnings[0].subject, (file("s") / "gap.skeleton").string());
+    QCOMPARE(report->warnings[0].detail, std::string("1 of 3"));
+    QCOMPARE(report->rejected.size(), std::size_t(1));
+    QCOMPARE(report->rejected[0].code, ErrorCode::sequence_empty);
+    QCOMPARE(report->rejected[0].detail, std::string("no body was seen"));
+    const auto alone = import((file("s") / "none.skeleton").string(), file("e.h5"));
+    QCOMPARE(alone.error().code, ErrorCode::sequence_empty); // its own fault, not a general one
+}
+
+void ImportTest::sameNameTwice() {
+    std::filesystem::create_directories(file("s") / "sub");
+    std::ofstream(file("s") / "a.skeleton") << skeleton({true});
+    std::ofstream(file("s") / "sub" / "a.skeleton") << skeleton({true});
+    const auto report = import(file("s").string(), file("d.h5"));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->rejected.size(), std::size_t(1));
+    QCOMPARE(report->rejected[0].code, ErrorCode::name_repeated);
+    QCOMPARE(report->rejected[0].detail, std::string("a"));
+}
+
+void ImportTest::oneBadArchiveAmongFiles() {
+    std::filesystem::create_directory(file("s"));
+    std::ofstream(file("s") / "a.skeleton") << skeleton({true});
+    std::ofstream(file("s") / "cut.zip") << "PK\3\4 not really";
+    const auto report = import(file("s").string(), file("d.h5"));
+    QVERIFY(report.has_value());
+    QCOMPARE(report->sequences, std::int64_t(1));
+    QCOMPARE(report->rejected.size(), std::size_t(1));
+    QCOMPARE(report->rejected[0].subject, (file("s") / "cut.zip").string());
 }
 
 void ImportTest::zipOfSkeletons() {

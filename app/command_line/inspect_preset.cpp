@@ -1,0 +1,38 @@
+#include "app/command_line/inspections.h"
+#include "app/command_line/json_line.h"
+#include "app/command_line/words.h"
+#include "core/options/option_json.h"
+#include "core/options/pretrain_options.h"
+
+namespace kinelens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Result<OptionValues> values_of(const std::string& name) {
+    return preset_values(option_table<PretrainOptions>(), option_values(PretrainOptions{}), "pretrain", name);
+}
+
+} // namespace
+
+VerbResult inspect_preset(const std::string& name, const std::string& against) {
+    const auto& table = option_table<PretrainOptions>();
+    KINELENS_TRY(values, values_of(name));
+    const std::string text = options_to_json(table, values);
+    const Json mine = Json::parse(text);
+    if (against.empty()) return VerbOutcome{Outcome::completed, mine.dump(), text};
+    KINELENS_TRY(others, values_of(against));
+    const Json theirs = Json::parse(options_to_json(table, others));
+    Json differences = Json::object();
+    std::string rows;
+    for (const std::string& key : differing_options(table, values, others)) {
+        differences[key] = {{name, mine[key]}, {against, theirs[key]}};
+        rows += row(key, mine[key].dump() + " in " + name + ", " + theirs[key].dump() + " in " + against);
+    }
+    if (rows.empty()) rows = "no difference\n";
+    rows.pop_back();
+    return VerbOutcome{Outcome::completed, Json{{"kind", "preset"}, {"differences", differences}}.dump(),
+                       rows};
+}
+
+} // namespace kinelens

@@ -1,0 +1,25 @@
+#include "app/command_line/words.h"
+
+#include <algorithm>
+
+namespace kinelens {
+
+std::string counted(std::int64_t count, const std::string& one, const std::string& several) {
+    return std::to_string(count) + " " + (count == 1 ? one : several.empty() ? one + "s" : several);
+}
+
+std::string row(const std::string& name, const std::string& value) {
+    if (value.empty()) return {};
+    std::string text = name;
+    text.resize(std::max<std::size_t>(text.size() + 1, 20), ' ');
+    return text + value + "\n";
+}
+
+std::string shell_quoted(const std::string& word) {
+    if (word.find_first_of(" '\"\\$&|;()<>*?#\t\n") == std::string::npos && !word.empty()) return word;
+    std::string quoted = "'";
+    for (const char letter : word) quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+    return quoted + "'";
+}
+
+} // namespace kinelens

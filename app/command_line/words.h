@@ -1,0 +1,18 @@
+// Small words that every verb's text is made of.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace kinelens {
+
+// "1 body", "2 bodies"; without `several` an s is added.
+std::string counted(std::int64_t count, const std::string& one, const std::string& several = {});
+
+// One row of a text in two columns, with its line break; nothing where the value is empty.
+std::string row(const std::string& name, const std::string& value);
+
+// The word as a POSIX shell takes it.
+std::string shell_quoted(const std::string& word);
+
+} // namespace kinelens

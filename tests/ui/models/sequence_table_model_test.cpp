@@ -137,28 +137,32 @@ private slots:
         QCOMPARE(cell(model, 11, SequenceColumn::intervals), QString("0"));
         QCOMPARE(model.rowOf(10), 10);
     }
-    void sixtyThousandStaySmooth() {
+    // Ten times the rows may take ten times the time, not a hundred: one run, so that a busy machine does not
+    // matter.
+    void workGrowsWithTheRows() {
+        const qint64 few = filterAndSort(6000), many = filterAndSort(60000);
+        QVERIFY2(many < 40 * std::max<qint64>(few, 200'000),
+                 qPrintable(QString("6,000: %1 ns, 60,000: %2 ns").arg(few).arg(many)));
+    }
+
+private:
+    static qint64 filterAndSort(int sequences) {
         SequenceTableModel model;
-        model.setDataset(dataset(60000));
+        model.setDataset(dataset(sequences));
         SequenceFilter filter;
         filter.setSearch("p59");
         filter.setChosen(Facet::subject, {1, 2, 3});
-        std::vector<qint64> times;
-        for (int run = 0; run < 9; ++run) {
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (int run = 0; run < 5; ++run) {
             QElapsedTimer timer;
             timer.start();
             model.setFilter(filter);
-            times.push_back(timer.elapsed());
+            model.setFilter({});
+            model.sort(static_cast<int>(SequenceColumn::name),
+                       run % 2 == 0 ? Qt::DescendingOrder : Qt::AscendingOrder);
+            least = std::min(least, timer.nsecsElapsed());
         }
-        std::sort(times.begin(), times.end());
-        QVERIFY(model.rowCount() > 0);
-        QVERIFY2(times[4] < 50, qPrintable(QString("filtering took %1 ms").arg(times[4])));
-        model.setFilter({});
-        QElapsedTimer timer;
-        timer.start();
-        model.sort(static_cast<int>(SequenceColumn::name), Qt::DescendingOrder);
-        QVERIFY2(timer.elapsed() < 150, qPrintable(QString("sorting took %1 ms").arg(timer.elapsed())));
-        qInfo("60,000 sequences: filter %lld ms, sort by name %lld ms", times[4], timer.elapsed());
+        return least;
     }
 };
 

@@ -20,6 +20,11 @@ QString translated(const char* text) {
     return QCoreApplication::translate("PretrainOptions", text);
 }
 
+// Seeds go beyond what a spin box holds; they are typed.
+bool fitsSpinBox(const OptionInfo& info) {
+    return info.maximum <= std::numeric_limits<int>::max();
+}
+
 QSpinBox* spinBox(const OptionInfo& info, QWidget* parent) {
     auto* box = new QSpinBox(parent);
     const double most = std::numeric_limits<int>::max();
@@ -82,7 +87,7 @@ void OptionRow::buildEditor() {
         for (const std::string& choice : info_.choices) box->addItem(QString::fromStdString(choice));
         connect(box, &QComboBox::currentIndexChanged, this, &OptionRow::refresh);
         editor_ = box;
-    } else if (info_.kind == OptionKind::integer) {
+    } else if (info_.kind == OptionKind::integer && fitsSpinBox(info_)) {
         QSpinBox* box = spinBox(info_, field_);
         connect(box, &QSpinBox::valueChanged, this, &OptionRow::refresh);
         editor_ = box;
@@ -92,7 +97,7 @@ void OptionRow::buildEditor() {
     editor_->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form, not the value
 }
 
-// Reals are typed: "5e-4" is what people mean, and no spin box step fits it.
+// Reals (and integers without end) are typed: "5e-4" is what people mean, and no spin box step fits it.
 void OptionRow::buildText() {
     auto* edit = new QLineEdit(field_);
     connect(edit, &QLineEdit::textChanged, this, &OptionRow::refresh);

@@ -196,6 +196,7 @@ void MainWindow::openPaths(const QStringList& paths) {
     }
     if (!sorted.runs.isEmpty()) {
         enterMode(QStringLiteral("train"));
+        if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
         training_->showRuns(sorted.runs);
     }
     if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;

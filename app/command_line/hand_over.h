@@ -5,11 +5,19 @@
 
 #include "core/foundation/result.h"
 
+#include <array>
 #include <optional>
 
 namespace kinelens {
 
-inline constexpr const char* pretrain_purpose = "Learn a representation from unlabelled sequences (USDRL)";
+struct VerbWords {
+    const char* name;
+    const char* purpose;
+};
+inline constexpr VerbWords pretrain_words{"pretrain",
+                                          "Learn a representation from unlabelled sequences (USDRL)"};
+
+inline constexpr std::array learning_verbs{pretrain_words}; // in the order --help lists them
 
 // Does not return if `words` (argv) begin with a verb of the other program: this process is then that one.
 // An error if it is not there; nothing for every other verb.

@@ -2,6 +2,7 @@
 #include "app/command_line/hand_over.h"
 #include "app/command_line/verbs.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
@@ -11,8 +12,9 @@ namespace kinelens {
 namespace {
 
 // For the list that --help shows; its options are the other program's matter.
-[[maybe_unused]] Verb elsewhere(const char* name, const char* purpose) {
-    return {name, purpose, [name](CLI::App&, const CommonArguments&) -> VerbFunction {
+[[maybe_unused]] Verb elsewhere(const VerbWords& words) {
+    return {words.name, words.purpose,
+            [name = words.name](CLI::App&, const CommonArguments&) -> VerbFunction {
                 return [name](const VerbContext&) -> VerbResult { return fail(ErrorCode::internal, name); };
             }};
 }
@@ -21,20 +23,20 @@ namespace {
 
 // In the order --help lists them: the order the data flows.
 std::vector<Verb> all_verbs() {
-    return {
-        import_verb(),
-        synthesize_verb(),
-        inspect_verb(),
+    std::vector<Verb> verbs{import_verb(), synthesize_verb(), inspect_verb()};
 #ifdef KINELENS_HAS_LEARNING
-        elsewhere("pretrain", pretrain_purpose),
+    for (const VerbWords& words : learning_verbs) verbs.push_back(elsewhere(words));
 #endif
-        bench_verb(),
-    };
+    verbs.push_back(bench_verb());
+    return verbs;
 }
 
 std::optional<Error> hand_over([[maybe_unused]] int count, [[maybe_unused]] char** words) {
 #ifdef KINELENS_HAS_LEARNING
-    if (count < 2 || std::strcmp(words[1], "pretrain") != 0) return std::nullopt;
+    const auto asked = [&](const VerbWords& verb) {
+        return count > 1 && std::strcmp(words[1], verb.name) == 0;
+    };
+    if (std::ranges::none_of(learning_verbs, asked)) return std::nullopt;
     const std::string program = sibling_program("kinelens-cli-learning").string();
     // Threads that spin while they wait take the cores from those that work: measured, 1.7 times slower.
     ::setenv("OMP_WAIT_POLICY", "passive", 0);

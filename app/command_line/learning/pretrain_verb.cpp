@@ -69,7 +69,8 @@ VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const V
 } // namespace
 
 Verb pretrain_verb() {
-    return {"pretrain", pretrain_purpose, [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {pretrain_words.name, pretrain_words.purpose,
+            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<Arguments>();
                 command.add_option("--data", arguments->data, "dataset file");
                 command.add_option(

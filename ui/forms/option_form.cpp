@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <set>
 
@@ -49,6 +50,9 @@ OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
     connect(search_, &QLineEdit::textChanged, this, &OptionForm::filter);
     connect(all_options_, &QCheckBox::toggled, this, &OptionForm::filter);
     filter();
+    // No field hides behind the scroll bar, however narrow the window.
+    scroll->setMinimumWidth(content->minimumSizeHint().width() +
+                            scroll->verticalScrollBar()->sizeHint().width());
 }
 
 void OptionForm::buildRows(QFormLayout* layout) {

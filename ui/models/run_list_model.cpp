@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
+#include <cmath>
 
 namespace kinelens::ui {
 namespace {
@@ -17,7 +18,7 @@ double lossOf(const RunEntry& run) {
 QString progressText(const RunOverview& overview) {
     if (overview.started.epochs > 0)
         return QCoreApplication::translate("RunListModel", "epoch %1 of %2")
-            .arg(overview.epoch, 0, 'g', 3)
+            .arg(std::round(overview.epoch * 10) / 10)
             .arg(overview.started.epochs);
     const auto share = overview.share_done();
     return share ? QStringLiteral("%1 %").arg(qRound(*share * 100)) : QString();

@@ -167,7 +167,7 @@ QString RunView::factsText() const {
     const RunOverview& run = feed()->history().overview();
     QStringList facts{runStateText(feed()->state())};
     if (run.started.epochs > 0)
-        facts << tr("epoch %1 of %2").arg(run.epoch, 0, 'g', 3).arg(run.started.epochs);
+        facts << tr("epoch %1 of %2").arg(std::round(run.epoch * 10) / 10).arg(run.started.epochs);
     if (const auto loss = run.metric("loss_total")) facts << tr("loss %1").arg(numberText(*loss));
     if (feed()->state() == RunState::running) {
         if (const auto rate = run.metric("samples_per_second"))

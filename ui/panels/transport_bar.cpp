@@ -15,10 +15,9 @@ namespace kinelens::ui {
 namespace {
 
 QString clockText(double seconds) {
-    const int whole = static_cast<int>(seconds);
-    return QStringLiteral("%1:%2")
-        .arg(whole / 60)
-        .arg(QString::number(seconds - whole / 60 * 60, 'f', 2).rightJustified(5, QLatin1Char('0')));
+    const int minutes = static_cast<int>(seconds) / 60;
+    return QStringLiteral("%1:%2").arg(minutes).arg(
+        QString::number(seconds - 60.0 * minutes, 'f', 2).rightJustified(5, QLatin1Char('0')));
 }
 
 } // namespace

@@ -40,9 +40,11 @@ if(KINELENS_SANITIZE)
   target_compile_options(kinelens_settings INTERFACE -fsanitize=${KINELENS_SANITIZE} -fno-omit-frame-pointer
                          -Wno-maybe-uninitialized)
   set(suppressions "suppressions=${CMAKE_SOURCE_DIR}/packaging/sanitizers")
-  set(KINELENS_TEST_ENVIRONMENT ";LSAN_OPTIONS=${suppressions}/leaks.txt;TSAN_OPTIONS=${suppressions}/threads.txt")
-  # Mesa's driver is unloaded before the leak checker looks: what it keeps has no name that could be left out.
-  set(KINELENS_DISPLAY_TEST_ENVIRONMENT "${KINELENS_TEST_ENVIRONMENT};ASAN_OPTIONS=detect_leaks=0")
+  set(KINELENS_TEST_ENVIRONMENT ";LSAN_OPTIONS=${suppressions}/leaks.txt;TSAN_OPTIONS=${suppressions}/threads.txt:die_after_fork=0")
+  # Mesa's driver is unloaded before the leak checker looks: what it keeps has no name that could be left out; and
+  # it holds more locks at a time than the deadlock detector can count.
+  set(KINELENS_DISPLAY_TEST_ENVIRONMENT
+      "${KINELENS_TEST_ENVIRONMENT}:detect_deadlocks=0;ASAN_OPTIONS=detect_leaks=0")
   target_link_options(kinelens_settings INTERFACE -fsanitize=${KINELENS_SANITIZE})
 endif()
 target_compile_definitions(kinelens_settings INTERFACE KINELENS_VERSION="${PROJECT_VERSION}")

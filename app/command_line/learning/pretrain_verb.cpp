@@ -36,12 +36,26 @@ Result<Experiment> asked(const Arguments& arguments, const TableFlags& flags, co
     experiment.command_line = context.command_line;
     // What can be seen to be wrong beforehand leaves no run folder behind.
     KINELENS_TRY(reader, DatasetReader::open(experiment.data));
+    KINELENS_CHECK(learning::check_device(options.device));
     KINELENS_CHECK(
         split_sequences(reader.sequences(), experiment.protocol, static_cast<std::uint64_t>(options.seed)));
     return experiment;
 }
 
-// A resumed run is what it was when it was asked for: only --run and --resume count.
+// A resumed run is what it was when it was asked for: options may be said again, but not otherwise.
+Result<void> said_again(const TableFlags& flags, const Experiment& experiment) {
+    const auto& table = option_table<PretrainOptions>();
+    KINELENS_TRY(kept, options_over_json(table, option_values(PretrainOptions{}), experiment.options,
+                                         "experiment.json"));
+    for (const auto& [key, text] : flags.given()) {
+        KINELENS_TRY(index, option_index(table, key));
+        KINELENS_TRY(value, parse_option(table[index], text));
+        if (value != kept[index])
+            return fail(ErrorCode::invalid_argument, key, "a resumed run keeps the options it began with");
+    }
+    return {};
+}
+
 Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flags,
                               const VerbContext& context) {
     if (context.common.run.empty())
@@ -50,10 +64,9 @@ Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flag
         KINELENS_TRY(experiment, asked(arguments, flags, context));
         return RunFolder::create(context.common.run, experiment);
     }
-    if (!flags.given().empty())
-        return fail(ErrorCode::invalid_argument, flags.given().begin()->first,
-                    "a resumed run keeps the options it began with");
-    return RunFolder::reopen(context.common.run);
+    KINELENS_TRY(folder, RunFolder::reopen(context.common.run));
+    KINELENS_CHECK(said_again(flags, folder.experiment()));
+    return std::move(folder);
 }
 
 VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {

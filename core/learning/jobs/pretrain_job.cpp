@@ -1,6 +1,7 @@
 #include "core/learning/jobs/pretrain_job.h"
 
 #include "core/learning/jobs/pretrain_run.h"
+#include "core/learning/training/device.h"
 
 #include <nlohmann/json.hpp>
 
@@ -42,6 +43,12 @@ std::string summary_json(const PretrainSummary& summary) {
     json["device"] = summary.device;
     json["checkpoint"] = summary.checkpoint;
     return json.dump();
+}
+
+Result<void> check_device(const std::string& name) {
+    KINELENS_TRY(device, choose_device(name));
+    static_cast<void>(device);
+    return {};
 }
 
 Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder& folder,

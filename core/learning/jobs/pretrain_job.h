@@ -23,6 +23,9 @@ struct PretrainSummary {
 // One JSON object: {"epochs", "steps", "loss_total", …, "samples_per_second", "seconds", …}.
 std::string summary_json(const PretrainSummary& summary);
 
+// Whether this machine has the device: invalid_argument, device_unavailable.
+Result<void> check_device(const std::string& name);
+
 // USDRL pretraining of experiment.data with experiment.options. Writes events, checkpoints and finally the
 // finished event into the folder and tells `sink` every event. If the folder holds checkpoints the run
 // continues from the newest that can be read. Stopping keeps a checkpoint and is no error.

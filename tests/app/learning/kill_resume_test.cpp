@@ -175,11 +175,15 @@ private slots:
         QTest::newRow("no run") << QStringList{"--data", "/nowhere.h5"};
         QTest::newRow("heads") << QStringList{"--data", "/nowhere.h5", "--run", "r", "--heads", "7"};
         QTest::newRow("preset") << QStringList{"--data", "/nowhere.h5", "--run", "r", "--preset", "none"};
+        QTest::newRow("device") << QStringList{"--data", "DATA", "--run", "r", "--device", "gpu"};
         QTest::newRow("resume nothing") << QStringList{"--resume", "--run", "r"};
     }
     void unusable_arguments_exit_with_two() {
         QFETCH(QStringList, arguments);
-        QTemporaryDir place;
+        QTemporaryDir place, elsewhere;
+        const QString data = elsewhere.filePath("d.h5");
+        QVERIFY(testing::write_small_dataset(data.toStdString(), 4));
+        arguments.replaceInStrings(QStringLiteral("DATA"), data);
         QProcess process;
         process.setWorkingDirectory(place.path());
         process.start(KINELENS_CLI, QStringList{"pretrain"} + arguments);

@@ -8,11 +8,6 @@
 namespace kinelens {
 namespace {
 
-[[noreturn]] void refuse(const QString& sentence) {
-    std::fprintf(stderr, "kinelens: %s\n", qPrintable(sentence));
-    std::exit(2);
-}
-
 std::optional<ui::ThemeChoice> themeOf(const QString& name) {
     if (name.isEmpty()) return {};
     if (name == QStringLiteral("system")) return ui::ThemeChoice::system;
@@ -49,6 +44,11 @@ void addFlags(QCommandLineParser& parser) {
 }
 
 } // namespace
+
+void refuse(const QString& sentence) {
+    std::fprintf(stderr, "kinelens: %s\n", qPrintable(sentence));
+    std::exit(2);
+}
 
 Arguments readArguments(const QCoreApplication& application) {
     QCommandLineParser parser;

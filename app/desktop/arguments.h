@@ -21,6 +21,9 @@ struct Arguments {
     ui::DesktopPlaces places;
 };
 
+// Ends the program with this sentence.
+[[noreturn]] void refuse(const QString& sentence);
+
 // Ends the program with help, version or a sentence about what cannot be used.
 Arguments readArguments(const QCoreApplication& application);
 

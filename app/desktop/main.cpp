@@ -30,21 +30,34 @@ void chooseSurface() {
     QSurfaceFormat::setDefaultFormat(format);
 }
 
-bool asksForWordsOnly(int count, char** words) {
+bool has(int count, char** words, std::initializer_list<const char*> wanted) {
     for (int i = 1; i < count; ++i)
-        for (const char* plain : {"-h", "--help", "--help-all", "-v", "--version"})
+        for (const char* plain : wanted)
             if (std::strcmp(words[i], plain) == 0) return true;
     return false;
+}
+
+// Qt ends the program without a display; its own -platform may name one that needs none.
+bool lacksDisplay(int count, char** words) {
+    for (const char* name : {"DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"})
+        if (!qEnvironmentVariableIsEmpty(name)) return false;
+    return !has(count, words, {"-platform", "--platform"});
+}
+
+// Help, and words that are wrong, are answered without a display.
+void answerWithoutDisplay(int count, char** words) {
+    const bool lacking = lacksDisplay(count, words);
+    if (!lacking && !has(count, words, {"-h", "--help", "--help-all", "-v", "--version"})) return;
+    const QCoreApplication application(count, words);
+    QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
+    readArguments(application);
+    refuse(QStringLiteral("there is no display to open a window on; kinelens-cli works without one."));
 }
 
 } // namespace
 
 int main(int argumentCount, char** argumentWords) {
-    if (asksForWordsOnly(argumentCount, argumentWords)) { // needs no display
-        const QCoreApplication application(argumentCount, argumentWords);
-        QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
-        readArguments(application);
-    }
+    answerWithoutDisplay(argumentCount, argumentWords);
     chooseSurface();
     QApplication application(argumentCount, argumentWords);
     QCoreApplication::setOrganizationName(QStringLiteral("Kinelens"));

@@ -17,8 +17,11 @@ Error open_error(const Path& file) {
     const std::string message = hdf5::last_message();
     if (message.find("lock file") != std::string::npos)
         return {ErrorCode::locked, file.string(), message, {}};
-    if (H5Fis_hdf5(file.c_str()) > 0) return {ErrorCode::file_truncated, file.string(), message, {}};
-    return {ErrorCode::format_unknown, file.string(), "not an HDF5 file", {}};
+    if (message.find("truncated file") != std::string::npos)
+        return {ErrorCode::file_truncated, file.string(), {}, {}};
+    if (H5Fis_hdf5(file.c_str()) > 0) return {ErrorCode::format_invalid, file.string(), message, {}};
+    return {
+        ErrorCode::format_unknown, file.string(), "not a dataset; recordings have to be imported first", {}};
 }
 
 bool read_rows(const hdf5::Array& array, hid_t type, std::vector<hsize_t> rows, hsize_t first, void* data) {

@@ -43,6 +43,8 @@ Result<void> check_output(const Path& file) {
         return fail(ErrorCode::file_unwritable, file.string(), folder.string() + " is not a folder");
     if (std::filesystem::is_directory(file, failed))
         return fail(ErrorCode::already_exists, file.string(), "a folder, and a file was to be written");
+    if (file.extension() != ".h5" && file.extension() != ".hdf5")
+        return fail(ErrorCode::invalid_argument, file.string(), "the name of a dataset ends in .h5");
     if (std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0) {
         const auto there = DatasetReader::open(file);
         if (!there && there.error().code == ErrorCode::format_unknown)

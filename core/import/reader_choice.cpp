@@ -18,6 +18,8 @@ Result<std::string> detect(const std::vector<SourceFile>& sources) {
     if (has_ending(sources, ".skeleton")) return "ntu";
     if (has_ending(sources, ".npz")) return "npz";
     if (has_ending(sources, ".npy")) return "npy";
+    if (has_ending(sources, ".h5") || has_ending(sources, ".hdf5"))
+        return fail(ErrorCode::format_unknown, {}, "datasets (.h5) are opened as they are, not imported");
     std::set<std::string> endings;
     for (const SourceFile& source : sources)
         endings.insert(source.ending.empty() ? "files without ending" : source.ending);

@@ -14,7 +14,7 @@ constexpr int body_slots = 2;
 Result<std::vector<const Action*>> checked_actions(const SynthesisOptions& options) {
     KINELENS_CHECK(validate(option_table<SynthesisOptions>(), option_values(options)));
     if (options.frames_max < options.frames_min)
-        return fail(ErrorCode::invalid_argument, "frames_max", "less than frames_min");
+        return fail(ErrorCode::invalid_argument, "frames_max", "it is less than the shortest length");
     if (options.seconds_max < options.seconds_min)
         return fail(ErrorCode::invalid_argument, "seconds_max", "less than seconds_min");
     return chosen_actions(options);

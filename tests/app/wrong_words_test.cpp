@@ -39,6 +39,7 @@ private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
     void wrongWords_data();
     void wrongWords();
+    void brokenCopyIsNamed();
     void existingOutputIsLeft();
     void helpIsNoMistake();
     void jobThatNeverBegan();
@@ -80,6 +81,10 @@ void WrongWordsTest::wrongWords_data() {
                                     << "not does not exist: the folder for there.h5";
     QTest::newRow("output is a folder")
         << QStringList{"synthesize", "--output", "FOLDER"} << "a folder, and a file was to be written";
+    QTest::newRow("output of another kind")
+        << QStringList{"synthesize", "--output", "FOLDER/d.csv"} << "the name of a dataset ends in .h5";
+    QTest::newRow("a dataset to import")
+        << QStringList{"import", "TEXT", "--output", "OUT"} << "are opened as they are, not imported";
     QTest::newRow("two options disagree")
         << QStringList{"synthesize", "--output", "OUT", "--frames-min", "100", "--frames-max", "50"}
         << "--frames-max cannot be used";
@@ -88,7 +93,8 @@ void WrongWordsTest::wrongWords_data() {
         << QStringList{"inspect", "--against", "paper"} << "--preset is needed";
     QTest::newRow("no preset") << QStringList{"inspect", "--preset", "nope"}
                                << "preset nope is not known: presets are compact, paper, released";
-    QTest::newRow("not a dataset") << QStringList{"inspect", "TEXT"} << "not an HDF5 file";
+    QTest::newRow("not a dataset") << QStringList{"inspect", "TEXT"}
+                                   << "not a dataset; recordings have to be imported first";
     QTest::newRow("no run") << QStringList{"inspect", "FOLDER"}
                             << "a folder without experiment.json is no run";
     QTest::newRow("nothing to import")
@@ -112,6 +118,15 @@ void WrongWordsTest::wrongWords() {
     QCOMPARE(answer.error.count('\n'), 1);
     QVERIFY(answer.out.isEmpty());
     QCOMPARE(QDir(folder_->path()).entryList(QDir::Files), QStringList{"text.h5"});
+}
+
+void WrongWordsTest::brokenCopyIsNamed() {
+    QCOMPARE(run({"synthesize", "--sequences", "30", "--output", path("d.h5"), "--quiet"}).code, 0);
+    QFile file(path("d.h5"));
+    QVERIFY(file.resize(file.size() / 2));
+    const Answer answer = run({"inspect", path("d.h5")});
+    QCOMPARE(answer.code, 2);
+    QCOMPARE(answer.error, QStringLiteral("kinelens-cli: %1 ends too early.\n").arg(path("d.h5")));
 }
 
 void WrongWordsTest::existingOutputIsLeft() {

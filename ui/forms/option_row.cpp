@@ -166,9 +166,8 @@ QString OptionRow::tip() const {
     if (*info_.symbol) facts << tr("In the paper: %1").arg(QString::fromUtf8(info_.symbol));
     if (info_.kind == OptionKind::integer || info_.kind == OptionKind::real)
         facts << tr("Between %1 and %2 %3")
-                     .arg(info_.minimum)
-                     .arg(info_.maximum)
-                     .arg(translated(info_.unit))
+                     .arg(QString::fromStdString(option_text(info_.minimum)),
+                          QString::fromStdString(option_text(info_.maximum)), translated(info_.unit))
                      .trimmed();
     facts << tr("On the command line: --%1").arg(QString::fromStdString(option_flag(info_.key)));
     return html + QStringLiteral("<p>%1</p>").arg(facts.join(QStringLiteral("<br>")));

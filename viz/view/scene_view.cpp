@@ -85,13 +85,17 @@ void SceneView::paintEvent(QPaintEvent*) {
         still_.start();
     }
     QPainter painter(this);
+    paintPicture(painter, stretched);
+    emit painted();
+}
+
+void SceneView::paintPicture(QPainter& painter, bool stretched) const {
     if (image_.isNull())
         paintWithout(painter);
     else if (stretched)
         paintStretched(painter);
     else
         painter.drawImage(QPoint(0, 0), image_);
-    emit painted();
 }
 
 // Buffers of a new size take time, and so does the rest of the window when its layout changes: the old

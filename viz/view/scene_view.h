@@ -55,6 +55,7 @@ private:
     void render(const Look& look);
     void smoothen();
     void renderResized();
+    void paintPicture(QPainter& painter, bool stretched) const;
     void paintStretched(QPainter& painter) const;
     void paintWithout(QPainter& painter) const;
     void hover(QPointF at);

@@ -34,6 +34,7 @@ class TrainingPanelTest : public QObject {
 private slots:
     void init();
     void formMarksWhatDiffers();
+    void seedsBeyondASpinBoxAreTyped();
     void wrongValuesStopTheStart();
     void startRunsTheShownCommand();
     void buttonsFollowTheState();
@@ -65,6 +66,20 @@ void TrainingPanelTest::formMarksWhatDiffers() {
     QCOMPARE(form.changedKeys(), std::vector<std::string>{"epochs"});
     QCOMPARE(options_from_values<PretrainOptions>(*form.values()).epochs, 7);
     QVERIFY(epochs->toolTip().contains("--epochs"));
+}
+
+void TrainingPanelTest::seedsBeyondASpinBoxAreTyped() {
+    OptionForm form(option_table<PretrainOptions>());
+    form.setBaseline(option_values(PretrainOptions{}));
+    auto* seed = form.findChild<QLineEdit*>("seed");
+    QVERIFY(seed);
+    QVERIFY2(seed->toolTip().contains("9007199254740991"), qPrintable(seed->toolTip()));
+    seed->setText("9007199254740991");
+    QCOMPARE(options_from_values<PretrainOptions>(*form.values()).seed, 9007199254740991);
+    for (const char* wrong : {"-1", "9007199254740992", "1.5", "seven"}) {
+        seed->setText(wrong);
+        QVERIFY2(!form.values(), wrong);
+    }
 }
 
 void TrainingPanelTest::wrongValuesStopTheStart() {

@@ -17,7 +17,14 @@ struct VerbWords {
 inline constexpr VerbWords pretrain_words{"pretrain",
                                           "Learn a representation from unlabelled sequences (USDRL)"};
 
-inline constexpr std::array learning_verbs{pretrain_words}; // in the order --help lists them
+inline constexpr VerbWords import_weights_words{"import-weights",
+                                                "Turn a published PyTorch checkpoint into one of ours"};
+inline constexpr VerbWords export_weights_words{"export-weights",
+                                                "Write a checkpoint as a file that PyTorch loads"};
+inline constexpr VerbWords features_words{"features", "Write what an encoder makes of every sequence"};
+
+inline constexpr std::array learning_verbs{pretrain_words, import_weights_words, export_weights_words,
+                                           features_words}; // in the order --help lists them
 
 // Does not return if `words` (argv) begin with a verb of the other program: this process is then that one.
 // An error if it is not there; nothing for every other verb.

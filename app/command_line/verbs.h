@@ -12,5 +12,8 @@ Verb synthesize_verb();
 
 // Of kinelens-cli-learning.
 Verb pretrain_verb();
+Verb import_weights_verb();
+Verb export_weights_verb();
+Verb features_verb();
 
 } // namespace kinelens

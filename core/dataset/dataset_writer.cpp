@@ -101,15 +101,7 @@ struct DatasetWriter::State {
     ContentHash hash;
     bool published = false;
 
-    tl::unexpected<Error> write_error() const {
-        const std::string message = hdf5::last_message();
-        std::error_code unknown;
-        const auto space = std::filesystem::space(file.has_parent_path() ? file.parent_path() : ".", unknown);
-        const bool full = message.find("No space left") != std::string::npos ||
-                          (!unknown && space.capacity > 0 && space.available == 0);
-        if (full) return fail(ErrorCode::disk_full, file.string());
-        return fail(ErrorCode::file_unwritable, file.string(), hdf5::system_reason(message));
-    }
+    tl::unexpected<Error> write_error() const { return fail(hdf5::write_error(file)); }
 
     bool write_sequences() const;
     bool write_intervals() const;

@@ -3,12 +3,13 @@
 #pragma once
 
 #include "core/dataset/dataset.h"
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/growing_array.h"
 
 namespace kinelens {
 
 class FrameArrays {
 public:
+    // `file` must outlive this.
     bool create(const hdf5::File& file, int bodies, int joints);
     bool append(const Motion& motion); // with all the dataset's bodies
     bool flush();
@@ -18,14 +19,13 @@ private:
     bool create_body_ids();
     static constexpr std::int64_t chunk_frames = 256;
 
-    hid_t file_ = -1;
+    const hdf5::File* file_ = nullptr;
     hsize_t bodies_ = 0;
     hsize_t joints_ = 0;
-    hdf5::Array positions_;
-    hdf5::Array tracked_;
-    hdf5::Array body_ids_;
+    hdf5::GrowingArray positions_;
+    hdf5::GrowingArray tracked_;
+    hdf5::GrowingArray body_ids_;
     Motion pending_;
-    std::int64_t written_ = 0;
     std::int64_t count_ = 0;
 };
 

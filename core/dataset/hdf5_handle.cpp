@@ -71,6 +71,16 @@ std::string system_reason(const std::string& text) {
     return text.substr(start + system.size(), end - start - system.size());
 }
 
+Error write_error(const Path& file) {
+    const std::string message = last_message();
+    std::error_code unknown;
+    const auto space = std::filesystem::space(file.has_parent_path() ? file.parent_path() : ".", unknown);
+    const bool full = message.find("No space left") != std::string::npos ||
+                      (!unknown && space.capacity > 0 && space.available == 0);
+    if (full) return {ErrorCode::disk_full, file.string(), {}, {}};
+    return {ErrorCode::file_unwritable, file.string(), system_reason(message), {}};
+}
+
 Type string_type() {
     Type type(H5Tcopy(H5T_C_S1));
     H5Tset_size(type.id(), H5T_VARIABLE);

@@ -2,7 +2,7 @@
 // HDF5 is told not to print its error stack; failures come back as negative identifiers.
 #pragma once
 
-#include "core/foundation/result.h"
+#include "core/foundation/files.h"
 
 #include <hdf5.h>
 #include <optional>
@@ -60,6 +60,9 @@ std::string last_message();
 
 // The system's own words inside such a message, or all of it.
 std::string system_reason(const std::string& message);
+
+// Why the last write to `file` failed: disk_full or file_unwritable.
+Error write_error(const Path& file);
 
 Type string_type(); // variable length, UTF-8
 

@@ -30,15 +30,6 @@ Result<std::string> detect(const std::vector<SourceFile>& sources) {
     return fail(ErrorCode::format_unknown, {}, "found " + found + "; text and CSV files need a recipe");
 }
 
-Result<SkeletonLayout> load_layout(const std::string& name_or_file) {
-    if (name_or_file.empty()) return SkeletonLayout{};
-    if (auto layout = built_in_layout(name_or_file)) return layout;
-    if (!std::filesystem::exists(name_or_file))
-        return fail(ErrorCode::not_found, name_or_file, "neither a built-in skeleton layout nor a JSON file");
-    KINELENS_TRY(text, read_text_file(name_or_file));
-    return layout_from_json(text, name_or_file);
-}
-
 } // namespace
 
 Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
@@ -59,8 +50,10 @@ Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
     plain.kind = Recipe::Kind::arrays;
     plain.pattern_text = "(.*)";
     plain.pattern = std::regex(plain.pattern_text);
-    KINELENS_TRY(layout, load_layout(options.skeleton));
-    plain.layout = std::move(layout);
+    if (!options.skeleton.empty()) {
+        KINELENS_TRY(layout, named_layout(options.skeleton));
+        plain.layout = std::move(layout);
+    }
     return make_array_reader(std::move(plain));
 }
 

@@ -83,20 +83,41 @@ Matrix3 axis_rotation(const std::array<double, 3>& axis, double angle) {
             2 * (b * d - a * c),           2 * (c * d + a * b),           a * a + d * d - b * b - c * c};
 }
 
+// The first `keep` of the listed bodies.
+Clip bodies_of(const Motion& motion, const std::vector<int>& listed, int keep) {
+    Clip clip(motion.frames, keep, motion.joints);
+    const auto size = static_cast<std::ptrdiff_t>(motion.joints) * 3;
+    for (int place = 0; place < std::min(keep, static_cast<int>(listed.size())); ++place)
+        for (std::int64_t frame = 0; frame < motion.frames; ++frame)
+            std::copy_n(motion.joint(frame, listed[static_cast<std::size_t>(place)], 0), size,
+                        clip.joint(frame, place, 0));
+    return clip;
+}
+
 } // namespace
+
+NormalisationOptions normalisation_named(std::string_view preprocess, int bodies) {
+    if (preprocess == "none") return {bodies, false, false, false, Alignment::none};
+    NormalisationOptions options;
+    options.bodies = bodies;
+    if (preprocess == "paper") options.alignment = Alignment::spine_and_shoulders;
+    return options;
+}
 
 Clip select_bodies(const Motion& motion, int keep) {
     const int considered = std::min(motion.bodies, bodies_considered);
     std::vector<std::pair<double, int>> order;
     for (int body = 0; body < considered; ++body) order.emplace_back(energy(motion, body), body);
     std::stable_sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a > b; });
-    Clip clip(motion.frames, keep, motion.joints);
-    const auto size = static_cast<std::ptrdiff_t>(motion.joints) * 3;
-    for (int place = 0; place < std::min(keep, considered); ++place)
-        for (std::int64_t frame = 0; frame < motion.frames; ++frame)
-            std::copy_n(motion.joint(frame, order[static_cast<std::size_t>(place)].second, 0), size,
-                        clip.joint(frame, place, 0));
-    return clip;
+    std::vector<int> chosen;
+    for (const auto& [most, body] : order) chosen.push_back(body);
+    return bodies_of(motion, chosen, keep);
+}
+
+Clip first_bodies(const Motion& motion, int keep) {
+    std::vector<int> all(static_cast<std::size_t>(motion.bodies));
+    std::iota(all.begin(), all.end(), 0);
+    return bodies_of(motion, all, keep);
 }
 
 void fill_null_frames(Clip& clip) {
@@ -148,7 +169,8 @@ void rotate(Clip& clip, const Matrix3& r) {
 }
 
 Clip normalise(const Motion& motion, const SkeletonLayout& layout, const NormalisationOptions& options) {
-    Clip clip = select_bodies(motion, options.bodies > 0 ? options.bodies : std::min(motion.bodies, 2));
+    const int bodies = options.bodies > 0 ? options.bodies : std::min(motion.bodies, 2);
+    Clip clip = options.choose_bodies ? select_bodies(motion, bodies) : first_bodies(motion, bodies);
     if (options.fill_gaps) fill_null_frames(clip);
     if (options.centre) centre_on_joint(clip, layout.centre_joint);
     if (clip.frames == 0) return clip;

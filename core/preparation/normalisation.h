@@ -6,6 +6,7 @@
 #include "core/preparation/clip.h"
 
 #include <array>
+#include <string_view>
 
 namespace kinelens {
 
@@ -16,16 +17,23 @@ enum class Alignment {
 };
 
 struct NormalisationOptions {
-    int bodies = 0;        // M of the clip; 0: the recording's, at most 2
-    bool fill_gaps = true; // null-frame handling
-    bool centre = true;    // subtract body 0's centre joint in every frame
+    int bodies = 0;            // M of the clip; 0: the recording's, at most 2
+    bool choose_bodies = true; // by energy; otherwise the first M as they are listed
+    bool fill_gaps = true;     // null-frame handling
+    bool centre = true;        // subtract body 0's centre joint in every frame
     Alignment alignment = Alignment::shoulders;
     bool operator==(const NormalisationOptions&) const = default;
 };
 
+// By the name of the option `preprocess`: "released", "paper" (with the spine step) or "none".
+NormalisationOptions normalisation_named(std::string_view preprocess, int bodies);
+
 // The `keep` most energetic of the first four bodies, by descending std(x)+std(y)+std(z) (population std over
 // the joints of frames whose coordinates do not sum to 0). Result has exactly `keep` bodies.
 Clip select_bodies(const Motion& motion, int keep);
+
+// The first `keep` bodies in their own order; missing ones are zeros.
+Clip first_bodies(const Motion& motion, int keep);
 
 // Per body: if frame 0 is null, null frames are taken out and the rest moved to the front; then the null tail
 // is filled by repeating the body's frames from the start. "Null": the coordinates sum to 0.

@@ -1,3 +1,4 @@
+#include "core/foundation/files.h"
 #include "core/foundation/json_text.h"
 #include "core/foundation/resources.h"
 #include "core/skeleton/skeleton_layout.h"
@@ -74,6 +75,14 @@ Result<SkeletonLayout> built_in_layout(std::string_view name) {
 
 std::vector<std::string> built_in_layout_names() {
     return resource_names("skeletons");
+}
+
+Result<SkeletonLayout> named_layout(const std::string& name_or_file) {
+    if (auto layout = built_in_layout(name_or_file)) return layout;
+    if (!std::filesystem::exists(name_or_file))
+        return fail(ErrorCode::not_found, name_or_file, "neither a built-in skeleton layout nor a JSON file");
+    KINELENS_TRY(text, read_text_file(name_or_file));
+    return layout_from_json(text, name_or_file);
 }
 
 } // namespace kinelens

@@ -43,6 +43,9 @@ std::string layout_to_json(const SkeletonLayout& layout);
 Result<SkeletonLayout> built_in_layout(std::string_view name);
 std::vector<std::string> built_in_layout_names();
 
+// A built-in layout, or one from a JSON file. Errors: not_found, format_invalid.
+Result<SkeletonLayout> named_layout(const std::string& name_or_file);
+
 // A chain of V joints for recordings whose layout nobody described: joints "joint 1".."joint V", all
 // hanging from joint 0, no sides.
 SkeletonLayout anonymous_layout(int joints);

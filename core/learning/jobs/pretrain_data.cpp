@@ -13,14 +13,6 @@ Segments segments_of(const PretrainOptions& options) {
     return options.segments == "windows" ? Segments::windows : Segments::whole;
 }
 
-NormalisationOptions normalisation_of(const PretrainOptions& options, int bodies) {
-    NormalisationOptions normalisation;
-    normalisation.bodies = bodies;
-    if (options.preprocess == "paper") normalisation.alignment = Alignment::spine_and_shoulders;
-    if (options.preprocess == "none") normalisation = {bodies, false, false, Alignment::none};
-    return normalisation;
-}
-
 void limit_batch_size(PretrainData& data, PretrainOptions& options) {
     const auto samples = static_cast<int>(std::min<std::size_t>(data.clips->size(), 1u << 30));
     if (options.batch_size <= samples) return;
@@ -51,7 +43,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
         return reader->read(sequence, first, count);
     };
     data.clips = std::make_shared<ClipStore>(std::move(sources), read, reader->info().layout,
-                                             normalisation_of(options, data.bodies));
+                                             normalisation_named(options.preprocess, data.bodies));
     limit_batch_size(data, options);
     return data;
 }

@@ -1,6 +1,6 @@
 #include "core/learning/training/checkpoint.h"
 
-#include "core/learning/training/archive.h"
+#include "core/learning/training/model_tensors.h"
 
 namespace kinelens::learning {
 namespace {
@@ -19,31 +19,10 @@ void visit_state(TrainingState& state, Visit&& visit) {
     visit("collapsed_checks", state.collapsed_checks);
 }
 
-NamedTensors model_tensors(UsdrlModel& model) {
-    NamedTensors tensors;
-    for (const auto& item : model->named_parameters()) tensors.emplace_back(item.key(), item.value());
-    for (const auto& item : model->named_buffers()) tensors.emplace_back(item.key(), item.value());
-    return tensors;
-}
-
 NamedTensors moments(const Adam& optimiser, torch::Tensor Adam::Slot::*moment) {
     NamedTensors tensors;
     for (const auto& slot : optimiser.slots()) tensors.emplace_back(slot.name, slot.*moment);
     return tensors;
-}
-
-Result<void> copy_into(const NamedTensors& targets, const NamedTensors& sources, const std::string& file) {
-    if (targets.size() != sources.size())
-        return fail(ErrorCode::checkpoint_mismatch, file,
-                    std::to_string(sources.size()) + " tensors for " + std::to_string(targets.size()));
-    const torch::NoGradGuard no_grad;
-    for (const auto& [name, target] : targets) {
-        const auto* source = find_tensor(sources, name);
-        if (!source || source->sizes() != target.sizes())
-            return fail(ErrorCode::checkpoint_mismatch, file, source ? name + " has another shape" : name);
-        torch::Tensor(target).copy_(*source);
-    }
-    return {};
 }
 
 Result<TrainingState> read_state(const Archive& archive, const std::string& file) {

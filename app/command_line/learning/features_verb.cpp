@@ -1,0 +1,62 @@
+#include "app/command_line/hand_over.h"
+#include "app/command_line/run_recorder.h"
+#include "app/command_line/table_flags.h"
+#include "app/command_line/verbs.h"
+#include "app/command_line/words.h"
+#include "core/learning/jobs/features_job.h"
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+namespace kinelens {
+namespace {
+
+struct Arguments {
+    std::string checkpoint, data, output;
+};
+
+Experiment experiment_of(const VerbContext& context, const Arguments& arguments,
+                         const FeaturesOptions& options) {
+    Experiment experiment;
+    experiment.verb = "features";
+    experiment.name = "features";
+    experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    experiment.options = options_to_json(option_table<FeaturesOptions>(), option_values(options));
+    experiment.code_version = code_version();
+    experiment.created = utc_timestamp();
+    experiment.command_line = context.command_line;
+    return experiment;
+}
+
+VerbResult features(const VerbContext& context, const Arguments& arguments, const FeaturesOptions& options) {
+    KINELENS_TRY(recorder, RunRecorder::open(context, experiment_of(context, arguments, options)));
+    const auto made = learning::compute_features(arguments.checkpoint, arguments.data, arguments.output,
+                                                 options, recorder.sink(), context.stop);
+    if (!made) return recorder.finish(fail(made.error()));
+    const nlohmann::ordered_json json{{"samples", made->samples},
+                                      {"dimension", made->dimension},
+                                      {"seconds", made->seconds},
+                                      {"device", made->device},
+                                      {"output", arguments.output}};
+    return recorder.finish(json.dump(), counted(made->samples, "sequence") + ", " +
+                                            counted(made->dimension, "value") + " each -> " +
+                                            arguments.output);
+}
+
+} // namespace
+
+Verb features_verb() {
+    return {features_words.name, features_words.purpose, [](CLI::App& command, const CommonArguments&) {
+                auto arguments = std::make_shared<Arguments>();
+                command.add_option("--checkpoint", arguments->checkpoint, "whose encoder")->required();
+                command.add_option("--data", arguments->data, "dataset file")->required();
+                command.add_option("--output", arguments->output, "features file to write (.h5)")->required();
+                auto flags = std::make_shared<TableFlags>(table_flags<FeaturesOptions>(command));
+                return VerbFunction([=](const VerbContext& context) -> VerbResult {
+                    KINELENS_TRY(options, options_of<FeaturesOptions>(*flags, context.common));
+                    return features(context, *arguments, options);
+                });
+            }};
+}
+
+} // namespace kinelens

@@ -1,0 +1,29 @@
+#include "core/learning/jobs/clip_batches.h"
+
+#include "core/foundation/parallel.h"
+#include "core/preparation/resampling.h"
+
+namespace kinelens::learning {
+
+Result<torch::Tensor> clip_batch(ClipStore& clips, std::size_t first, std::size_t count,
+                                 const ClipShape& shape) {
+    std::vector<Clip> made(count);
+    std::vector<Result<void>> outcomes(count);
+    parallel_for(count, static_cast<unsigned>(shape.threads), [&](std::size_t i) {
+        const auto clip = clips.clip(first + i);
+        if (!clip) {
+            outcomes[i] = fail(clip.error());
+            return;
+        }
+        made[i] = resample(**clip, 0, (*clip)->frames, shape.frames);
+        apply_stream(made[i].data.data(), shape.frames, made[i].bodies, clips.layout(), shape.stream);
+    });
+    for (auto& outcome : outcomes) KINELENS_CHECK(outcome);
+    auto batch =
+        torch::empty({static_cast<std::int64_t>(count), shape.frames, made[0].bodies, made[0].joints, 3});
+    float* out = batch.data_ptr<float>();
+    for (const Clip& clip : made) out = std::copy(clip.data.begin(), clip.data.end(), out);
+    return batch;
+}
+
+} // namespace kinelens::learning

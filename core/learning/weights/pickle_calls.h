@@ -1,0 +1,18 @@
+// The few things a pickle of tensors may call.
+#pragma once
+
+#include "core/foundation/result.h"
+#include "core/learning/weights/pickle_value.h"
+
+namespace kinelens::learning {
+
+// "collections.OrderedDict", "torch._utils._rebuild_tensor_v2", "torch.FloatStorage" …
+bool is_known_global(const std::string& name);
+
+// What `callable` makes of its tuple of arguments. Error: format_invalid.
+Result<PickleObject> call_global(const PickleObject& callable, const PickleObject& arguments);
+
+// A persistent id ("storage", type, key, device, count[, view]) as a StorageRecord. Error: format_invalid.
+Result<PickleObject> storage_of(const PickleObject& id);
+
+} // namespace kinelens::learning

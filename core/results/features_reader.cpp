@@ -1,0 +1,82 @@
+#include "core/results/features_reader.h"
+
+#include "core/dataset/hdf5_handle.h"
+
+#include <cmath>
+
+namespace kinelens {
+namespace {
+
+struct OpenArray {
+    hdf5::File file;
+    hdf5::Array array;
+    std::vector<hsize_t> shape;
+};
+
+tl::unexpected<Error> malformed(const Path& file, std::string detail) {
+    return fail(ErrorCode::format_invalid, file.string(), std::move(detail));
+}
+
+Result<OpenArray> open_array(const Path& file, const std::string& path, std::size_t rank) {
+    if (!std::filesystem::exists(file)) return fail(ErrorCode::file_not_found, file.string());
+    OpenArray opened;
+    opened.file = hdf5::File(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
+    if (!opened.file) return fail(ErrorCode::format_unknown, file.string(), "not a features file");
+    opened.array = hdf5::Array(H5Dopen2(opened.file.id(), path.c_str(), H5P_DEFAULT));
+    if (!opened.array) return fail(ErrorCode::not_found, path, "in " + file.string());
+    opened.shape = hdf5::extents(opened.array).value_or(std::vector<hsize_t>{});
+    if (opened.shape.size() != rank) return malformed(file, path + " has another number of dimensions");
+    return opened;
+}
+
+std::map<std::string, std::string> stamp_of(const hdf5::File& file) {
+    std::map<std::string, std::string> stamp;
+    for (const char* name : {"data", "data_hash", "checkpoint", "stream", "preprocess", "code_version"})
+        if (auto text = hdf5::read_text_attribute(file, name)) stamp[name] = std::move(*text);
+    return stamp;
+}
+
+} // namespace
+
+Result<Features> read_features(const Path& file) {
+    const hdf5::QuietErrors quiet;
+    auto opened = open_array(file, "/instance", 2);
+    if (!opened && opened.error().code == ErrorCode::not_found)
+        return malformed(file, "/instance is missing");
+    if (!opened) return fail(std::move(opened.error()));
+    Features features;
+    auto names = hdf5::read_strings(opened->file, "/names");
+    if (!names) return malformed(file, "/names: " + names.error().detail);
+    features.names = std::move(*names);
+    if (features.names.size() != opened->shape[0])
+        return malformed(file, "/names and /instance differ in length");
+    features.dimension = static_cast<std::int64_t>(opened->shape[1]);
+    features.instance.resize(opened->shape[0] * opened->shape[1]);
+    if (H5Dread(opened->array.id(), H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT,
+                features.instance.data()) < 0)
+        return malformed(file, "/instance: " + hdf5::last_message());
+    for (const float value : features.instance)
+        if (!std::isfinite(value)) return fail(ErrorCode::value_not_finite, file.string(), "/instance");
+    features.stamp = stamp_of(opened->file);
+    return features;
+}
+
+Result<DenseRows> read_dense(const Path& file, DenseDomain domain, std::size_t index) {
+    const hdf5::QuietErrors quiet;
+    KINELENS_TRY(opened, open_array(file, domain == DenseDomain::temporal ? "/temporal" : "/spatial", 3));
+    const auto& shape = opened.shape;
+    if (index >= shape[0])
+        return fail(ErrorCode::invalid_argument, file.string(), "it holds no such sequence");
+    DenseRows rows{static_cast<std::int64_t>(shape[1]), static_cast<std::int64_t>(shape[2]), {}};
+    rows.values.resize(shape[1] * shape[2]);
+    const hsize_t start[3] = {index, 0, 0}, count[3] = {1, shape[1], shape[2]};
+    const hdf5::Space space(H5Dget_space(opened.array.id()));
+    H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start, nullptr, count, nullptr);
+    const hdf5::Space memory(H5Screate_simple(3, count, nullptr));
+    if (H5Dread(opened.array.id(), H5T_NATIVE_FLOAT, memory.id(), space.id(), H5P_DEFAULT,
+                rows.values.data()) < 0)
+        return malformed(file, hdf5::last_message());
+    return rows;
+}
+
+} // namespace kinelens

@@ -1,0 +1,93 @@
+#include "core/learning/jobs/features_job.h"
+
+#include "core/dataset/dataset_reader.h"
+#include "core/learning/weights/saved_model.h"
+#include "core/options/option_json.h"
+#include "core/results/features_reader.h"
+#include "tests/support/small_dataset.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kinelens;
+using namespace kinelens::learning;
+
+class FeaturesJobTest : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir folder_;
+    Path path(const char* name) const { return folder_.filePath(name).toStdString(); }
+
+    void save_small_model(const SkeletonLayout& layout) {
+        PretrainOptions options;
+        options.hidden_size = 8;
+        options.frames = 16;
+        UsdrlModel model(model_options(options, 1, layout.joint_count()));
+        initialise(*model, 3);
+        CheckpointInfo info;
+        info.options = options_to_json(option_table<PretrainOptions>(), option_values(options));
+        info.layout = layout;
+        info.bodies = 1;
+        QVERIFY(save_model(path("m.pt"), model, info).has_value());
+    }
+
+    static void expect_maxima(const DenseRows& dense, std::int64_t rows, const float* pooled) {
+        QCOMPARE(dense.rows, rows);
+        QCOMPARE(dense.width, 8);
+        for (std::size_t value = 0; value < 8; ++value) {
+            float most = -1e30F;
+            for (std::size_t row = 0; row < static_cast<std::size_t>(rows); ++row)
+                most = std::max(most, dense.values[row * 8 + value]);
+            QCOMPARE(pooled[value], most);
+        }
+    }
+
+private slots:
+    void initTestCase() {
+        QVERIFY(kinelens::testing::write_small_dataset(path("d.h5"), 5).has_value());
+        save_small_model(DatasetReader::open(path("d.h5"))->info().layout);
+    }
+
+    // The dense rows' maxima are the pooled features; batches change nothing.
+    void dense_rows_pool_to_the_instance() {
+        FeaturesOptions options;
+        options.dense = true;
+        options.batch_size = 2;
+        int told = 0;
+        const auto made = compute_features(path("m.pt"), path("d.h5"), path("f.h5"), options,
+                                           [&](const Event&) { ++told; }, {});
+        QVERIFY2(made.has_value(), made ? "" : describe(made.error()).c_str());
+        QCOMPARE(made->samples, 5);
+        QCOMPARE(made->dimension, 16);
+        QCOMPARE(told, 4); // three batches and the file
+        const auto features = read_features(path("f.h5"));
+        QVERIFY2(features.has_value(), features ? "" : describe(features.error()).c_str());
+        QCOMPARE(features->names.size(), std::size_t(5));
+        QCOMPARE(features->names[3], std::string("sequence3"));
+        QCOMPARE(features->dimension, 16);
+        QCOMPARE(features->stamp.at("preprocess"), std::string("released"));
+        for (std::size_t sample = 0; sample < 5; ++sample) {
+            const float* instance = features->instance.data() + sample * 16;
+            expect_maxima(*read_dense(path("f.h5"), DenseDomain::temporal, sample), 16, instance);
+            expect_maxima(*read_dense(path("f.h5"), DenseDomain::spatial, sample), 6, instance + 8);
+        }
+    }
+
+    void wrong_inputs_leave_nothing() {
+        const auto sink = [](const Event&) {};
+        const auto none = compute_features(path("no.pt"), path("d.h5"), path("x.h5"), {}, sink, {});
+        QCOMPARE(none.error().code, ErrorCode::file_not_found);
+        std::stop_source stop;
+        stop.request_stop();
+        const auto stopped =
+            compute_features(path("m.pt"), path("d.h5"), path("x.h5"), {}, sink, stop.get_token());
+        QCOMPARE(stopped.error().code, ErrorCode::cancelled);
+        QVERIFY(!std::filesystem::exists(path("x.h5")));
+        QVERIFY(!std::filesystem::exists(temporary_name(path("x.h5"))));
+        const auto over_dataset = compute_features(path("m.pt"), path("d.h5"), path("d.h5"), {}, sink, {});
+        QCOMPARE(over_dataset.error().code, ErrorCode::already_exists);
+    }
+};
+
+QTEST_GUILESS_MAIN(FeaturesJobTest)
+#include "features_job_test.moc"

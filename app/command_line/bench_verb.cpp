@@ -2,6 +2,7 @@
 #include "app/command_line/verbs.h"
 
 #include <CLI/CLI.hpp>
+#include <array>
 
 namespace kinelens {
 namespace {
@@ -12,10 +13,24 @@ struct Arguments {
     std::string peers;
 };
 
+struct Bench {
+    const char* name;
+    Result<std::vector<BenchCase>> (*measure)(const BenchRequest&);
+};
+constexpr std::array benches{Bench{"training", bench_training}, Bench{"inference", bench_inference},
+                             Bench{"loader", bench_loader}, Bench{"import", bench_import},
+                             Bench{"desktop", bench_desktop}};
+
+std::string known() {
+    std::string names;
+    for (const Bench& bench : benches) names += (names.empty() ? "" : ", ") + std::string(bench.name);
+    return names;
+}
+
 Result<std::vector<BenchCase>> measure(const Arguments& arguments) {
-    if (arguments.what == "import") return bench_import(arguments.request);
-    if (arguments.what == "desktop") return bench_desktop(arguments.request);
-    return fail(ErrorCode::invalid_argument, arguments.what, "bench knows: import, desktop");
+    for (const Bench& bench : benches)
+        if (arguments.what == bench.name) return bench.measure(arguments.request);
+    return fail(ErrorCode::invalid_argument, arguments.what, "bench knows: " + known());
 }
 
 } // namespace
@@ -24,9 +39,11 @@ Verb bench_verb() {
     return {"bench", "Measure on this machine, beside peers where they are installed",
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<Arguments>();
-                command.add_option("WHAT", arguments->what, "import or desktop")->required();
+                command.add_option("WHAT", arguments->what, known())->required();
                 command.add_option("--pairs", arguments->request.pairs, "interleaved measurements {9}")
                     ->check(CLI::Range(1, 1000));
+                command.add_option("--device", arguments->request.device,
+                                   "of training and inference: cpu, cuda or cuda:N {cpu}");
                 command.add_option("--peers", arguments->peers,
                                    "folder of the peers' scripts {tests/benchmarks}");
                 return [=](const VerbContext&) -> VerbResult {

@@ -26,6 +26,9 @@ inline constexpr VerbWords features_words{"features", "Write what an encoder mak
 inline constexpr std::array learning_verbs{pretrain_words, import_weights_words, export_weights_words,
                                            features_words}; // in the order --help lists them
 
+// Only of the other program, which `bench` starts.
+inline constexpr VerbWords bench_worker_words{"bench-worker", "Measure one thing whenever a line comes in"};
+
 // Does not return if `words` (argv) begin with a verb of the other program: this process is then that one.
 // An error if it is not there; nothing for every other verb.
 std::optional<Error> hand_over(int count, char** words);

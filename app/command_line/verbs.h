@@ -15,5 +15,6 @@ Verb pretrain_verb();
 Verb import_weights_verb();
 Verb export_weights_verb();
 Verb features_verb();
+Verb bench_worker_verb();
 
 } // namespace kinelens

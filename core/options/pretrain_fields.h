@@ -16,6 +16,7 @@ Fields encoder_fields();
 Fields layer_fields();
 Fields agreement_fields();
 Fields decorrelation_fields();
+Fields contrast_fields();
 Fields training_fields();
 Fields run_fields();
 

@@ -11,6 +11,13 @@ Fields agreement_fields() {
     const double most = 1e6;
     return {
         option_field(
+            &O::objective,
+            choice("objective", KINELENS_TEXT("PretrainOptions", "Objective"), objective_group,
+                   {"decorrelation", "contrastive"},
+                   KINELENS_TEXT("PretrainOptions",
+                                 "decorrelation: USDRL, no negatives; contrastive: the baseline with "
+                                 "negatives, a momentum encoder and a memory bank."))),
+        option_field(
             &O::similarity,
             expert(choice("similarity", KINELENS_TEXT("PretrainOptions", "Similarity form"), objective_group,
                           {"released", "paper"},
@@ -95,6 +102,31 @@ Fields decorrelation_fields() {
                         KINELENS_TEXT("PretrainOptions",
                                       "Keeps a dimension without variance from making the loss NaN; 0 as "
                                       "published.")))),
+    };
+}
+
+Fields contrast_fields() {
+    return {
+        option_field(
+            &O::contrast_temperature,
+            expert(real("contrast_temperature", KINELENS_TEXT("PretrainOptions", "Temperature"),
+                        objective_group, 0.001, 10,
+                        KINELENS_TEXT("PretrainOptions",
+                                      "Of the contrastive objective: similarities are divided by it.")))),
+        option_field(
+            &O::contrast_momentum,
+            expert(real("contrast_momentum", KINELENS_TEXT("PretrainOptions", "Encoder momentum"),
+                        objective_group, 0, 1,
+                        KINELENS_TEXT("PretrainOptions",
+                                      "Of the contrastive objective: how much of the momentum encoder "
+                                      "a step keeps.")))),
+        option_field(&O::contrast_bank,
+                     expert(unit(integer("contrast_bank", KINELENS_TEXT("PretrainOptions", "Memory bank"),
+                                         objective_group, 1, 10000000,
+                                         KINELENS_TEXT("PretrainOptions",
+                                                       "Of the contrastive objective: past sequences kept as "
+                                                       "negatives.")),
+                                 KINELENS_TEXT("PretrainOptions", "sequences")))),
     };
 }
 

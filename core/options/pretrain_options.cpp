@@ -9,10 +9,11 @@ namespace {
 
 OptionFields<PretrainOptions> all_fields() {
     OptionFields<PretrainOptions> all;
-    for (const auto part : {pretrain_fields::data_fields, pretrain_fields::view_fields,
-                            pretrain_fields::encoder_fields, pretrain_fields::layer_fields,
-                            pretrain_fields::agreement_fields, pretrain_fields::decorrelation_fields,
-                            pretrain_fields::training_fields, pretrain_fields::run_fields})
+    for (const auto part :
+         {pretrain_fields::data_fields, pretrain_fields::view_fields, pretrain_fields::encoder_fields,
+          pretrain_fields::layer_fields, pretrain_fields::agreement_fields,
+          pretrain_fields::decorrelation_fields, pretrain_fields::contrast_fields,
+          pretrain_fields::training_fields, pretrain_fields::run_fields})
         for (auto& field : part()) all.push_back(std::move(field));
     return all;
 }

@@ -45,6 +45,7 @@ struct PretrainOptions {
     std::string ca_residual = "released";
 
     // Objective
+    std::string objective = "decorrelation";
     std::string similarity = "released";
     double similarity_weight = 5; // κ
     std::string invariance = "squared";
@@ -57,10 +58,14 @@ struct PretrainOptions {
     double cross_correlation_weight = 5e-6; // λ
     double domain_weight = 0.5;             // τ
     double standardise_epsilon = 1e-6;
+    double contrast_temperature = 0.07;
+    double contrast_momentum = 0.999;
+    int contrast_bank = 16384;
 
     // Training
     int epochs = 451;
     int batch_size = 356;
+    int chunk_size = 0;
     double learning_rate = 5e-4;
     double weight_decay = 1e-5;
     std::string milestones = "351";
@@ -69,6 +74,7 @@ struct PretrainOptions {
 
     // Run
     std::string device = "auto";
+    std::string precision = "float32";
     int threads = 0;
     int loader_threads = 1;
     int log_every = 1;

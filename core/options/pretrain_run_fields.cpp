@@ -22,6 +22,16 @@ Fields training_fields() {
                                               "epoch is used too.")),
                         KINELENS_TEXT("PretrainOptions", "sequences")),
                    "N")),
+        option_field(
+            &O::chunk_size,
+            expert(unit(
+                integer("chunk_size", KINELENS_TEXT("PretrainOptions", "Chunk size"), training_group, 0,
+                        65536,
+                        KINELENS_TEXT("PretrainOptions",
+                                      "Sequences that go through the encoder at a time; 0 takes the whole "
+                                      "batch. Smaller chunks need less memory and a second pass; the "
+                                      "gradient is that of the whole batch.")),
+                KINELENS_TEXT("PretrainOptions", "sequences")))),
         option_field(&O::learning_rate,
                      real("learning_rate", KINELENS_TEXT("PretrainOptions", "Learning rate"), training_group,
                           0, 10, KINELENS_TEXT("PretrainOptions", "Of Adam, before the schedule."))),
@@ -54,6 +64,13 @@ Fields run_fields() {
         option_field(&O::device,
                      simple(OptionKind::text, "device", KINELENS_TEXT("PretrainOptions", "Device"), run_group,
                             KINELENS_TEXT("PretrainOptions", "auto, cpu, cuda or cuda:N."))),
+        option_field(
+            &O::precision,
+            choice("precision", KINELENS_TEXT("PretrainOptions", "Precision"), run_group,
+                   {"float32", "tf32", "bf16", "fp16"},
+                   KINELENS_TEXT("PretrainOptions",
+                                 "Of the encoder's arithmetic on a GPU; the loss is always float32. The "
+                                 "processor knows float32 and bf16."))),
         option_field(
             &O::threads,
             integer("threads", KINELENS_TEXT("PretrainOptions", "Threads"), run_group, 0, 1024,

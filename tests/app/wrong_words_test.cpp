@@ -91,8 +91,9 @@ void WrongWordsTest::wrongWords_data() {
     QTest::newRow("nothing to inspect") << QStringList{"inspect"} << "PATH is needed";
     QTest::newRow("nothing to compare")
         << QStringList{"inspect", "--against", "paper"} << "--preset is needed";
-    QTest::newRow("no preset") << QStringList{"inspect", "--preset", "nope"}
-                               << "preset nope is not known: presets are compact, paper, released";
+    QTest::newRow("no preset")
+        << QStringList{"inspect", "--preset", "nope"}
+        << "preset nope is not known: presets are compact-contrastive, compact, contrastive, ";
     QTest::newRow("not a dataset") << QStringList{"inspect", "TEXT"}
                                    << "not a dataset; recordings have to be imported first";
     QTest::newRow("no run") << QStringList{"inspect", "FOLDER"}

@@ -10,7 +10,8 @@ struct Curve {
     std::string name;
 };
 
-constexpr std::array terms{"similarity", "invariance", "variance", "covariance", "cross_correlation"};
+constexpr std::array terms{"similarity", "invariance",        "variance",
+                           "covariance", "cross_correlation", "contrastive"};
 constexpr std::array domains{"temporal", "spatial", "instance"};
 
 std::string words(std::string text) {
@@ -67,7 +68,7 @@ viz::ChartSeries curveOf(const std::vector<MetricPoint>& points, CurveAxis axis)
     return series;
 }
 
-// A domain's share of the loss: its five terms added up.
+// A domain's share of the loss: its terms added up.
 viz::ChartSeries domainLoss(const RunHistory& history, const std::string& domain, CurveAxis axis) {
     viz::ChartSeries sum;
     for (const char* term : terms) {

@@ -28,6 +28,12 @@ QString presetHelp(const QString& name) {
     if (name == "compact") return TrainingForm::tr("The method at a size for two processor cores");
     if (name == "released") return TrainingForm::tr("What the published code executes");
     if (name == "paper") return TrainingForm::tr("The paper's text");
+    if (name == "contrastive") return TrainingForm::tr("The baseline with negatives");
+    if (name == "compact-contrastive")
+        return TrainingForm::tr("The baseline with negatives, at a size for two processor cores");
+    if (name == "ntu60") return TrainingForm::tr("The published recipe for NTU RGB+D 60");
+    if (name == "ntu120") return TrainingForm::tr("The published recipe for NTU RGB+D 120");
+    if (name == "pku2") return TrainingForm::tr("The published recipe for PKU-MMD II");
     return {};
 }
 

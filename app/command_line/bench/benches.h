@@ -10,9 +10,16 @@ struct BenchRequest {
     int pairs = 9;
     Path peers = "tests/benchmarks"; // folder with the peers' scripts
     std::string python = "/usr/bin/python3";
+    std::string device = "cpu"; // of training and inference
 };
 
 Result<std::vector<BenchCase>> bench_import(const BenchRequest& request); // import-ntu
+
+// train-full-b8, train-h256-b64 (each also -memory); infer-b16, infer-b1; loader. Start the program for verbs
+// that need LibTorch. Error: process_failed (it is not built).
+Result<std::vector<BenchCase>> bench_training(const BenchRequest& request);
+Result<std::vector<BenchCase>> bench_inference(const BenchRequest& request);
+Result<std::vector<BenchCase>> bench_loader(const BenchRequest& request);
 
 // Starts `kinelens` beside this program. Errors: file_not_found (it is not built), process_failed.
 Result<std::vector<BenchCase>> bench_desktop(const BenchRequest& request);

@@ -1,7 +1,7 @@
 // Dense multi-head self-attention without mask or dropout: A(u) = W_o softmax(QKᵀ/√d) V.
 #pragma once
 
-#include "core/learning/torch_include.h"
+#include "core/learning/model/linear.h"
 
 namespace kinelens::learning {
 
@@ -14,7 +14,8 @@ private:
     std::int64_t heads_;
     torch::Tensor in_weight_; // (3C, C): rows of Q, K, V
     torch::Tensor in_bias_;
-    torch::nn::Linear out_{nullptr};
+    TurnedWeight turned_;
+    Linear out_{nullptr};
 };
 TORCH_MODULE(Attention);
 

@@ -35,14 +35,17 @@ DenseFeatures Dste::forward(const torch::Tensor& clips, const std::vector<DropFa
 
 Dste::Trace Dste::trace(const torch::Tensor& clips) {
     Trace trace{embedded(clips), {}, {}};
+    const auto through = [](DsteLayer& layer, const torch::Tensor& tokens) {
+        const auto made = layer->parts(tokens, DropFactors());
+        return Trace::Layer{made.context, made.share * made.branches, layer->forward(tokens, DropFactors())};
+    };
     auto tokens = trace.embedded;
     for (auto& step : temporal_) {
-        trace.temporal.push_back(
-            step->parts(tokens.temporal + temporal_position(tokens.temporal.size(1)), DropFactors()));
+        trace.temporal.push_back(through(step, tokens.temporal + temporal_position(tokens.temporal.size(1))));
         tokens.temporal = trace.temporal.back().combined;
     }
     for (auto& step : spatial_) {
-        trace.spatial.push_back(step->parts(tokens.spatial + spatial_position(), DropFactors()));
+        trace.spatial.push_back(through(step, tokens.spatial + spatial_position()));
         tokens.spatial = trace.spatial.back().combined;
     }
     return trace;

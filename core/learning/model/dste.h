@@ -14,7 +14,10 @@ public:
     // What each layer makes of the tokens before it, for looking inside.
     struct Trace {
         DenseFeatures embedded;
-        std::vector<LayerOutput> temporal, spatial;
+        struct Layer {
+            torch::Tensor context, dense_shift, combined; // (N, L, C) each
+        };
+        std::vector<Layer> temporal, spatial;
     };
     Trace trace(const torch::Tensor& clips);
 

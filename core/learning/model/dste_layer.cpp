@@ -1,23 +1,6 @@
 #include "core/learning/model/dste_layer.h"
 
 namespace kinelens::learning {
-namespace {
-
-torch::nn::LayerNorm layer_norm(std::int64_t hidden) {
-    return torch::nn::LayerNorm(torch::nn::LayerNormOptions({hidden}));
-}
-
-// Scales sample n of `branch` by factor n; `rows` of the factors are stacked along the batch.
-torch::Tensor dropped(const torch::Tensor& branch, const DropFactors& drop,
-                      std::initializer_list<std::int64_t> rows) {
-    if (!drop.defined()) return branch;
-    std::vector<torch::Tensor> factors;
-    for (const std::int64_t row : rows) factors.push_back(drop[row]);
-    return branch * torch::cat(factors).to(branch.scalar_type()).view({-1, 1, 1});
-}
-
-} // namespace
-
 DropFactors drop_factors(const torch::Tensor& uniforms, double drop_path) {
     const double keep = 1 - drop_path;
     return torch::floor(uniforms + keep) / keep;
@@ -25,8 +8,8 @@ DropFactors drop_factors(const torch::Tensor& uniforms, double drop_path) {
 
 ContextAttentionImpl::ContextAttentionImpl(const ModelOptions& options, Attention shared)
     : attention(register_module("attn", std::move(shared)))
-    , norm1(register_module("norm1", layer_norm(options.hidden)))
-    , norm2(register_module("norm2", layer_norm(options.hidden)))
+    , norm1(register_module("norm1", LayerNorm(options.hidden)))
+    , norm2(register_module("norm2", LayerNorm(options.hidden)))
     , mlp(register_module("mlp", FeedForward(options.hidden)))
     , depthwise_(options.depthwise) {
     const auto kernel = depthwise_ ? options.kernel : 1;
@@ -38,24 +21,27 @@ ContextAttentionImpl::ContextAttentionImpl(const ModelOptions& options, Attentio
 torch::Tensor ContextAttentionImpl::convolved(const torch::Tensor& tokens) {
     if (depthwise_) return tokens + conv_->forward(tokens.transpose(1, 2)).transpose(1, 2);
     // A convolution of kernel 1 is a linear map of every token.
-    return tokens + torch::relu(torch::linear(tokens, conv_->weight.squeeze(2), conv_->bias));
+    return tokens + torch::relu(linear(tokens, conv_->weight.squeeze(2), conv_->bias, turned_));
 }
 
 DenseShiftAttentionImpl::DenseShiftAttentionImpl(const ModelOptions& options, std::int64_t length)
-    : norm1(register_module("norm1", layer_norm(options.hidden)))
-    , norm2(register_module("norm2", layer_norm(options.hidden)))
+    : norm1(register_module("norm1", LayerNorm(options.hidden)))
+    , norm2(register_module("norm2", LayerNorm(options.hidden)))
     , mlp(register_module("mlp", FeedForward(options.hidden)))
     , gap_(options.gap)
     , mixes_gap_(options.shift_mixes_gap) {
-    const auto linear = torch::nn::LinearOptions(length, length).bias(options.mixing_bias);
-    wt1_ = register_module("wt1", torch::nn::Linear(linear));
-    wt2_ = register_module("wt2", torch::nn::Linear(linear));
+    const auto square = torch::nn::LinearOptions(length, length).bias(options.mixing_bias);
+    wt1_ = register_module("wt1", Linear(square));
+    wt2_ = register_module("wt2", Linear(square));
 }
 
 torch::Tensor DenseShiftAttentionImpl::mixed(const torch::Tensor& tokens) {
-    const auto along_length = tokens.transpose(1, 2); // (N, C, L)
-    const auto mixture = wt2_->forward(torch::relu(wt1_->forward(along_length)));
-    return (mixture + along_length).transpose(1, 2);
+    // (W·xᵀ)ᵀ without turning x: W (L, L) times every sample's (L, C).
+    const auto along_length = [&](Linear& map, const torch::Tensor& x) {
+        const auto product = batched_product(map->weight.expand({x.size(0), -1, -1}), x, false);
+        return map->bias.defined() ? product + map->bias.unsqueeze(1) : product;
+    };
+    return along_length(wt2_, torch::relu(along_length(wt1_, tokens))) + tokens;
 }
 
 torch::Tensor DenseShiftAttentionImpl::shifted(const torch::Tensor& tokens, const torch::Tensor& mixture) {
@@ -73,31 +59,53 @@ DsteLayerImpl::DsteLayerImpl(const ModelOptions& options, std::int64_t length)
     , residual_context_(options.residual_context)
     , sum_branches_(options.sum_branches) {}
 
-torch::Tensor DsteLayerImpl::forward(const torch::Tensor& tokens, const DropFactors& drop) {
-    return parts(tokens, drop).combined;
+// Where the FFN of CA is dropped and nothing goes around it, its attention need not be computed either.
+LayerDrop DsteLayerImpl::kept_by(const DropFactors& drop, const torch::Device& device) const {
+    if (!drop.defined()) return {};
+    const auto attended =
+        residual_context_ ? drop[0] : torch::where(drop[1] > 0, drop[0], torch::zeros_like(drop[0]));
+    return {{attended, device},
+            {drop[1], device},
+            {torch::cat({drop[2], drop[4]}), device},
+            {torch::cat({drop[3], drop[5]}), device}};
+}
+
+torch::Tensor DsteLayerImpl::context_output(const torch::Tensor& base, const torch::Tensor& attended,
+                                            const LayerDrop& kept) {
+    auto& ca = *context;
+    const auto a = kept.context_attention.add(base, attended);
+    const auto out = ca.mlp->forward(ca.norm2(kept.context_mlp.pick(a)));
+    return residual_context_ ? kept.context_mlp.add(a, out) : kept.context_mlp.spread(out);
+}
+
+torch::Tensor DsteLayerImpl::branches_output(const torch::Tensor& branches, const torch::Tensor& attended,
+                                             const LayerDrop& kept) {
+    auto& dsa = *dense_shift;
+    const auto b = kept.branch_attention.add(branches, attended);
+    const auto both = kept.branch_mlp.add(b, dsa.mlp->forward(dsa.norm2(kept.branch_mlp.pick(b)))).chunk(2);
+    return both[0] + both[1];
 }
 
 LayerOutput DsteLayerImpl::parts(const torch::Tensor& tokens, const DropFactors& drop) {
     auto& ca = *context;
     auto& dsa = *dense_shift;
-    const auto samples = tokens.size(0);
-    const auto convolved = ca.convolved(tokens);
+    const LayerDrop kept = kept_by(drop, tokens.device());
     const auto branches = torch::cat({dsa.shifted(tokens, dsa.mixed(tokens)), tokens});
 
-    // The three attentions share their weights: one call of 3N samples.
-    const auto attended = ca.attention->forward(torch::cat({ca.norm1(convolved), dsa.norm1(branches)}));
-    const auto context_attended = dropped(attended.narrow(0, 0, samples), drop, {0});
-    const auto branch_attended = dropped(attended.narrow(0, samples, 2 * samples), drop, {2, 4});
+    // The three attentions share their weights: one call for all samples.
+    const auto base = residual_context_ ? ca.convolved(tokens) : tokens;
+    const auto chosen = kept.context_attention.pick(base);
+    const auto context_in = ca.norm1(residual_context_ ? chosen : ca.convolved(chosen));
+    const auto branch_in = dsa.norm1(kept.branch_attention.pick(branches));
+    const auto attended = ca.attention->forward(torch::cat({context_in, branch_in}))
+                              .split({context_in.size(0), branch_in.size(0)});
+    const auto sum = branches_output(branches, attended[1], kept);
+    return {context_output(base, attended[0], kept), sum, sum_branches_ ? 1.0 : 0.5};
+}
 
-    const auto a = (residual_context_ ? convolved : tokens) + context_attended;
-    auto ca_out = dropped(ca.mlp->forward(ca.norm2(a)), drop, {1});
-    if (residual_context_) ca_out = a + ca_out;
-
-    const auto b = branches + branch_attended;
-    const auto two = (b + dropped(dsa.mlp->forward(dsa.norm2(b)), drop, {3, 5}))
-                         .view({2, samples, tokens.size(1), tokens.size(2)});
-    const auto dsa_out = sum_branches_ ? two.sum(0) : two.mean(0);
-    return {ca_out, dsa_out, alpha_ * ca_out + (1 - alpha_) * dsa_out};
+torch::Tensor DsteLayerImpl::forward(const torch::Tensor& tokens, const DropFactors& drop) {
+    const auto made = parts(tokens, drop);
+    return torch::add(alpha_ * made.context, made.branches, (1 - alpha_) * made.share);
 }
 
 } // namespace kinelens::learning

@@ -7,12 +7,14 @@
 
 #include "core/learning/model/attention.h"
 #include "core/learning/model/feed_forward.h"
+#include "core/learning/model/kept_samples.h"
+#include "core/learning/model/layer_norm.h"
 #include "core/learning/model/model_options.h"
 
 namespace kinelens::learning {
 
-// Factors of DropPath for one layer: (6, N), each 0 or 1/(1 − p), in the order CA attention, CA FFN, F_m
-// attention, F_m FFN, x attention, x FFN. Undefined: no drop path.
+// Factors of DropPath for one layer, on the host: (6, N), each 0 or 1/(1 − p), in the order CA attention, CA
+// FFN, F_m attention, F_m FFN, x attention, x FFN. Undefined: no drop path.
 using DropFactors = torch::Tensor;
 
 // Kept iff floor(1 − p + u) == 1.
@@ -23,11 +25,12 @@ public:
     ContextAttentionImpl(const ModelOptions& options, Attention attention);
     torch::Tensor convolved(const torch::Tensor& tokens); // c
     Attention attention{nullptr};
-    torch::nn::LayerNorm norm1{nullptr}, norm2{nullptr};
+    LayerNorm norm1{nullptr}, norm2{nullptr};
     FeedForward mlp{nullptr};
 
 private:
     torch::nn::Conv1d conv_{nullptr};
+    TurnedWeight turned_;
     bool depthwise_;
 };
 TORCH_MODULE(ContextAttention);
@@ -37,11 +40,11 @@ public:
     DenseShiftAttentionImpl(const ModelOptions& options, std::int64_t length);
     torch::Tensor mixed(const torch::Tensor& tokens);                                 // H
     torch::Tensor shifted(const torch::Tensor& tokens, const torch::Tensor& mixture); // F_m
-    torch::nn::LayerNorm norm1{nullptr}, norm2{nullptr};
+    LayerNorm norm1{nullptr}, norm2{nullptr};
     FeedForward mlp{nullptr};
 
 private:
-    torch::nn::Linear wt1_{nullptr}, wt2_{nullptr};
+    Linear wt1_{nullptr}, wt2_{nullptr};
     torch::Tensor takes_mixture_; // (L, 1) bool; moves with the module, is not part of its state
     std::int64_t gap_;
     bool mixes_gap_;
@@ -49,7 +52,14 @@ private:
 TORCH_MODULE(DenseShiftAttention);
 
 struct LayerOutput {
-    torch::Tensor context, dense_shift, combined; // (N, L, C) each
+    torch::Tensor context, branches; // CA(x) and the sum of DSA's branches, (N, L, C) each
+    double share = 1;                // DSA(x) = share · branches
+};
+
+// Which samples each branch of a layer keeps.
+struct LayerDrop {
+    KeptSamples context_attention, context_mlp; // of N
+    KeptSamples branch_attention, branch_mlp;   // of 2N: F_m, x
 };
 
 class DsteLayerImpl : public torch::nn::Module {
@@ -62,6 +72,12 @@ public:
     DenseShiftAttention dense_shift{nullptr};
 
 private:
+    LayerDrop kept_by(const DropFactors& drop, const torch::Device& device) const;
+    torch::Tensor branches_output(const torch::Tensor& branches, const torch::Tensor& attended,
+                                  const LayerDrop& kept);
+    torch::Tensor context_output(const torch::Tensor& base, const torch::Tensor& attended,
+                                 const LayerDrop& kept);
+
     double alpha_;
     bool residual_context_;
     bool sum_branches_;

@@ -1,6 +1,8 @@
 #include "core/learning/model/encoder.h"
 
 #include "core/learning/model/dste.h"
+#include "core/learning/model/layer_norm.h"
+#include "core/learning/model/linear.h"
 #include "core/learning/model/positions.h"
 #include "core/learning/model/sttr.h"
 
@@ -8,9 +10,8 @@ namespace kinelens::learning {
 namespace {
 
 torch::nn::Sequential stream_embedding(std::int64_t features, std::int64_t hidden) {
-    return torch::nn::Sequential(torch::nn::Linear(features, hidden),
-                                 torch::nn::LayerNorm(torch::nn::LayerNormOptions({hidden})),
-                                 torch::nn::ReLU(), torch::nn::Linear(hidden, hidden));
+    return torch::nn::Sequential(Linear(features, hidden), LayerNorm(hidden), torch::nn::ReLU(),
+                                 Linear(hidden, hidden));
 }
 
 } // namespace

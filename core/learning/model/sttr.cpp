@@ -21,10 +21,10 @@ TORCH_MODULE(LayerStack);
 
 PostNormLayerImpl::PostNormLayerImpl(const ModelOptions& options)
     : attention_(register_module("self_attn", Attention(options.hidden, options.heads)))
-    , linear1_(register_module("linear1", torch::nn::Linear(options.hidden, options.hidden)))
-    , linear2_(register_module("linear2", torch::nn::Linear(options.hidden, options.hidden)))
-    , norm1_(register_module("norm1", torch::nn::LayerNorm(torch::nn::LayerNormOptions({options.hidden}))))
-    , norm2_(register_module("norm2", torch::nn::LayerNorm(torch::nn::LayerNormOptions({options.hidden})))) {}
+    , linear1_(register_module("linear1", Linear(options.hidden, options.hidden)))
+    , linear2_(register_module("linear2", Linear(options.hidden, options.hidden)))
+    , norm1_(register_module("norm1", LayerNorm(options.hidden)))
+    , norm2_(register_module("norm2", LayerNorm(options.hidden))) {}
 
 torch::Tensor PostNormLayerImpl::forward(const torch::Tensor& tokens) {
     const auto a = norm1_(tokens + attention_(tokens));

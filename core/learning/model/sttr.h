@@ -13,8 +13,8 @@ public:
 
 private:
     Attention attention_{nullptr};
-    torch::nn::Linear linear1_{nullptr}, linear2_{nullptr};
-    torch::nn::LayerNorm norm1_{nullptr}, norm2_{nullptr};
+    Linear linear1_{nullptr}, linear2_{nullptr};
+    LayerNorm norm1_{nullptr}, norm2_{nullptr};
 };
 TORCH_MODULE(PostNormLayer);
 

@@ -1,18 +1,21 @@
 #include "core/learning/model/usdrl_model.h"
 
+#include "core/learning/model/linear.h"
+
 namespace kinelens::learning {
 namespace {
 
 torch::nn::Sequential projector(std::int64_t in, std::int64_t middle, std::int64_t out) {
-    return torch::nn::Sequential(torch::nn::Linear(in, middle), torch::nn::BatchNorm1d(middle),
-                                 torch::nn::ReLU(), torch::nn::Linear(middle, middle),
+    return torch::nn::Sequential(Linear(in, middle), torch::nn::BatchNorm1d(middle),
+                                 torch::nn::ReLU(), Linear(middle, middle),
                                  torch::nn::BatchNorm1d(middle), torch::nn::ReLU(),
-                                 torch::nn::Linear(middle, out));
+                                 Linear(middle, out));
 }
 
-torch::Tensor project(torch::nn::Sequential& network, const torch::Tensor& pooled, std::int64_t views) {
+// Batch statistics per view, in order.
+torch::Tensor through(torch::nn::Sequential& network, const torch::Tensor& pooled) {
     std::vector<torch::Tensor> outputs;
-    for (const auto& view : pooled.chunk(views)) outputs.push_back(network->forward(view));
+    for (const auto& view : pooled.unbind(0)) outputs.push_back(network->forward(view));
     return torch::stack(outputs);
 }
 
@@ -26,13 +29,21 @@ UsdrlModelImpl::UsdrlModelImpl(const ModelOptions& options)
     , instance_(
           register_module("i_proj", projector(2 * options.hidden, 2 * options.hidden, 4 * options.hidden))) {}
 
-Projections UsdrlModelImpl::forward(const torch::Tensor& views, const std::vector<DropFactors>& drop) {
-    const auto count = views.size(0);
+Pooled UsdrlModelImpl::pooled(const torch::Tensor& views, const std::vector<DropFactors>& drop) {
     const auto dense = encoder_->forward(views.flatten(0, 1), drop);
-    const auto temporal = dense.pooled_temporal();
-    const auto spatial = dense.pooled_spatial();
-    return {project(temporal_, temporal, count), project(spatial_, spatial, count),
-            project(instance_, torch::cat({temporal, spatial}, 1), count)};
+    const auto by_view = [&](const torch::Tensor& rows) {
+        return rows.view({views.size(0), views.size(1), rows.size(1)});
+    };
+    return {by_view(dense.pooled_temporal()), by_view(dense.pooled_spatial())};
+}
+
+Projections UsdrlModelImpl::project(const Pooled& pooled) {
+    return {through(temporal_, pooled.temporal), through(spatial_, pooled.spatial),
+            through(instance_, torch::cat({pooled.temporal, pooled.spatial}, 2))};
+}
+
+Projections UsdrlModelImpl::forward(const torch::Tensor& views, const std::vector<DropFactors>& drop) {
+    return project(pooled(views, drop));
 }
 
 } // namespace kinelens::learning

@@ -16,6 +16,11 @@ inline constexpr std::array<const char*, 3> domain_names = {"temporal", "spatial
 // One (K, N, D) stack of projections per domain; D = 2C, 2C, 4C.
 using Projections = std::array<torch::Tensor, 3>;
 
+// What the encoder makes of K views of N clips: (K, N, C) each, before the projectors.
+struct Pooled {
+    torch::Tensor temporal, spatial;
+};
+
 class UsdrlModelImpl : public torch::nn::Module {
 public:
     explicit UsdrlModelImpl(const ModelOptions& options);
@@ -23,6 +28,10 @@ public:
     // views (K, N, T, M, V, 3): one encoder pass over all K·N clips; batch statistics per view, in order.
     // drop as for Encoder::forward, of K·N columns, view-major.
     Projections forward(const torch::Tensor& views, const std::vector<DropFactors>& drop);
+
+    // The same in its two parts; only the second mixes samples.
+    Pooled pooled(const torch::Tensor& views, const std::vector<DropFactors>& drop);
+    Projections project(const Pooled& pooled);
 
     Encoder& encoder() { return *encoder_; }
     const ModelOptions& options() const { return options_; }

@@ -1,5 +1,7 @@
 #include "core/learning/objective/correlation.h"
 
+#include "core/learning/model/linear.h"
+
 namespace kinelens::learning {
 namespace {
 
@@ -27,7 +29,7 @@ torch::Tensor centred(const torch::Tensor& views) {
 torch::Tensor off_diagonal_covariance(const torch::Tensor& z, bool gram) {
     const auto divisor = static_cast<double>(z.size(1) - 1);
     const auto transposed = z.transpose(1, 2);
-    const auto product = gram ? torch::bmm(z, transposed) : torch::bmm(transposed, z);
+    const auto product = gram ? batched_product(z, z, true) : torch::bmm(transposed, z);
     const auto everything = (product / divisor).square().sum({1, 2});
     const auto diagonal = (z.square().sum(1) / divisor).square().sum(1);
     return everything - diagonal;
@@ -42,7 +44,7 @@ CrossCorrelation cross_correlations(const torch::Tensor& z, bool gram) {
     torch::Tensor everything;
     if (gram) {
         // Σ_ij R_ij² = ⟨ẑ_a ẑ_aᵀ, ẑ_b ẑ_bᵀ⟩ / N²: one Gram matrix a view instead of one product a pair.
-        const auto grams = torch::bmm(z, z.transpose(1, 2)) / samples;
+        const auto grams = batched_product(z, z, true) / samples;
         everything = (grams.index_select(0, pairs.first) * grams.index_select(0, pairs.second)).sum();
     } else {
         everything = (torch::bmm(first.transpose(1, 2), second) / samples).square().sum();

@@ -76,22 +76,13 @@ DomainTerms domain_terms(const torch::Tensor& raw_views, const Options& options)
     return terms;
 }
 
-torch::Tensor Losses::values() const {
-    std::vector<torch::Tensor> list = {total};
-    for (const auto& term : parts) list.insert(list.end(), term.begin(), term.end());
-    return torch::stack(list).detach().to(torch::kCPU, torch::kFloat64);
-}
-
 Losses objective(const Projections& projections, const Options& options) {
     Losses losses;
     for (std::size_t domain = 0; domain < projections.size(); ++domain) {
         const double weight = domain == 2 ? 1 : options.domain_weight;
         const auto terms = domain_terms(projections[domain], options);
-        for (std::size_t term = 0; term < terms.size(); ++term) {
-            losses.parts[term][domain] = weight * terms[term];
-            losses.total = losses.total.defined() ? losses.total + losses.parts[term][domain]
-                                                  : losses.parts[term][domain];
-        }
+        for (std::size_t term = 0; term < terms.size(); ++term)
+            losses.add(static_cast<Term>(term), domain, weight * terms[term]);
     }
     return losses;
 }

@@ -7,15 +7,9 @@
 // total = Σ_terms instance + τ·(temporal + spatial). Computed in float32 (float64 stays float64).
 #pragma once
 
-#include "core/learning/model/usdrl_model.h"
-
-#include <array>
+#include "core/learning/objective/losses.h"
 
 namespace kinelens::learning {
-
-enum Term { similarity, invariance, variance, covariance, cross_correlation };
-inline constexpr std::array<const char*, 5> term_names = {"similarity", "invariance", "variance",
-                                                          "covariance", "cross_correlation"};
 
 struct ObjectiveOptions {
     bool paper_similarity = false; // mean distance to the centre of all views instead of squared distances
@@ -39,15 +33,9 @@ struct ObjectiveOptions {
 ObjectiveOptions objective_options(const PretrainOptions& options);
 
 // One domain's terms with their weights, but without τ; scalars. views: (K, N, D).
-using DomainTerms = std::array<torch::Tensor, term_names.size()>;
+using DomainTerms = std::array<torch::Tensor, 5>; // by Term
 DomainTerms domain_terms(const torch::Tensor& views, const ObjectiveOptions& options);
 
-struct Losses {
-    torch::Tensor total;                               // scalar
-    std::array<std::array<torch::Tensor, 3>, 5> parts; // [term][domain], everything multiplied in
-    // 1 + 5·3 values: total, then parts term by term; one transfer from the device.
-    torch::Tensor values() const;
-};
 Losses objective(const Projections& projections, const ObjectiveOptions& options);
 
 } // namespace kinelens::learning

@@ -22,6 +22,7 @@ public:
     // Euclidean norm of all gradients together (before weight decay).
     double gradient_norm() const;
     void step(double learning_rate);
+    std::vector<torch::Tensor> gradients() const; // those that are there
 
     const std::vector<Slot>& slots() const { return slots_; }
     std::int64_t steps() const { return steps_; }

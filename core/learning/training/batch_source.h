@@ -5,14 +5,22 @@
 #include "core/learning/torch_include.h"
 
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <vector>
 
 namespace kinelens::learning {
 
+// One rank's share of a batch; alone, the whole of it.
 struct Batch {
-    torch::Tensor views;             // (K, N, T, M, V, 3) float32, on the CPU
-    std::vector<std::uint64_t> keys; // N: what identifies each sequence, for its random draws
+    torch::Tensor views;              // (K, n, T, M, V, 3) float32, on the CPU
+    std::vector<std::uint64_t> keys;  // n: what identifies each sequence, for its random draws
+    std::vector<std::int64_t> counts; // samples of each rank; empty: there is but one
+
+    std::int64_t samples() const { // N, over all ranks
+        return counts.empty() ? views.size(1)
+                              : std::accumulate(counts.begin(), counts.end(), std::int64_t{0});
+    }
 };
 
 class BatchSource {

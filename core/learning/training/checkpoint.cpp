@@ -51,6 +51,12 @@ Result<std::string> pack_checkpoint(Trainer& trainer, const TrainingState& state
         archive.numbers[name] = static_cast<double>(field);
     });
     archive.numbers["optimiser_steps"] = static_cast<double>(trainer.optimiser().steps());
+    archive.numbers["loss_scale"] = trainer.loss_scale().value();
+    archive.numbers["loss_scale_good_steps"] = static_cast<double>(trainer.loss_scale().good_steps());
+    if (auto* contrast = trainer.contrast()) {
+        archive.groups["contrast"] = contrast->tensors();
+        archive.numbers["bank_position"] = static_cast<double>(contrast->position());
+    }
     return pack(archive);
 }
 
@@ -63,6 +69,12 @@ Result<TrainingState> unpack_checkpoint(const Path& file, Trainer& trainer) {
     KINELENS_CHECK(copy_into(moments(trainer.optimiser(), &Adam::Slot::second_moment),
                              archive.groups["second_moment"], name));
     trainer.optimiser().set_steps(static_cast<std::int64_t>(archive.numbers["optimiser_steps"]));
+    trainer.loss_scale().restore(archive.numbers["loss_scale"],
+                                 static_cast<std::int64_t>(archive.numbers["loss_scale_good_steps"]));
+    if (auto* contrast = trainer.contrast()) {
+        KINELENS_CHECK(copy_into(contrast->tensors(), archive.groups["contrast"], name));
+        contrast->set_position(static_cast<std::int64_t>(archive.numbers["bank_position"]));
+    }
     return read_state(archive, name);
 }
 

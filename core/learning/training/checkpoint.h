@@ -1,5 +1,5 @@
 // Everything a run needs to go on as if it had never stopped, as one archive of named tensors that torch.load
-// reads as well: {"model", "first_moment", "second_moment", "state", "options"}.
+// reads as well: {"model", "first_moment", "second_moment", "contrast", "options"} and numbers.
 #pragma once
 
 #include "core/foundation/files.h"

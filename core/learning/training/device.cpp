@@ -1,5 +1,7 @@
 #include "core/learning/training/device.h"
 
+#include "core/learning/model/processor_products.h"
+
 #include <charconv>
 #include <dlfcn.h>
 #include <malloc.h>
@@ -36,10 +38,10 @@ Result<torch::Device> choose_device(const std::string& name) {
 int use_threads(int threads) {
     if (threads <= 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
     torch::set_num_threads(threads);
-    // OpenBLAS keeps its own threads, of which LibTorch knows nothing.
+    // OpenBLAS keeps its own threads, of which LibTorch knows nothing; beside ours it gets one for each call.
     using SetThreads = void (*)(int);
     if (const auto set = reinterpret_cast<SetThreads>(dlsym(RTLD_DEFAULT, "openblas_set_num_threads")))
-        set(threads);
+        set(processor_products::are_there() ? 1 : threads);
     return threads;
 }
 

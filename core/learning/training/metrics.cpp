@@ -2,15 +2,27 @@
 
 namespace kinelens::learning {
 
-std::vector<Metric> loss_metrics(const LossValues& losses, double factor) {
+ActiveTerms active_terms(const PretrainOptions& options) {
+    ActiveTerms active{};
+    active[contrast] = options.objective == "contrastive";
+    if (active[contrast]) return active;
+    active[similarity] = options.similarity_weight > 0;
+    active[invariance] = options.invariance_weight > 0;
+    active[variance] = options.variance_weight > 0;
+    active[covariance] = options.covariance_weight > 0;
+    active[cross_correlation] = options.cross_correlation_weight > 0;
+    return active;
+}
+
+std::vector<Metric> loss_metrics(const LossValues& losses, const ActiveTerms& active, double factor) {
     std::vector<Metric> metrics = {{"loss_total", factor * losses[0]}};
-    std::size_t next = 1;
-    for (const char* term : term_names) {
-        const std::string name = std::string("loss_") + term;
+    for (std::size_t term = 0; term < term_count; ++term) {
+        if (!active[term]) continue;
+        const std::string name = std::string("loss_") + term_names[term];
         const std::size_t sum = metrics.size();
         metrics.push_back({name, 0});
-        for (const char* domain : domain_names) {
-            metrics.push_back({name + "_" + domain, factor * losses[next++]});
+        for (std::size_t domain = 0; domain < domain_names.size(); ++domain) {
+            metrics.push_back({name + "_" + domain_names[domain], factor * losses[1 + term * 3 + domain]});
             metrics[sum].value += metrics.back().value;
         }
     }

@@ -22,6 +22,11 @@ LossValues to_values(const torch::Tensor& tensor) {
     return values;
 }
 
+// A GPU fetches from pinned memory while the host goes on.
+torch::Tensor on_device(const torch::Tensor& views, const torch::Device& device) {
+    return device.is_cuda() ? views.pin_memory().to(device, /*non_blocking=*/true) : views;
+}
+
 bool all_finite(const std::vector<torch::Tensor>& tensors) {
     for (const auto& tensor : tensors)
         if (tensor.is_floating_point() && !torch::isfinite(tensor).all().item<bool>()) return false;
@@ -51,13 +56,21 @@ torch::Tensor drop_uniforms(const Batch& batch, std::int64_t seed, std::int64_t 
 
 } // namespace
 
-Trainer::Trainer(const PretrainOptions& options, int bodies, int joints, const torch::Device& device)
+Trainer::Trainer(const PretrainOptions& options, int bodies, int joints, const torch::Device& device,
+                 Ranks* ranks)
     : options_(options)
     , objective_(objective_options(options))
     , milestones_(parse_milestones(options.milestones).value_or(std::vector<int>{}))
     , device_(device)
+    , precision_(choose_precision(options.precision, device).value_or(Precision{}))
+    , ranks_(ranks)
     , model_(built_model(options, bodies, joints, device))
-    , optimiser_(*model_, options.weight_decay) {}
+    , optimiser_(*model_, options.weight_decay)
+    , loss_scale_(precision_.scaled) {
+    if (device_.is_cuda()) at::globalContext().setAllowTF32CuBLAS(precision_.tf32);
+    if (options_.objective == "contrastive")
+        contrast_ = std::make_unique<MomentumContrast>(model_, options_, device_);
+}
 
 double Trainer::learning_rate(std::int64_t epoch) const {
     double rate = options_.learning_rate;
@@ -73,9 +86,12 @@ bool Trainer::is_finite() const {
 std::vector<DropFactors> Trainer::drop_for(const Batch& batch, std::int64_t epoch) {
     const auto layers = static_cast<std::int64_t>(model_->encoder().drop_layers());
     if (options_.drop_path <= 0 || layers == 0) return {};
-    const auto factors =
-        drop_factors(drop_uniforms(batch, options_.seed, epoch, layers), options_.drop_path).to(device_);
-    return factors.unbind(0);
+    return drop_factors(drop_uniforms(batch, options_.seed, epoch, layers), options_.drop_path).unbind(0);
+}
+
+Losses Trainer::losses_of(const Projections& projections, const torch::Tensor& views,
+                          const PassSetting& setting) {
+    return contrast_ ? contrast_->losses(projections, views, setting) : objective(projections, objective_);
 }
 
 Result<void> Trainer::check_loss(const LossValues& losses) const {
@@ -87,22 +103,58 @@ Result<void> Trainer::check_loss(const LossValues& losses) const {
     return {};
 }
 
-Result<StepReport> Trainer::step(const Batch& batch, std::int64_t epoch, bool measure_health) {
-    optimiser_.clear_gradients();
-    const auto projections = model_->forward(batch.views.to(device_), drop_for(batch, epoch));
-    const auto losses = objective(projections, objective_);
-    StepReport report;
-    report.losses = to_values(losses.values());
-    KINELENS_CHECK(check_loss(report.losses));
+// Each rank's encoder gradient is of its own samples; the projectors' is of all, on every rank.
+void Trainer::join_gradients() {
+    if (!ranks_) return;
+    std::vector<torch::Tensor> gradients;
+    for (const auto& item : model_->named_parameters()) {
+        auto gradient = item.value().grad();
+        if (!gradient.defined()) gradient = item.value().mutable_grad() = torch::zeros_like(item.value());
+        if (!item.key().starts_with("backbone.")) gradient.div_(ranks_->size());
+        gradients.push_back(gradient);
+    }
+    ranks_->sum(gradients);
+}
 
-    losses.total.backward();
-    report.gradient_norm = optimiser_.gradient_norm();
-    if (!std::isfinite(report.gradient_norm))
-        return fail(ErrorCode::training_diverged, "gradient", "not a finite number");
-    report.learning_rate = learning_rate(epoch);
-    optimiser_.step(report.learning_rate);
-    if (measure_health) report.health = feature_health(projections);
-    return report;
+Result<void> Trainer::check_gradient(bool measure) {
+    if (runs_ahead() && !measure) return {};
+    report_.gradient_norm = optimiser_.gradient_norm();
+    if (std::isfinite(report_.gradient_norm)) return {};
+    return fail(ErrorCode::training_diverged, "gradient", "not a finite number");
+}
+
+Result<void> Trainer::step(const Batch& batch, std::int64_t epoch, bool measure) {
+    optimiser_.clear_gradients();
+    const auto views = on_device(batch.views, device_);
+    const PassSetting setting{options_.chunk_size, precision_.format, ranks_, batch.counts};
+    EncoderPass pass(model_, views, drop_for(batch, epoch), setting);
+    const auto projections = model_->project(pass.pooled());
+    const auto losses = losses_of(projections, views, setting);
+    pending_.push_back(losses.values());
+    if (!runs_ahead()) KINELENS_CHECK(check_loss(to_values(pending_.back())));
+
+    loss_scale_.scaled(losses.total).backward();
+    pass.backward();
+    join_gradients();
+    if (loss_scale_.unscale(optimiser_.gradients())) {
+        KINELENS_CHECK(check_gradient(measure));
+        optimiser_.step(learning_rate(epoch));
+    }
+    if (contrast_) contrast_->advance(model_);
+    report_.learning_rate = learning_rate(epoch);
+    if (measure) report_.health = feature_health(projections);
+    return {};
+}
+
+Result<std::vector<LossValues>> Trainer::take_losses() {
+    std::vector<LossValues> taken;
+    if (pending_.empty()) return taken;
+    for (const auto& row : torch::stack(pending_).to(torch::kCPU).unbind(0)) {
+        taken.push_back(to_values(row));
+        KINELENS_CHECK(check_loss(taken.back()));
+    }
+    pending_.clear();
+    return taken;
 }
 
 } // namespace kinelens::learning

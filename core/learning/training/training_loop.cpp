@@ -1,7 +1,5 @@
 #include "core/learning/training/training_loop.h"
 
-#include "core/learning/training/metrics.h"
-
 #include <algorithm>
 #include <cstdio>
 #include <thread>
@@ -27,6 +25,7 @@ TrainingLoop::TrainingLoop(const PretrainOptions& options, Trainer& trainer, Bat
     , source_(source)
     , store_(store)
     , about_(std::move(about))
+    , active_(active_terms(options))
     , hooks_(std::move(hooks)) {}
 
 Result<Outcome> TrainingLoop::run(TrainingState state) {
@@ -50,7 +49,7 @@ Result<bool> TrainingLoop::run_epoch() {
         KINELENS_TRY(batch, source_.next());
         if (!batch) break;
         // One sequence has no variance: batch statistics need two.
-        if (batch->views.size(1) >= 2) KINELENS_CHECK(take_step(*batch));
+        if (batch->samples() >= 2) KINELENS_CHECK(take_step(*batch));
         ++state_.batch;
         const bool last_of_epoch = state_.batch >= source_.batches_per_epoch();
         KINELENS_TRY(go_on, obey_requests());
@@ -63,15 +62,23 @@ Result<bool> TrainingLoop::run_epoch() {
 
 Result<void> TrainingLoop::take_step(const Batch& batch) {
     const bool logged = (state_.step + 1) % options_.log_every == 0;
-    KINELENS_TRY(report, trainer_.step(batch, state_.epoch, logged));
-    last_ = report;
-    state_.seconds += pace_.end(batch.views.size(1));
+    KINELENS_CHECK(trainer_.step(batch, state_.epoch, logged));
+    if (logged || !trainer_.runs_ahead()) KINELENS_CHECK(collect_losses());
+    state_.seconds += pace_.end(batch.samples());
     ++state_.step;
     ++state_.epoch_steps;
-    for (std::size_t i = 0; i < loss_count; ++i) state_.epoch_sums[i] += report.losses[i];
     if (!logged) return {};
     KINELENS_CHECK(log_step());
     return check_collapse();
+}
+
+Result<void> TrainingLoop::collect_losses() {
+    KINELENS_TRY(taken, trainer_.take_losses());
+    for (const LossValues& losses : taken) {
+        for (std::size_t i = 0; i < loss_count; ++i) state_.epoch_sums[i] += losses[i];
+        last_ = losses;
+    }
+    return {};
 }
 
 double TrainingLoop::eta_seconds() const {
@@ -87,17 +94,17 @@ Result<void> TrainingLoop::log_step() {
     event.epoch = static_cast<double>(state_.epoch) +
                   static_cast<double>(state_.batch + 1) / static_cast<double>(source_.batches_per_epoch());
     event.seconds = state_.seconds;
-    event.metrics = loss_metrics(last_.losses);
-    event.metrics.push_back({"learning_rate", last_.learning_rate});
-    event.metrics.push_back({"gradient_norm", last_.gradient_norm});
-    for (auto& metric : health_metrics(last_.health)) event.metrics.push_back(std::move(metric));
+    event.metrics = loss_metrics(last_, active_);
+    event.metrics.push_back({"learning_rate", trainer_.report().learning_rate});
+    event.metrics.push_back({"gradient_norm", trainer_.report().gradient_norm});
+    for (auto& metric : health_metrics(trainer_.report().health)) event.metrics.push_back(std::move(metric));
     event.metrics.push_back({"samples_per_second", pace_.samples_per_second()});
     event.metrics.push_back({"eta_seconds", eta_seconds()});
     return hooks_.emit(event);
 }
 
 Result<void> TrainingLoop::check_collapse() {
-    const auto& deviations = last_.health.standard_deviation;
+    const auto& deviations = trainer_.report().health.standard_deviation;
     const double lowest = *std::ranges::min_element(deviations);
     state_.collapsed_checks = lowest < options_.collapse_std ? state_.collapsed_checks + 1 : 0;
     if (state_.collapsed_checks < options_.collapse_checks) return {};
@@ -108,11 +115,12 @@ Result<void> TrainingLoop::check_collapse() {
 }
 
 Result<void> TrainingLoop::finish_epoch() {
+    KINELENS_CHECK(collect_losses());
     const auto steps = static_cast<double>(std::max<std::int64_t>(1, state_.epoch_steps));
     const double mean = state_.epoch_sums[0] / steps;
     ++state_.epoch;
-    KINELENS_CHECK(
-        hooks_.emit(EpochFinished{state_.epoch, state_.step, loss_metrics(state_.epoch_sums, 1 / steps)}));
+    KINELENS_CHECK(hooks_.emit(
+        EpochFinished{state_.epoch, state_.step, loss_metrics(state_.epoch_sums, active_, 1 / steps)}));
     state_.batch = 0;
     state_.epoch_steps = 0;
     state_.epoch_sums = {};
@@ -122,6 +130,11 @@ Result<void> TrainingLoop::finish_epoch() {
 }
 
 Result<void> TrainingLoop::write_checkpoint(std::optional<double> epoch_loss) {
+    KINELENS_CHECK(collect_losses());
+    if (trainer_.ranks() && trainer_.ranks()->rank() > 0) { // rank 0 writes for all
+        checkpoint_step_ = state_.step;
+        return {};
+    }
     if (!trainer_.is_finite())
         return fail(ErrorCode::training_diverged, "weights",
                     "not finite after step " + std::to_string(state_.step));
@@ -129,7 +142,7 @@ Result<void> TrainingLoop::write_checkpoint(std::optional<double> epoch_loss) {
     about_.step = state_.step;
     about_.epoch = state_.epoch;
     about_.epoch_loss = epoch_loss;
-    about_.losses = loss_metrics(last_.losses);
+    about_.losses = loss_metrics(last_, active_);
     about_.created = utc_timestamp();
     KINELENS_TRY(bytes, pack_checkpoint(trainer_, state_, about_.options));
     auto best = store_.write(about_, bytes);

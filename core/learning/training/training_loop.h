@@ -6,6 +6,7 @@
 #include "core/experiment/run_folder.h"
 #include "core/learning/training/checkpoint.h"
 #include "core/learning/training/checkpoint_store.h"
+#include "core/learning/training/metrics.h"
 #include "core/learning/training/pace.h"
 
 #include <functional>
@@ -33,12 +34,12 @@ public:
     Result<Outcome> run(TrainingState state);
 
     const TrainingState& state() const { return state_; }
-    const StepReport& last() const { return last_; }
     double samples_per_second() const { return pace_.samples_per_second(); }
 
 private:
     Result<bool> run_epoch(); // false: stopped within
     Result<void> take_step(const Batch& batch);
+    Result<void> collect_losses();
     Result<void> log_step();
     Result<void> finish_epoch();
     Result<void> check_collapse();
@@ -54,9 +55,10 @@ private:
     BatchSource& source_;
     CheckpointStore& store_;
     CheckpointInfo about_;
+    ActiveTerms active_;
     LoopHooks hooks_;
     TrainingState state_;
-    StepReport last_;
+    LossValues last_{}; // losses of the last step that is known
     Pace pace_;
     std::int64_t checkpoint_step_ = -1; // of the newest checkpoint
     bool paused_ = false;

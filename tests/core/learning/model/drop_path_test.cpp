@@ -64,8 +64,9 @@ private slots:
         const auto names = layer->named_parameters();
         QVERIFY(!names.contains("DSA.wt1.bias"));
         QVERIFY((names["CA.conv1.weight"].sizes() == torch::IntArrayRef{32, 1, 3}));
-        const auto parts = layer->parts(torch::randn({3, 20, 32}), DropFactors());
-        QVERIFY((parts.combined.sizes() == torch::IntArrayRef{3, 20, 32}));
+        QCOMPARE(layer->parts(torch::randn({3, 20, 32}), DropFactors()).share, 1.0);
+        const auto y = layer->forward(torch::randn({3, 20, 32}), DropFactors());
+        QVERIFY((y.sizes() == torch::IntArrayRef{3, 20, 32}));
     }
 
     // With every branch dropped: CA is nothing, DSA is the mean of F_m and x.
@@ -75,7 +76,7 @@ private slots:
         const auto parts = layer->parts(x, torch::zeros({6, 3}));
         QCOMPARE(parts.context.abs().max().item<float>(), 0.0F);
         const auto shifted = layer->dense_shift->shifted(x, layer->dense_shift->mixed(x));
-        QVERIFY(torch::allclose(parts.dense_shift, (shifted + x) / 2, 1e-5, 1e-6));
+        QVERIFY(torch::allclose(parts.share * parts.branches, (shifted + x) / 2, 1e-5, 1e-6));
     }
 
     void initialisation_is_keyed_by_seed_and_spread_as_published() {

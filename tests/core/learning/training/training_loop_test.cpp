@@ -35,7 +35,7 @@ public:
         if (next_ == batches_per_epoch()) return std::optional<Batch>();
         const auto number = epoch_ * batches_per_epoch() + next_++;
         torch::manual_seed(static_cast<std::uint64_t>(number));
-        Batch batch{scale * torch::randn({2, 6, 8, 1, 5, 3}), {}};
+        Batch batch{scale * torch::randn({2, 6, 8, 1, 5, 3}), {}, {}};
         if (number == poisoned) batch.views.fill_(std::numeric_limits<float>::quiet_NaN());
         for (std::uint64_t i = 0; i < 6; ++i) batch.keys.push_back(i);
         return std::optional<Batch>(std::move(batch));

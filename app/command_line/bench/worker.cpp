@@ -1,0 +1,75 @@
+#include "app/command_line/bench/worker.h"
+
+#include <cstring>
+#include <fcntl.h>
+#include <fstream>
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+#include <utility>
+
+namespace kinelens {
+namespace {
+
+pid_t spawn(const std::vector<std::string>& words, int input, int output) {
+    std::vector<char*> arguments;
+    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+    arguments.push_back(nullptr);
+    posix_spawn_file_actions_t actions;
+    posix_spawn_file_actions_init(&actions);
+    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
+    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
+    pid_t process = -1;
+    const int failed = ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(), ::environ);
+    posix_spawn_file_actions_destroy(&actions);
+    return failed == 0 ? process : -1;
+}
+
+bool read_line(std::FILE* file, char* line, int size) {
+    return std::fgets(line, size, file) != nullptr;
+}
+
+} // namespace
+
+std::optional<BenchWorker> BenchWorker::start(const std::vector<std::string>& words) {
+    int down[2] = {-1, -1}, up[2] = {-1, -1};
+    if (::pipe2(down, O_CLOEXEC) != 0 || ::pipe2(up, O_CLOEXEC) != 0) return std::nullopt;
+    const pid_t process = spawn(words, down[0], up[1]);
+    ::close(down[0]);
+    ::close(up[1]);
+    BenchWorker worker(process, ::fdopen(down[1], "w"), ::fdopen(up[0], "r"));
+    char line[64] = {};
+    if (process < 0 || !read_line(worker.from_, line, sizeof line) || std::strncmp(line, "ready", 5) != 0)
+        return std::nullopt;
+    return worker;
+}
+
+BenchWorker::BenchWorker(BenchWorker&& other) noexcept
+    : process_(std::exchange(other.process_, -1))
+    , to_(std::exchange(other.to_, nullptr))
+    , from_(std::exchange(other.from_, nullptr)) {}
+
+BenchWorker::~BenchWorker() {
+    if (to_) std::fclose(to_);
+    if (from_) std::fclose(from_);
+    if (process_ > 0) ::waitpid(process_, nullptr, 0);
+}
+
+std::optional<double> BenchWorker::measure() {
+    char line[64] = {};
+    double rate = 0;
+    if (std::fputs("\n", to_) < 0 || std::fflush(to_) != 0 || !read_line(from_, line, sizeof line) ||
+        std::sscanf(line, "%lf", &rate) != 1 || rate <= 0)
+        return std::nullopt;
+    return rate;
+}
+
+double BenchWorker::peak_megabytes() const {
+    std::ifstream status("/proc/" + std::to_string(process_) + "/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with("VmHWM:")) return std::stod(line.substr(6)) * 1024 / 1e6;
+    return 0;
+}
+
+} // namespace kinelens

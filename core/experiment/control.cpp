@@ -72,9 +72,18 @@ std::vector<ControlCommand> take_control_requests(const RunPaths& paths) {
     const auto text = read_text_file(paths.control());
     std::error_code ignored;
     std::filesystem::remove(paths.control(), ignored);
+    return text ? control_from_text(*text) : std::vector<ControlCommand>{};
+}
+
+std::string control_text(const std::vector<ControlCommand>& commands) {
+    std::string text;
+    for (const ControlCommand& command : commands) text += to_line(command) + "\n";
+    return text;
+}
+
+std::vector<ControlCommand> control_from_text(const std::string& text) {
     std::vector<ControlCommand> commands;
-    if (!text) return commands;
-    std::istringstream lines(*text);
+    std::istringstream lines(text);
     for (std::string line; std::getline(lines, line);)
         if (const auto command = from_line(line)) commands.push_back(*command);
     return commands;

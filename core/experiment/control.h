@@ -9,4 +9,8 @@ namespace kinelens {
 // Requests waiting, oldest first; the file is removed. Lines nobody understands are dropped.
 std::vector<ControlCommand> take_control_requests(const RunPaths& paths);
 
+// Requests as lines of that file and back.
+std::string control_text(const std::vector<ControlCommand>& commands);
+std::vector<ControlCommand> control_from_text(const std::string& text);
+
 } // namespace kinelens

@@ -116,8 +116,11 @@ private:
         batch.frames = options_.view.frames;
         const auto at = static_cast<std::size_t>(job.index);
         const auto first = std::accumulate(sizes_.begin(), sizes_.begin() + job.index, std::int64_t{0});
-        batch.samples = static_cast<int>(sizes_[at]);
-        batch.clips.assign(job.order->begin() + first, job.order->begin() + first + sizes_[at]);
+        batch.all_samples = sizes_[at];
+        const auto share = [&](int rank) { return first + sizes_[at] * rank / options_.ranks; };
+        batch.clips.assign(job.order->begin() + share(options_.rank),
+                           job.order->begin() + share(options_.rank + 1));
+        batch.samples = static_cast<int>(batch.clips.size());
         batch.data = std::move(job.memory);
         for (std::size_t n = 0; n < batch.clips.size(); ++n) KINELENS_CHECK(add_sample(batch, n));
         return batch;

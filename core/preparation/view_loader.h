@@ -15,7 +15,8 @@ struct ViewBatch {
     std::int64_t epoch = 0;
     std::int64_t index = 0; // of the batch in its epoch
     int views = 0;
-    int samples = 0;
+    int samples = 0;              // N, or this rank's share of it
+    std::int64_t all_samples = 0; // N
     std::int64_t frames = 0;
     int bodies = 0;
     int joints = 0;
@@ -30,6 +31,8 @@ struct ViewLoaderOptions {
     std::uint64_t seed = 0;
     int threads = 1;
     int ahead = 3; // batches kept ready
+    int rank = 0;  // of `ranks` processes that share every batch: this one makes its share only
+    int ranks = 1;
 };
 
 // Sample order of an epoch: a permutation keyed by seed, epoch and the samples' names.

@@ -70,6 +70,11 @@ Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flag
 }
 
 VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {
+    KINELENS_TRY(place, learning::launch_place());
+    if (place.rank > 0) {
+        KINELENS_TRY(joined, learning::join_pretraining(place, context.stop));
+        return VerbOutcome{joined.outcome, learning::summary_json(joined), {}};
+    }
     KINELENS_TRY(folder, open_folder(arguments, flags, context));
     const Experiment experiment = folder.experiment();
     if (experiment.verb != "pretrain")

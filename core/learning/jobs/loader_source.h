@@ -17,6 +17,7 @@ public:
 private:
     std::shared_ptr<ClipStore> clips_;
     std::shared_ptr<ViewLoader> loader_; // shared with the batches that are still in use
+    int ranks_;
     std::int64_t left_ = 0;
 };
 

@@ -1,5 +1,6 @@
 #include "core/learning/jobs/pretrain_job.h"
 
+#include "core/learning/distributed/process_ranks.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/jobs/pretrain_run.h"
 #include "core/learning/training/device.h"
@@ -26,15 +27,33 @@ Result<void> check_device(const std::string& name) {
 
 Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder& folder,
                                         const EventSink& sink, std::stop_token stop) {
-    PretrainRun run(experiment, folder, sink, std::move(stop));
-    auto summary = guarded("pretrain", [&] { return run.run(); });
+    auto summary = guarded("pretrain", [&]() -> Result<PretrainSummary> {
+        KINELENS_TRY(place, launch_place());
+        std::unique_ptr<Ranks> ranks;
+        if (place.size > 1) {
+            KINELENS_TRY(connected, connect_ranks(place, torch::kCPU));
+            ranks = std::move(connected);
+            ranks->share(experiment_to_json(experiment));
+        }
+        return PretrainRun(experiment, &folder, sink, stop, place, ranks.get()).run();
+    });
     RunFinished finished;
     finished.outcome = summary ? summary->outcome : Outcome::failed;
     if (summary) finished.summary = summary_json(*summary);
     if (!summary) finished.error = summary.error();
-    auto ended = run.emit(finished);
+    if (sink) sink(finished);
+    auto ended = folder.append(finished);
     if (summary && !ended) return fail(std::move(ended.error()));
     return summary;
+}
+
+Result<PretrainSummary> join_pretraining(const LaunchPlace& place, std::stop_token stop) {
+    return guarded("pretrain", [&]() -> Result<PretrainSummary> {
+        KINELENS_TRY(ranks, connect_ranks(place, torch::kCPU));
+        KINELENS_TRY(experiment, experiment_from_json(ranks->share(std::string()), "rank 0"));
+        const EventSink nobody;
+        return PretrainRun(experiment, nullptr, nobody, stop, place, ranks.get()).run();
+    });
 }
 
 } // namespace kinelens::learning

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/run_folder.h"
+#include "core/learning/distributed/launch.h"
 
 #include <stop_token>
 #include <string>
@@ -32,7 +33,12 @@ Result<void> check_device(const std::string& name);
 // Errors: invalid_argument, dataset_empty and what opening the dataset gives; device_unavailable,
 // out_of_memory, training_diverged, features_collapsed, checkpoint_mismatch, disk_full. The folder then ends
 // with finished/failed.
+// Started by a launcher of several processes (launch.h) this is rank 0's part: the others call
+// join_pretraining(). process_failed if one of them ends.
 Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder& folder,
                                         const EventSink& sink, std::stop_token stop);
+
+// What every other rank does: rank 0 says what is asked, and alone writes.
+Result<PretrainSummary> join_pretraining(const LaunchPlace& place, std::stop_token stop);
 
 } // namespace kinelens::learning

@@ -1,9 +1,12 @@
 #include "core/learning/jobs/pretrain_run.h"
 
+#include "core/experiment/control.h"
+#include "core/experiment/heartbeat.h"
 #include "core/learning/training/device.h"
 #include "core/learning/training/metrics.h"
 #include "core/options/option_json.h"
 
+#include <nlohmann/json.hpp>
 #include <unistd.h>
 
 namespace kinelens::learning {
@@ -17,24 +20,22 @@ Result<PretrainOptions> options_of(const Experiment& experiment) {
     return options;
 }
 
-std::string host_name() {
-    char name[256] = {};
-    return ::gethostname(name, sizeof name - 1) == 0 ? name : "";
-}
-
 } // namespace
 
-PretrainRun::PretrainRun(const Experiment& experiment, RunFolder& folder, const EventSink& sink,
-                         std::stop_token stop)
+PretrainRun::PretrainRun(const Experiment& experiment, RunFolder* folder, const EventSink& sink,
+                         std::stop_token stop, const LaunchPlace& place, Ranks* ranks)
     : experiment_(experiment)
     , folder_(folder)
     , sink_(sink)
     , stop_(std::move(stop))
-    , store_(folder.paths().checkpoints(), 1) {}
+    , place_(place)
+    , ranks_(ranks)
+    , store_(folder ? folder->paths().checkpoints() : Path(), 1) {}
 
 Result<void> PretrainRun::emit(const Event& event) {
+    if (!folder_) return {};
     if (sink_) sink_(event);
-    return folder_.append(event);
+    return folder_->append(event);
 }
 
 Result<void> PretrainRun::prepare() {
@@ -42,24 +43,36 @@ Result<void> PretrainRun::prepare() {
     options_ = options;
     KINELENS_TRY(device, choose_device(options_.device));
     device_ = device;
+    if (ranks_ && !device_.is_cpu())
+        return fail(ErrorCode::device_unavailable, device_.str(),
+                    "several processes work on processors only so far");
+    KINELENS_CHECK(choose_precision(options_.precision, device_));
     keep_freed_memory();
-    folder_.log("device " + device_.str() + ", threads " + std::to_string(use_threads(options_.threads)));
+    const int threads = use_threads(options_.threads, place_.local_size);
+    if (folder_) folder_->log("device " + device_.str() + ", threads " + std::to_string(threads));
     KINELENS_TRY(data, open_pretrain_data(experiment_, options_));
     data_ = std::move(data);
     options_json_ = options_to_json(option_table<PretrainOptions>(), option_values(options_));
-    store_ = CheckpointStore(folder_.paths().checkpoints(), options_.keep_checkpoints);
-    source_ = std::make_unique<LoaderSource>(data_.clips, loader_options(options_));
+    if (folder_) store_ = CheckpointStore(folder_->paths().checkpoints(), options_.keep_checkpoints);
+    auto loader = loader_options(options_);
+    loader.rank = place_.rank;
+    loader.ranks = place_.size;
+    source_ = std::make_unique<LoaderSource>(data_.clips, loader);
     return {};
 }
 
+void PretrainRun::make_trainer() {
+    trainer_ = std::make_unique<Trainer>(options_, data_.bodies, data_.clips->layout().joint_count(), device_,
+                                         ranks_);
+}
+
 // The newest checkpoint that can be read; a broken one is passed over with a warning.
-Result<TrainingState> PretrainRun::restore_or_begin() {
-    auto checkpoints = store_.list();
+Result<TrainingState> PretrainRun::restored() {
+    auto checkpoints = folder_ ? store_.list() : std::vector<CheckpointInfo>{};
     for (auto info = checkpoints.rbegin(); info != checkpoints.rend(); ++info) {
         if (info->data_hash != data_.data_hash)
             return fail(ErrorCode::checkpoint_mismatch, experiment_.data, "the dataset has changed");
-        trainer_ =
-            std::make_unique<Trainer>(options_, data_.bodies, data_.clips->layout().joint_count(), device_);
+        make_trainer();
         auto state = unpack_checkpoint(store_.path(*info), *trainer_);
         if (state) {
             state->epochs = std::max<std::int64_t>(state->epochs, options_.epochs);
@@ -68,17 +81,30 @@ Result<TrainingState> PretrainRun::restore_or_begin() {
         if (state.error().code == ErrorCode::checkpoint_mismatch) return fail(std::move(state.error()));
         KINELENS_CHECK(emit(WarningRaised{state.error()}));
     }
-    trainer_ =
-        std::make_unique<Trainer>(options_, data_.bodies, data_.clips->layout().joint_count(), device_);
+    make_trainer();
     TrainingState state;
     state.epochs = options_.epochs;
     return state;
 }
 
+Result<TrainingState> PretrainRun::restore_or_begin() {
+    KINELENS_TRY(state, restored());
+    return ranks_ ? agreed(state) : Result<TrainingState>(state);
+}
+
+// Rank 0 read the checkpoint; the others begin as it does.
+Result<TrainingState> PretrainRun::agreed(const TrainingState& state) {
+    std::vector<torch::Tensor> tensors;
+    for (const auto& [name, tensor] : checkpoint_tensors(*trainer_)) tensors.push_back(tensor);
+    ranks_->share(tensors);
+    const auto text = ranks_->share(nlohmann::json(checkpoint_numbers(*trainer_, state)).dump());
+    return restore_numbers(nlohmann::json::parse(text).get<CheckpointNumbers>(), *trainer_, experiment_.data);
+}
+
 Result<void> PretrainRun::announce(const TrainingState& state) {
     RunStarted started;
     started.verb = experiment_.verb;
-    started.device = device_.str();
+    started.device = place_.size > 1 ? std::to_string(place_.size) + " x " + device_.str() : device_.str();
     started.host = host_name();
     started.process_id = ::getpid();
     started.code_version = code_version();
@@ -112,20 +138,32 @@ PretrainSummary PretrainRun::summarise(const TrainingLoop& loop, Outcome outcome
     summary.seconds = loop.state().seconds;
     summary.samples_per_second = loop.samples_per_second();
     summary.device = device_.str();
-    const auto checkpoints = store_.list();
+    const auto checkpoints = folder_ ? store_.list() : std::vector<CheckpointInfo>{};
     if (checkpoints.empty()) return summary;
     summary.checkpoint = "checkpoints/" + checkpoints.back().file;
     summary.losses = checkpoints.back().losses;
     return summary;
 }
 
+// With several ranks, what is asked of rank 0 (the control file, a signal) is asked of all at the same step.
+LoopHooks PretrainRun::hooks() {
+    const auto emitted = [this](const Event& event) { return emit(event); };
+    const auto asked = [this] { return folder_ ? folder_->take_requests() : std::vector<ControlCommand>{}; };
+    if (!ranks_) return {emitted, asked, stop_};
+    return {emitted,
+            [this, asked] {
+                auto requests = asked();
+                if (stop_.stop_requested()) requests.push_back({ControlRequest::stop, 0});
+                return control_from_text(ranks_->share(control_text(requests)));
+            },
+            {}};
+}
+
 Result<PretrainSummary> PretrainRun::run() {
     KINELENS_CHECK(prepare());
     KINELENS_TRY(state, restore_or_begin());
     KINELENS_CHECK(announce(state));
-    const LoopHooks hooks{[this](const Event& event) { return emit(event); },
-                          [this] { return folder_.take_requests(); }, stop_};
-    TrainingLoop loop(options_, *trainer_, *source_, store_, about(), hooks);
+    TrainingLoop loop(options_, *trainer_, *source_, store_, about(), hooks());
     KINELENS_TRY(outcome, loop.run(state));
     return summarise(loop, outcome);
 }

@@ -1,6 +1,7 @@
 // One pretraining run from options to outcome, between its started and its finished event.
 #pragma once
 
+#include "core/learning/distributed/launch.h"
 #include "core/learning/jobs/loader_source.h"
 #include "core/learning/jobs/pretrain_data.h"
 #include "core/learning/jobs/pretrain_job.h"
@@ -10,7 +11,9 @@ namespace kinelens::learning {
 
 class PretrainRun {
 public:
-    PretrainRun(const Experiment& experiment, RunFolder& folder, const EventSink& sink, std::stop_token stop);
+    // folder: null on every rank but the first, which alone writes. ranks: null for one process.
+    PretrainRun(const Experiment& experiment, RunFolder* folder, const EventSink& sink, std::stop_token stop,
+                const LaunchPlace& place, Ranks* ranks);
     Result<PretrainSummary> run();
 
     // To the folder and to whoever watches.
@@ -19,14 +22,20 @@ public:
 private:
     Result<void> prepare(); // options, device, threads, data
     Result<TrainingState> restore_or_begin();
+    Result<TrainingState> restored();
+    Result<TrainingState> agreed(const TrainingState& state);
+    void make_trainer();
+    LoopHooks hooks();
     Result<void> announce(const TrainingState& state);
     CheckpointInfo about() const;
     PretrainSummary summarise(const TrainingLoop& loop, Outcome outcome) const;
 
     const Experiment& experiment_;
-    RunFolder& folder_;
+    RunFolder* folder_;
     const EventSink& sink_;
     std::stop_token stop_;
+    LaunchPlace place_;
+    Ranks* ranks_;
     PretrainOptions options_;
     std::string options_json_;
     torch::Device device_ = torch::kCPU;

@@ -25,19 +25,50 @@ NamedTensors moments(const Adam& optimiser, torch::Tensor Adam::Slot::*moment) {
     return tensors;
 }
 
-Result<TrainingState> read_state(const Archive& archive, const std::string& file) {
-    TrainingState state;
+} // namespace
+
+CheckpointNumbers checkpoint_numbers(Trainer& trainer, const TrainingState& state) {
+    CheckpointNumbers numbers;
+    auto copy = state;
+    visit_state(copy,
+                [&](const std::string& name, auto& field) { numbers[name] = static_cast<double>(field); });
+    numbers["optimiser_steps"] = static_cast<double>(trainer.optimiser().steps());
+    numbers["loss_scale"] = trainer.loss_scale().value();
+    numbers["loss_scale_good_steps"] = static_cast<double>(trainer.loss_scale().good_steps());
+    if (const auto* contrast = trainer.contrast())
+        numbers["bank_position"] = static_cast<double>(contrast->position());
+    return numbers;
+}
+
+Result<TrainingState> restore_numbers(const CheckpointNumbers& numbers, Trainer& trainer,
+                                      const std::string& file) {
     bool complete = true;
+    const auto number = [&](const std::string& name) {
+        const auto found = numbers.find(name);
+        complete = complete && found != numbers.end();
+        return found == numbers.end() ? 0 : found->second;
+    };
+    TrainingState state;
     visit_state(state, [&](const std::string& name, auto& field) {
-        const auto found = archive.numbers.find(name);
-        complete = complete && found != archive.numbers.end();
-        if (complete) field = static_cast<std::decay_t<decltype(field)>>(found->second);
+        field = static_cast<std::decay_t<decltype(field)>>(number(name));
     });
+    trainer.optimiser().set_steps(static_cast<std::int64_t>(number("optimiser_steps")));
+    const double scale = number("loss_scale");
+    trainer.loss_scale().restore(scale, static_cast<std::int64_t>(number("loss_scale_good_steps")));
+    if (auto* contrast = trainer.contrast())
+        contrast->set_position(static_cast<std::int64_t>(number("bank_position")));
     if (!complete) return fail(ErrorCode::format_invalid, file, "state is incomplete");
     return state;
 }
 
-} // namespace
+NamedTensors checkpoint_tensors(Trainer& trainer) {
+    NamedTensors all = model_tensors(trainer.model());
+    const auto add = [&](const NamedTensors& more) { all.insert(all.end(), more.begin(), more.end()); };
+    add(moments(trainer.optimiser(), &Adam::Slot::first_moment));
+    add(moments(trainer.optimiser(), &Adam::Slot::second_moment));
+    if (auto* contrast = trainer.contrast()) add(contrast->tensors());
+    return all;
+}
 
 Result<std::string> pack_checkpoint(Trainer& trainer, const TrainingState& state,
                                     const std::string& options) {
@@ -45,18 +76,9 @@ Result<std::string> pack_checkpoint(Trainer& trainer, const TrainingState& state
     archive.groups["model"] = model_tensors(trainer.model());
     archive.groups["first_moment"] = moments(trainer.optimiser(), &Adam::Slot::first_moment);
     archive.groups["second_moment"] = moments(trainer.optimiser(), &Adam::Slot::second_moment);
+    if (auto* contrast = trainer.contrast()) archive.groups["contrast"] = contrast->tensors();
     archive.texts["options"] = options;
-    auto copy = state;
-    visit_state(copy, [&](const std::string& name, auto& field) {
-        archive.numbers[name] = static_cast<double>(field);
-    });
-    archive.numbers["optimiser_steps"] = static_cast<double>(trainer.optimiser().steps());
-    archive.numbers["loss_scale"] = trainer.loss_scale().value();
-    archive.numbers["loss_scale_good_steps"] = static_cast<double>(trainer.loss_scale().good_steps());
-    if (auto* contrast = trainer.contrast()) {
-        archive.groups["contrast"] = contrast->tensors();
-        archive.numbers["bank_position"] = static_cast<double>(contrast->position());
-    }
+    archive.numbers = checkpoint_numbers(trainer, state);
     return pack(archive);
 }
 
@@ -68,14 +90,9 @@ Result<TrainingState> unpack_checkpoint(const Path& file, Trainer& trainer) {
                              archive.groups["first_moment"], name));
     KINELENS_CHECK(copy_into(moments(trainer.optimiser(), &Adam::Slot::second_moment),
                              archive.groups["second_moment"], name));
-    trainer.optimiser().set_steps(static_cast<std::int64_t>(archive.numbers["optimiser_steps"]));
-    trainer.loss_scale().restore(archive.numbers["loss_scale"],
-                                 static_cast<std::int64_t>(archive.numbers["loss_scale_good_steps"]));
-    if (auto* contrast = trainer.contrast()) {
+    if (auto* contrast = trainer.contrast())
         KINELENS_CHECK(copy_into(contrast->tensors(), archive.groups["contrast"], name));
-        contrast->set_position(static_cast<std::int64_t>(archive.numbers["bank_position"]));
-    }
-    return read_state(archive, name);
+    return restore_numbers(archive.numbers, trainer, name);
 }
 
 } // namespace kinelens::learning

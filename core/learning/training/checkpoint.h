@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/learning/training/archive.h"
 #include "core/learning/training/trainer.h"
 
 namespace kinelens::learning {
@@ -26,5 +27,14 @@ Result<std::string> pack_checkpoint(Trainer& trainer, const TrainingState& state
 // Restores model, optimiser and state. checkpoint_mismatch (subject = tensor) if names or shapes differ;
 // format_invalid if the file is no checkpoint. On an error the trainer must not be used further.
 Result<TrainingState> unpack_checkpoint(const Path& file, Trainer& trainer);
+
+// What the archive keeps beside its tensors: the state, the optimiser's steps, the loss scale.
+using CheckpointNumbers = std::map<std::string, double>;
+CheckpointNumbers checkpoint_numbers(Trainer& trainer, const TrainingState& state);
+Result<TrainingState> restore_numbers(const CheckpointNumbers& numbers, Trainer& trainer,
+                                      const std::string& file);
+
+// Every tensor that a checkpoint holds, shared with the trainer.
+NamedTensors checkpoint_tensors(Trainer& trainer);
 
 } // namespace kinelens::learning

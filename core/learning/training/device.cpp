@@ -35,8 +35,9 @@ Result<torch::Device> choose_device(const std::string& name) {
     return fail(ErrorCode::invalid_argument, "device", "'" + name + "' is none of auto, cpu, cuda, cuda:N");
 }
 
-int use_threads(int threads) {
-    if (threads <= 0) threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+int use_threads(int threads, int processes) {
+    if (threads <= 0)
+        threads = std::max(1, static_cast<int>(std::thread::hardware_concurrency()) / processes);
     torch::set_num_threads(threads);
     // OpenBLAS keeps its own threads, of which LibTorch knows nothing; beside ours it gets one for each call.
     using SetThreads = void (*)(int);

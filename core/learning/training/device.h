@@ -12,8 +12,8 @@ namespace kinelens::learning {
 Result<torch::Device> choose_device(const std::string& name);
 
 // Threads for LibTorch's operators and for the BLAS behind them, which has a pool of its own; 0: all cores.
-// Returns the number in use.
-int use_threads(int threads);
+// divided among `processes` on this machine. Returns the number in use.
+int use_threads(int threads, int processes = 1);
 
 // Lets the process keep freed memory for its next step instead of returning it to the system.
 void keep_freed_memory();

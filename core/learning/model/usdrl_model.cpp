@@ -6,9 +6,8 @@ namespace kinelens::learning {
 namespace {
 
 torch::nn::Sequential projector(std::int64_t in, std::int64_t middle, std::int64_t out) {
-    return torch::nn::Sequential(Linear(in, middle), torch::nn::BatchNorm1d(middle),
-                                 torch::nn::ReLU(), Linear(middle, middle),
-                                 torch::nn::BatchNorm1d(middle), torch::nn::ReLU(),
+    return torch::nn::Sequential(Linear(in, middle), torch::nn::BatchNorm1d(middle), torch::nn::ReLU(),
+                                 Linear(middle, middle), torch::nn::BatchNorm1d(middle), torch::nn::ReLU(),
                                  Linear(middle, out));
 }
 

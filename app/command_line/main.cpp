@@ -56,6 +56,7 @@ int run(const Choice& choice, const std::string& command_line) {
                               command_line};
     VerbResult result = choice.function(context);
     if (!result) return report(as_typed(result.error(), *choice.command));
+    if (result->silent) return exit_code(result->outcome);
     const bool json = result->text.empty() || choice.common.json;
     if (const auto printed = print_line(json ? result->summary : result->text); !printed)
         return report(printed.error());

@@ -46,6 +46,7 @@ struct VerbOutcome {
     Outcome outcome = Outcome::completed;
     std::string summary = "{}"; // one JSON object
     std::string text;           // the same for a person; empty: the summary's own fields are listed
+    bool silent = false;        // nothing is printed: another process of the same run does
 };
 using VerbResult = Result<VerbOutcome>;
 using VerbFunction = std::function<VerbResult(const VerbContext&)>;

@@ -73,7 +73,7 @@ VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const V
     KINELENS_TRY(place, learning::launch_place());
     if (place.rank > 0) {
         KINELENS_TRY(joined, learning::join_pretraining(place, context.stop));
-        return VerbOutcome{joined.outcome, learning::summary_json(joined), {}};
+        return VerbOutcome{joined.outcome, learning::summary_json(joined), {}, true};
     }
     KINELENS_TRY(folder, open_folder(arguments, flags, context));
     const Experiment experiment = folder.experiment();

@@ -131,6 +131,8 @@ private slots:
         const QString folder = path(QString("several%1").arg(size));
         auto group = start(words(folder, 3), size);
         for (const int code : end(group)) QCOMPARE(code, 0);
+        QVERIFY(group[0]->readAllStandardOutput().contains("loss_total"));
+        QVERIFY(group[1]->readAllStandardOutput().isEmpty());
         expect_the_losses_of_one(folder);
     }
 

@@ -68,7 +68,8 @@ OptionRow::OptionRow(const OptionInfo& info, QWidget* parent)
     label_->setBuddy(editor_);
     editor_->setObjectName(QString::fromStdString(info_.key));
     editor_->setAccessibleName(name);
-    editor_->setMinimumWidth(96);
+    const bool chosen = qobject_cast<QComboBox*>(editor_) != nullptr; // its longest choice must be readable
+    editor_->setMinimumWidth(chosen ? std::max(96, editor_->sizeHint().width()) : 96);
     label_->setToolTip(tip());
     editor_->setToolTip(tip());
 }

@@ -35,19 +35,10 @@ std::string text_of(const ImportReport& report, const std::string& output) {
     return text;
 }
 
-Experiment experiment_of(const VerbContext& context, const ImportOptions& options) {
-    Experiment experiment;
-    experiment.verb = "import";
-    experiment.name = "import";
-    experiment.options = options_to_json(option_table<ImportOptions>(), option_values(options));
-    experiment.code_version = code_version();
-    experiment.created = utc_timestamp();
-    experiment.command_line = context.command_line;
-    return experiment;
-}
-
 VerbResult import(const VerbContext& context, const Arguments& arguments, const ImportOptions& options) {
-    KINELENS_TRY(recorder, RunRecorder::open(context, experiment_of(context, options)));
+    const auto asked = new_experiment(context, "import",
+                                      options_to_json(option_table<ImportOptions>(), option_values(options)));
+    KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     auto report = run_import(arguments.paths, arguments.output, options, recorder.sink(), context.stop);
     if (!report) return recorder.finish(fail(report.error()));
     return recorder.finish(report_to_json(*report), text_of(*report, arguments.output));

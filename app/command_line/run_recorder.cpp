@@ -6,6 +6,17 @@
 
 namespace kinelens {
 
+Experiment new_experiment(const VerbContext& context, const std::string& verb, std::string options) {
+    Experiment experiment;
+    experiment.verb = verb;
+    experiment.name = verb;
+    experiment.options = std::move(options);
+    experiment.code_version = code_version();
+    experiment.created = utc_timestamp();
+    experiment.command_line = context.command_line;
+    return experiment;
+}
+
 Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experiment& experiment) {
     RunRecorder recorder;
     recorder.sink_ = context.progress;

@@ -6,6 +6,10 @@
 
 namespace kinelens {
 
+// What every job's experiment says: its verb, its options (JSON), this program, now, the words it was asked
+// with.
+Experiment new_experiment(const VerbContext& context, const std::string& verb, std::string options);
+
 class RunRecorder {
 public:
     // Without --run only the terminal is told. Errors: those of RunFolder::create.

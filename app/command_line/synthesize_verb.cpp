@@ -15,20 +15,11 @@ std::string text_of(const SynthesisReport& report, const std::string& output) {
            counted(report.intervals, "interval") + " -> " + output;
 }
 
-Experiment experiment_of(const VerbContext& context, const SynthesisOptions& options) {
-    Experiment experiment;
-    experiment.verb = "synthesize";
-    experiment.name = "synthesize";
-    experiment.options = options_to_json(option_table<SynthesisOptions>(), option_values(options));
-    experiment.code_version = code_version();
-    experiment.created = utc_timestamp();
-    experiment.command_line = context.command_line;
-    return experiment;
-}
-
 VerbResult synthesize(const VerbContext& context, const std::string& output,
                       const SynthesisOptions& options) {
-    KINELENS_TRY(recorder, RunRecorder::open(context, experiment_of(context, options)));
+    const auto asked = new_experiment(
+        context, "synthesize", options_to_json(option_table<SynthesisOptions>(), option_values(options)));
+    KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     auto report = run_synthesis(options, output, recorder.sink(), context.stop);
     if (!report) return recorder.finish(fail(report.error()));
     return recorder.finish(report_to_json(*report), text_of(*report, output));

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cerrno>
-#include <cstdlib>
 #include <cstring>
 #include <unistd.h>
 
@@ -37,9 +36,7 @@ std::optional<Error> hand_over([[maybe_unused]] int count, [[maybe_unused]] char
         return count > 1 && std::strcmp(words[1], verb.name) == 0;
     };
     if (std::ranges::none_of(learning_verbs, asked)) return std::nullopt;
-    const std::string program = sibling_program("kinelens-cli-learning").string();
-    // Threads that spin while they wait take the cores from those that work: measured, 1.7 times slower.
-    ::setenv("OMP_WAIT_POLICY", "passive", 0);
+    const std::string program = learning_program();
     ::execv(program.c_str(), words);
     return Error{ErrorCode::process_failed, program, std::strerror(errno), {}};
 #else

@@ -24,16 +24,6 @@ Error open_error(const Path& file) {
         ErrorCode::format_unknown, file.string(), "not a dataset; recordings have to be imported first", {}};
 }
 
-bool read_rows(const hdf5::Array& array, hid_t type, std::vector<hsize_t> rows, hsize_t first, void* data) {
-    const hdf5::Space space(H5Dget_space(array.id()));
-    std::vector<hsize_t> start(rows.size(), 0);
-    start[0] = first;
-    if (H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, rows.data(), nullptr) < 0)
-        return false;
-    const hdf5::Space memory(H5Screate_simple(static_cast<int>(rows.size()), rows.data(), nullptr));
-    return H5Dread(array.id(), type, memory.id(), space.id(), H5P_DEFAULT, data) >= 0;
-}
-
 // A body that stands at the origin in every joint was not seen.
 void track_by_position(Motion& motion) {
     const std::size_t size = static_cast<std::size_t>(motion.joints) * 3;
@@ -117,18 +107,21 @@ Result<Motion> DatasetReader::read(std::size_t sequence, std::int64_t first, std
     const auto rows = static_cast<hsize_t>(count);
     const auto bodies = static_cast<hsize_t>(info().bodies);
     const auto start = static_cast<hsize_t>(wanted.start + first);
-    if (!read_rows(state_->positions, H5T_NATIVE_FLOAT,
-                   {rows, bodies, static_cast<hsize_t>(info().joints()), 3}, start, motion.positions.data()))
+    if (!hdf5::read_rows(state_->positions, H5T_NATIVE_FLOAT,
+                         {rows, bodies, static_cast<hsize_t>(info().joints()), 3}, start,
+                         motion.positions.data()))
         return state_->fault("/frames/positions");
     for (float& value : motion.positions)
         if (!std::isfinite(value)) value = 0; // another program's file: not a number means absent
     if (!state_->tracked)
         track_by_position(motion);
-    else if (!read_rows(state_->tracked, H5T_NATIVE_UINT8, {rows, bodies}, start, motion.tracked.data()))
+    else if (!hdf5::read_rows(state_->tracked, H5T_NATIVE_UINT8, {rows, bodies}, start,
+                              motion.tracked.data()))
         return state_->fault("/frames/tracked");
     if (state_->body_ids) {
         motion.body_ids.resize(static_cast<std::size_t>(rows * bodies));
-        if (!read_rows(state_->body_ids, H5T_NATIVE_INT64, {rows, bodies}, start, motion.body_ids.data()))
+        if (!hdf5::read_rows(state_->body_ids, H5T_NATIVE_INT64, {rows, bodies}, start,
+                             motion.body_ids.data()))
             return state_->fault("/frames/body_id");
     }
     return motion;
@@ -139,7 +132,7 @@ std::optional<std::vector<std::uint8_t>> DatasetReader::tracked_flags() const {
     const auto sizes = state_->tracked ? hdf5::extents(state_->tracked) : std::nullopt;
     if (!sizes) return std::nullopt;
     std::vector<std::uint8_t> flags(static_cast<std::size_t>((*sizes)[0] * (*sizes)[1]));
-    if (!flags.empty() && !read_rows(state_->tracked, H5T_NATIVE_UINT8, *sizes, 0, flags.data()))
+    if (!flags.empty() && !hdf5::read_rows(state_->tracked, H5T_NATIVE_UINT8, *sizes, 0, flags.data()))
         return std::nullopt;
     return flags;
 }

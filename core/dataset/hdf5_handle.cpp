@@ -103,6 +103,16 @@ std::optional<std::vector<hsize_t>> extents(const Array& array) {
     return sizes;
 }
 
+bool read_rows(const Array& array, hid_t type, const std::vector<hsize_t>& rows, hsize_t first, void* data) {
+    const Space space(H5Dget_space(array.id()));
+    std::vector<hsize_t> start(rows.size(), 0);
+    start[0] = first;
+    if (H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, rows.data(), nullptr) < 0)
+        return false;
+    const Space memory(H5Screate_simple(static_cast<int>(rows.size()), rows.data(), nullptr));
+    return H5Dread(array.id(), type, memory.id(), space.id(), H5P_DEFAULT, data) >= 0;
+}
+
 template <class T>
 Result<std::vector<T>> read_column(const File& file, const std::string& path) {
     const Array array(H5Dopen2(file.id(), path.c_str(), H5P_DEFAULT));

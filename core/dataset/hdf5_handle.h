@@ -94,6 +94,10 @@ bool exists(const File& file, const std::string& path);
 // Extents of an array; empty optional if it cannot be opened.
 std::optional<std::vector<hsize_t>> extents(const Array& array);
 
+// `rows` (count, then the extents of one) from row `first` of an array, as the native type. False if HDF5
+// refuses.
+bool read_rows(const Array& array, hid_t type, const std::vector<hsize_t>& rows, hsize_t first, void* data);
+
 // Whole one-dimensional columns. Error: format_invalid, subject = path inside the file.
 template <class T>
 Result<std::vector<T>> read_column(const File& file, const std::string& path);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <thread>
 #include <vector>
 
@@ -13,6 +14,12 @@ namespace kinelens {
 // 0 means as many as the machine has.
 inline unsigned thread_count(int wanted) {
     return wanted > 0 ? static_cast<unsigned>(wanted) : std::max(1u, std::thread::hardware_concurrency());
+}
+
+// Where part `part` of `parts` begins when `count` things are dealt out in consecutive parts that differ by
+// at most one; it ends where the next begins.
+inline std::int64_t part_begin(std::int64_t count, int part, int parts) {
+    return count * part / parts;
 }
 
 template <class Work>

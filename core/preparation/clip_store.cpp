@@ -49,6 +49,12 @@ std::vector<ClipSource> clip_sources(const std::vector<SequenceInfo>& sequences,
     return sources;
 }
 
+MotionReader motions_of(std::shared_ptr<const DatasetReader> dataset) {
+    return [dataset = std::move(dataset)](std::size_t sequence, std::int64_t first, std::int64_t count) {
+        return dataset->read(sequence, first, count);
+    };
+}
+
 ClipStore::ClipStore(std::vector<ClipSource> sources, MotionReader reader, SkeletonLayout layout,
                      NormalisationOptions options, std::size_t byte_budget)
     : sources_(std::move(sources))

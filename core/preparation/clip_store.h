@@ -2,6 +2,7 @@
 // byte budget lasts; beyond it clips are prepared anew each time, so memory stays bounded on any dataset.
 #pragma once
 
+#include "core/dataset/dataset_reader.h"
 #include "core/foundation/result.h"
 #include "core/preparation/normalisation.h"
 
@@ -33,6 +34,9 @@ std::vector<ClipSource> clip_sources(const std::vector<SequenceInfo>& sequences,
 // Reads frames [first, first + count) of a sequence. Called under one lock: HDF5 is not thread-safe.
 using MotionReader =
     std::function<Result<Motion>(std::size_t sequence, std::int64_t first, std::int64_t count)>;
+
+// One that reads from an open dataset.
+MotionReader motions_of(std::shared_ptr<const DatasetReader> dataset);
 
 class ClipStore {
 public:

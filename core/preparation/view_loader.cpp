@@ -1,5 +1,7 @@
 #include "core/preparation/view_loader.h"
 
+#include "core/foundation/parallel.h"
+
 #include <algorithm>
 #include <condition_variable>
 #include <map>
@@ -117,9 +119,10 @@ private:
         const auto at = static_cast<std::size_t>(job.index);
         const auto first = std::accumulate(sizes_.begin(), sizes_.begin() + job.index, std::int64_t{0});
         batch.all_samples = sizes_[at];
-        const auto share = [&](int rank) { return first + sizes_[at] * rank / options_.ranks; };
-        batch.clips.assign(job.order->begin() + share(options_.rank),
-                           job.order->begin() + share(options_.rank + 1));
+        const auto share = [&](int rank) {
+            return job.order->begin() + first + part_begin(sizes_[at], rank, options_.ranks);
+        };
+        batch.clips.assign(share(options_.rank), share(options_.rank + 1));
         batch.samples = static_cast<int>(batch.clips.size());
         batch.data = std::move(job.memory);
         for (std::size_t n = 0; n < batch.clips.size(); ++n) KINELENS_CHECK(add_sample(batch, n));

@@ -69,12 +69,7 @@ Result<DenseRows> read_dense(const Path& file, DenseDomain domain, std::size_t i
         return fail(ErrorCode::invalid_argument, file.string(), "it holds no such sequence");
     DenseRows rows{static_cast<std::int64_t>(shape[1]), static_cast<std::int64_t>(shape[2]), {}};
     rows.values.resize(shape[1] * shape[2]);
-    const hsize_t start[3] = {index, 0, 0}, count[3] = {1, shape[1], shape[2]};
-    const hdf5::Space space(H5Dget_space(opened.array.id()));
-    H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start, nullptr, count, nullptr);
-    const hdf5::Space memory(H5Screate_simple(3, count, nullptr));
-    if (H5Dread(opened.array.id(), H5T_NATIVE_FLOAT, memory.id(), space.id(), H5P_DEFAULT,
-                rows.values.data()) < 0)
+    if (!hdf5::read_rows(opened.array, H5T_NATIVE_FLOAT, {1, shape[1], shape[2]}, index, rows.values.data()))
         return malformed(file, hdf5::last_message());
     return rows;
 }

@@ -3,8 +3,6 @@
 #include "app/command_line/bench/child_process.h"
 #include "app/command_line/bench/worker.h"
 
-#include <cstdlib>
-
 namespace kinelens {
 namespace {
 
@@ -20,8 +18,7 @@ BenchCase memory_case(const std::string& name, const BenchWorker& ours,
 
 Result<void> add_case(std::vector<BenchCase>& cases, const std::string& name, const std::string& unit,
                       const BenchRequest& request, bool with_memory) {
-    const std::string program = sibling_program("kinelens-cli-learning").string();
-    ::setenv("OMP_WAIT_POLICY", "passive", 0); // as hand_over() sets it; it slows no peer
+    const std::string program = learning_program(); // what it sets slows no peer
     auto ours = BenchWorker::start({program, "bench-worker", name, "--device", request.device});
     if (!ours) return fail(ErrorCode::process_failed, program, "the measuring process did not start");
     const Path script = request.peers / "usdrl_pytorch.py";

@@ -1,30 +1,16 @@
 #include "app/command_line/bench/worker.h"
 
+#include "app/command_line/bench/child_process.h"
+
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <spawn.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <utility>
 
 namespace kinelens {
 namespace {
-
-pid_t spawn(const std::vector<std::string>& words, int input, int output) {
-    std::vector<char*> arguments;
-    for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-    arguments.push_back(nullptr);
-    posix_spawn_file_actions_t actions;
-    posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
-    posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    pid_t process = -1;
-    const int failed = ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(), ::environ);
-    posix_spawn_file_actions_destroy(&actions);
-    return failed == 0 ? process : -1;
-}
 
 bool read_line(std::FILE* file, char* line, int size) {
     return std::fgets(line, size, file) != nullptr;
@@ -35,7 +21,7 @@ bool read_line(std::FILE* file, char* line, int size) {
 std::optional<BenchWorker> BenchWorker::start(const std::vector<std::string>& words) {
     int down[2] = {-1, -1}, up[2] = {-1, -1};
     if (::pipe2(down, O_CLOEXEC) != 0 || ::pipe2(up, O_CLOEXEC) != 0) return std::nullopt;
-    const pid_t process = spawn(words, down[0], up[1]);
+    const pid_t process = start_process(words, down[0], up[1]);
     ::close(down[0]);
     ::close(up[1]);
     BenchWorker worker(process, ::fdopen(down[1], "w"), ::fdopen(up[0], "r"));

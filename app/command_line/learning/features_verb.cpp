@@ -15,21 +15,11 @@ struct Arguments {
     std::string checkpoint, data, output;
 };
 
-Experiment experiment_of(const VerbContext& context, const Arguments& arguments,
-                         const FeaturesOptions& options) {
-    Experiment experiment;
-    experiment.verb = "features";
-    experiment.name = "features";
-    experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
-    experiment.options = options_to_json(option_table<FeaturesOptions>(), option_values(options));
-    experiment.code_version = code_version();
-    experiment.created = utc_timestamp();
-    experiment.command_line = context.command_line;
-    return experiment;
-}
-
 VerbResult features(const VerbContext& context, const Arguments& arguments, const FeaturesOptions& options) {
-    KINELENS_TRY(recorder, RunRecorder::open(context, experiment_of(context, arguments, options)));
+    auto asked = new_experiment(context, "features",
+                                options_to_json(option_table<FeaturesOptions>(), option_values(options)));
+    asked.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::compute_features(arguments.checkpoint, arguments.data, arguments.output,
                                                  options, recorder.sink(), context.stop);
     if (!made) return recorder.finish(fail(made.error()));

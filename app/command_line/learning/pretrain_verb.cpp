@@ -1,4 +1,5 @@
 #include "app/command_line/hand_over.h"
+#include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 
@@ -23,17 +24,13 @@ Result<Experiment> asked(const Arguments& arguments, const TableFlags& flags, co
     if (arguments.data.empty()) return fail(ErrorCode::argument_missing, "data", "the dataset to learn from");
     KINELENS_TRY(options, options_of<PretrainOptions>(flags, context.common, "pretrain"));
     KINELENS_CHECK(validate(options));
-    Experiment experiment;
-    experiment.verb = "pretrain";
+    auto experiment = new_experiment(
+        context, "pretrain", options_to_json(option_table<PretrainOptions>(), option_values(options)));
     const Path folder(context.common.run);
     experiment.name = arguments.name.empty() ? folder.lexically_normal().filename().string() : arguments.name;
     experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
     experiment.protocol = arguments.protocol;
     experiment.preset = context.common.preset;
-    experiment.options = options_to_json(option_table<PretrainOptions>(), option_values(options));
-    experiment.code_version = code_version();
-    experiment.created = utc_timestamp();
-    experiment.command_line = context.command_line;
     // What can be seen to be wrong beforehand leaves no run folder behind.
     KINELENS_TRY(reader, DatasetReader::open(experiment.data));
     KINELENS_CHECK(learning::check_device(options.device));

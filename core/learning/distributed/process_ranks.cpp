@@ -126,10 +126,7 @@ c10::intrusive_ptr<c10d::Store> meeting_point(const LaunchPlace& place) {
 
 } // namespace
 
-Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace& place, const torch::Device& device) {
-    if (!device.is_cpu())
-        return fail(ErrorCode::device_unavailable, device.str(),
-                    "several processes work on processors only so far");
+Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace& place) {
     try {
         const auto store = meeting_point(place);
         const auto options = Gloo::Options::create();
@@ -146,9 +143,8 @@ Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace& place, const tor
 
 #else
 
-Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace&, const torch::Device& device) {
-    return fail(ErrorCode::device_unavailable, device.str(),
-                "this build of LibTorch cannot join several processes");
+Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace&) {
+    return fail(ErrorCode::device_unavailable, "cpu", "this build of LibTorch cannot join several processes");
 }
 
 #endif

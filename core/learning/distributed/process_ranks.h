@@ -16,8 +16,8 @@ public:
     using std::runtime_error::runtime_error;
 };
 
-// Waits until all processes are there. device_unavailable if this build has no Gloo or the device is a GPU,
-// process_failed if they do not come together.
-Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace& place, const torch::Device& device);
+// Waits until all processes are there. device_unavailable if this build has no Gloo, process_failed if they
+// do not come together.
+Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace& place);
 
 } // namespace kinelens::learning

@@ -22,8 +22,12 @@ struct Job {
     std::map<std::string, std::string> stamp;
 };
 
-Result<std::unique_ptr<ClipStore>> open_clips(const Path& data, const SavedModel& saved,
-                                              const std::string& preprocess, std::string& hash) {
+struct OpenClips {
+    std::unique_ptr<ClipStore> store;
+    std::string data_hash;
+};
+
+Result<OpenClips> open_clips(const Path& data, const SavedModel& saved, const std::string& preprocess) {
     KINELENS_TRY(opened, DatasetReader::open(data));
     const auto reader = std::make_shared<DatasetReader>(std::move(opened));
     const int wanted = saved.info.layout.joint_count(), found = reader->info().layout.joint_count();
@@ -35,12 +39,9 @@ Result<std::unique_ptr<ClipStore>> open_clips(const Path& data, const SavedModel
     std::iota(all.begin(), all.end(), std::size_t{0});
     auto sources = clip_sources(reader->sequences(), reader->intervals(), all, Segments::whole, 1, 1);
     if (sources.empty()) return fail(ErrorCode::dataset_empty, data.string());
-    hash = reader->info().content_hash;
-    const auto read = [reader](std::size_t sequence, std::int64_t first, std::int64_t count) {
-        return reader->read(sequence, first, count);
-    };
-    return std::make_unique<ClipStore>(std::move(sources), read, reader->info().layout,
-                                       normalisation_named(preprocess, saved.info.bodies), 0);
+    auto store = std::make_unique<ClipStore>(std::move(sources), motions_of(reader), reader->info().layout,
+                                             normalisation_named(preprocess, saved.info.bodies), 0);
+    return OpenClips{std::move(store), reader->info().content_hash};
 }
 
 Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOptions& options) {
@@ -49,15 +50,14 @@ Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOpti
     KINELENS_TRY(saved, load_model(checkpoint));
     const std::string preprocess =
         options.preprocess == "trained" ? saved.options.preprocess : options.preprocess;
-    std::string hash;
-    KINELENS_TRY(clips, open_clips(data, saved, preprocess, hash));
+    KINELENS_TRY(clips, open_clips(data, saved, preprocess));
     const ClipShape shape{saved.options.frames,
                           stream_from_name(saved.options.stream).value_or(Stream::joint), threads};
     std::map<std::string, std::string> stamp{
-        {"data", data.string()},          {"data_hash", hash},        {"checkpoint", checkpoint.string()},
-        {"stream", saved.options.stream}, {"preprocess", preprocess}, {"code_version", code_version()}};
+        {"data", data.string()},          {"data_hash", clips.data_hash}, {"checkpoint", checkpoint.string()},
+        {"stream", saved.options.stream}, {"preprocess", preprocess},     {"code_version", code_version()}};
     saved.model->to(device);
-    return Job{std::move(saved), device, std::move(clips), shape, std::move(stamp)};
+    return Job{std::move(saved), device, std::move(clips.store), shape, std::move(stamp)};
 }
 
 Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::size_t first, std::size_t count,

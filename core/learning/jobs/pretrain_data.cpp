@@ -39,10 +39,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     data.data_hash = reader->info().content_hash;
     if (!reader->hash_is_ours())
         data.warnings.push_back({ErrorCode::content_foreign, experiment.data, "", {}});
-    const auto read = [reader](std::size_t sequence, std::int64_t first, std::int64_t count) {
-        return reader->read(sequence, first, count);
-    };
-    data.clips = std::make_shared<ClipStore>(std::move(sources), read, reader->info().layout,
+    data.clips = std::make_shared<ClipStore>(std::move(sources), motions_of(reader), reader->info().layout,
                                              normalisation_named(options.preprocess, data.bodies));
     limit_batch_size(data, options);
     return data;

@@ -31,7 +31,7 @@ Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder&
         KINELENS_TRY(place, launch_place());
         std::unique_ptr<Ranks> ranks;
         if (place.size > 1) {
-            KINELENS_TRY(connected, connect_ranks(place, torch::kCPU));
+            KINELENS_TRY(connected, connect_ranks(place));
             ranks = std::move(connected);
             ranks->share(experiment_to_json(experiment));
         }
@@ -49,7 +49,7 @@ Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder&
 
 Result<PretrainSummary> join_pretraining(const LaunchPlace& place, std::stop_token stop) {
     return guarded("pretrain", [&]() -> Result<PretrainSummary> {
-        KINELENS_TRY(ranks, connect_ranks(place, torch::kCPU));
+        KINELENS_TRY(ranks, connect_ranks(place));
         KINELENS_TRY(experiment, experiment_from_json(ranks->share(std::string()), "rank 0"));
         const EventSink nobody;
         return PretrainRun(experiment, nullptr, nobody, stop, place, ranks.get()).run();

@@ -68,7 +68,7 @@ void PretrainRun::make_trainer() {
 
 // The newest checkpoint that can be read; a broken one is passed over with a warning.
 Result<TrainingState> PretrainRun::restored() {
-    auto checkpoints = folder_ ? store_.list() : std::vector<CheckpointInfo>{};
+    auto checkpoints = store_.list();
     for (auto info = checkpoints.rbegin(); info != checkpoints.rend(); ++info) {
         if (info->data_hash != data_.data_hash)
             return fail(ErrorCode::checkpoint_mismatch, experiment_.data, "the dataset has changed");
@@ -138,7 +138,7 @@ PretrainSummary PretrainRun::summarise(const TrainingLoop& loop, Outcome outcome
     summary.seconds = loop.state().seconds;
     summary.samples_per_second = loop.samples_per_second();
     summary.device = device_.str();
-    const auto checkpoints = folder_ ? store_.list() : std::vector<CheckpointInfo>{};
+    const auto checkpoints = store_.list();
     if (checkpoints.empty()) return summary;
     summary.checkpoint = "checkpoints/" + checkpoints.back().file;
     summary.losses = checkpoints.back().losses;

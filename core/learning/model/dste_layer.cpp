@@ -1,6 +1,7 @@
 #include "core/learning/model/dste_layer.h"
 
 namespace kinelens::learning {
+
 DropFactors drop_factors(const torch::Tensor& uniforms, double drop_path) {
     const double keep = 1 - drop_path;
     return torch::floor(uniforms + keep) / keep;

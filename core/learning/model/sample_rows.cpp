@@ -60,16 +60,20 @@ torch::Tensor summed(const torch::Tensor& base, const torch::Tensor& branch, con
     return result;
 }
 
-class PickFunction : public torch::autograd::Function<PickFunction> {
+// Samples taken from where `from` says; their gradient goes back to where `back` says.
+class TakeFunction : public torch::autograd::Function<TakeFunction> {
 public:
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& batch,
-                                 const torch::Tensor& index, const torch::Tensor& position) {
-        context->save_for_backward({position});
-        return taken(batch.contiguous(), index, 1);
+    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& samples,
+                                 const torch::Tensor& from, const torch::Tensor& back, double scale) {
+        context->save_for_backward({back});
+        context->saved_data["scale"] = scale;
+        return taken(samples.contiguous(), from, static_cast<float>(scale));
     }
     static variable_list backward(AutogradContext* context, const variable_list& gradients) {
-        const auto position = context->get_saved_variables()[0];
-        return {taken(gradients[0].contiguous(), position, 1), torch::Tensor(), torch::Tensor()};
+        const auto back = context->get_saved_variables()[0];
+        const auto scale = static_cast<float>(context->saved_data["scale"].toDouble());
+        return {taken(gradients[0].contiguous(), back, scale), torch::Tensor(), torch::Tensor(),
+                torch::Tensor()};
     }
 };
 
@@ -90,27 +94,11 @@ public:
     }
 };
 
-class SpreadFunction : public torch::autograd::Function<SpreadFunction> {
-public:
-    static torch::Tensor forward(AutogradContext* context, const torch::Tensor& branch,
-                                 const torch::Tensor& index, const torch::Tensor& position, double scale) {
-        context->save_for_backward({index});
-        context->saved_data["scale"] = scale;
-        return taken(branch.contiguous(), position, static_cast<float>(scale));
-    }
-    static variable_list backward(AutogradContext* context, const variable_list& gradients) {
-        const auto index = context->get_saved_variables()[0];
-        const auto scale = static_cast<float>(context->saved_data["scale"].toDouble());
-        return {taken(gradients[0].contiguous(), index, scale), torch::Tensor(), torch::Tensor(),
-                torch::Tensor()};
-    }
-};
-
 } // namespace
 
 torch::Tensor pick_samples(const torch::Tensor& batch, const torch::Tensor& index,
                            const torch::Tensor& position) {
-    if (on_processor(batch)) return PickFunction::apply(batch, index, position);
+    if (on_processor(batch)) return TakeFunction::apply(batch, index, position, 1.0);
     return batch.index_select(0, index);
 }
 
@@ -123,7 +111,7 @@ torch::Tensor add_samples(const torch::Tensor& base, const torch::Tensor& branch
 
 torch::Tensor spread_samples(const torch::Tensor& branch, const torch::Tensor& index,
                              const torch::Tensor& position, double scale) {
-    if (on_processor(branch)) return SpreadFunction::apply(branch, index, position, scale);
+    if (on_processor(branch)) return TakeFunction::apply(branch, position, index, scale);
     auto sizes = branch.sizes().vec();
     sizes[0] = position.size(0);
     return torch::zeros(sizes, branch.options()).index_add(0, index, branch, scale);

@@ -12,6 +12,11 @@ inline constexpr std::array<const char*, 6> term_names = {"similarity", "invaria
                                                           "covariance", "cross_correlation", "contrastive"};
 inline constexpr std::size_t term_count = term_names.size();
 
+// What a domain counts in the total: instance 1, temporal and spatial τ each.
+inline double domain_share(std::size_t domain, double weight) {
+    return domain == 2 ? 1 : weight;
+}
+
 struct Losses {
     torch::Tensor total; // scalar
     std::array<std::array<torch::Tensor, 3>, term_count>

@@ -79,7 +79,7 @@ DomainTerms domain_terms(const torch::Tensor& raw_views, const Options& options)
 Losses objective(const Projections& projections, const Options& options) {
     Losses losses;
     for (std::size_t domain = 0; domain < projections.size(); ++domain) {
-        const double weight = domain == 2 ? 1 : options.domain_weight;
+        const double weight = domain_share(domain, options.domain_weight);
         const auto terms = domain_terms(projections[domain], options);
         for (std::size_t term = 0; term < terms.size(); ++term)
             losses.add(static_cast<Term>(term), domain, weight * terms[term]);

@@ -22,10 +22,8 @@ MomentumContrast::MomentumContrast(UsdrlModel& model, const PretrainOptions& opt
     , momentum_(options.contrast_momentum)
     , domain_weight_(options.domain_weight) {
     const torch::NoGradGuard no_grad;
-    const auto from = model_tensors(model);
     follower_->to(device);
-    for (const auto& [name, tensor] : model_tensors(follower_))
-        torch::Tensor(tensor).copy_(*find_tensor(from, name));
+    (void)copy_into(model_tensors(follower_), model_tensors(model), {}); // the same model: it fits
     for (auto& parameter : follower_->parameters()) parameter.requires_grad_(false);
     const CounterRandom random =
         CounterRandom(mix64(static_cast<std::uint64_t>(options.seed))).fork("memory bank");
@@ -47,7 +45,7 @@ Losses MomentumContrast::losses(const Projections& queries, const torch::Tensor&
     }
     Losses losses;
     for (std::size_t domain = 0; domain < keys_.size(); ++domain) {
-        const double weight = domain == 2 ? 1 : domain_weight_;
+        const double weight = domain_share(domain, domain_weight_);
         const auto rows = queries[domain].to(torch::kFloat32);
         losses.add(contrast, domain, weight * info_nce(rows, keys_[domain], bank_[domain], temperature_));
     }

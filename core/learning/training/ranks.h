@@ -2,6 +2,7 @@
 // all of them in the same order. A rank that is gone makes the others' next call throw.
 #pragma once
 
+#include "core/foundation/parallel.h"
 #include "core/learning/torch_include.h"
 
 #include <string>
@@ -26,11 +27,11 @@ public:
     virtual std::string share(const std::string& text) = 0;
 };
 
-// How many of `samples` each of `ranks` takes: consecutive shares that differ by at most one.
+// How many of `samples` each of `ranks` takes.
 inline std::vector<std::int64_t> rank_counts(std::int64_t samples, int ranks) {
     std::vector<std::int64_t> counts;
     for (int rank = 0; rank < ranks; ++rank)
-        counts.push_back(samples * (rank + 1) / ranks - samples * rank / ranks);
+        counts.push_back(part_begin(samples, rank + 1, ranks) - part_begin(samples, rank, ranks));
     return counts;
 }
 

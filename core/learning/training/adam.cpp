@@ -100,10 +100,12 @@ void Adam::step(double learning_rate) {
     std::vector<Slot> others;
     for (auto& slot : slots_) {
         if (!slot.parameter.grad().defined()) continue;
-        if (fits_one_pass(slot))
-            update_in_one_pass(slot, update);
-        else
+        if (!fits_one_pass(slot)) {
             others.push_back(slot);
+            continue;
+        }
+        update_in_one_pass(slot, update);
+        slot.parameter.unsafeGetTensorImpl()->bump_version(); // what was made of the weight is of the old one
     }
     if (!others.empty()) update_together(others, update);
 }

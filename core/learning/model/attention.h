@@ -1,7 +1,7 @@
-// Dense multi-head self-attention without mask or dropout: A(u) = W_o softmax(QKᵀ/√d) V.
+// Dense multi-head self-attention without mask or dropout: A(u) = W_o softmax(QKᵀ/√d) V + b_o.
 #pragma once
 
-#include "core/learning/model/linear.h"
+#include "core/learning/model/joined_maps.h"
 
 namespace kinelens::learning {
 
@@ -11,11 +11,18 @@ public:
     torch::Tensor forward(const torch::Tensor& tokens); // (N, L, C) -> (N, L, C)
 
 private:
+    bool joining_pays(const torch::Tensor& tokens) const;
+    torch::Tensor by_joined_maps(const torch::Tensor& tokens);
+    torch::Tensor by_four_maps(const torch::Tensor& tokens);
+    JoinedMaps& kept_maps();
+
     std::int64_t heads_;
     torch::Tensor in_weight_; // (3C, C): rows of Q, K, V
     torch::Tensor in_bias_;
     TurnedWeight turned_;
     Linear out_{nullptr};
+    JoinedMaps kept_; // of the weights as `seen_` saw them
+    SeenTensors seen_;
 };
 TORCH_MODULE(Attention);
 

@@ -51,4 +51,16 @@ Autocast::~Autocast() {
     switch_to(device_, false);
 }
 
+AutocastPause::AutocastPause()
+    : processor_(is_on(torch::kCPU))
+    , gpu_(is_on(torch::kCUDA)) {
+    if (processor_) switch_to(torch::kCPU, false);
+    if (gpu_) switch_to(torch::kCUDA, false);
+}
+
+AutocastPause::~AutocastPause() {
+    if (processor_) switch_to(torch::kCPU, true);
+    if (gpu_) switch_to(torch::kCUDA, true);
+}
+
 } // namespace kinelens::learning

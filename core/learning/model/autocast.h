@@ -23,4 +23,16 @@ private:
     bool active_;
 };
 
+// While it lives, this thread computes in the tensors' own format.
+class AutocastPause {
+public:
+    AutocastPause();
+    ~AutocastPause();
+    AutocastPause(const AutocastPause&) = delete;
+    AutocastPause& operator=(const AutocastPause&) = delete;
+
+private:
+    bool processor_, gpu_; // what was on
+};
+
 } // namespace kinelens::learning

@@ -2,6 +2,7 @@
 
 #include "core/learning/model/autocast.h"
 #include "core/learning/model/processor_products.h"
+#include "core/learning/model/sparse_gradient.h"
 
 namespace kinelens::learning {
 namespace {
@@ -41,13 +42,16 @@ public:
 
     static variable_list backward(AutogradContext* context, const variable_list& gradients) {
         const auto saved = context->get_saved_variables();
-        const auto rows = rows_of(gradients[0]);
+        const auto rows = rows_of(gradients[0]), input = rows_of(saved[0]), weight = saved[1].contiguous();
+        const auto few = SparseGradient::of(rows);
         torch::Tensor for_x, for_bias;
         if (context->saved_data["input"].toBool())
-            for_x = processor_products::one(rows, false, saved[1].contiguous(), false).view(saved[0].sizes());
+            for_x = (few ? few->times(weight) : processor_products::one(rows, false, weight, false))
+                        .view(saved[0].sizes());
+        const auto for_weight =
+            few ? few->turned_times(input) : processor_products::one(rows, true, input, false);
         if (context->saved_data["bias"].toBool()) for_bias = rows.sum(0);
-        return {for_x, processor_products::one(rows, true, rows_of(saved[0]), false), for_bias,
-                torch::Tensor()};
+        return {for_x, for_weight, for_bias, torch::Tensor()};
     }
 };
 
@@ -75,13 +79,17 @@ public:
 
 } // namespace
 
+bool SeenTensors::same(std::initializer_list<torch::Tensor> tensors) {
+    std::vector<std::pair<const void*, std::int64_t>> now;
+    for (const auto& tensor : tensors)
+        now.emplace_back(tensor.data_ptr(), static_cast<std::int64_t>(tensor._version()));
+    const bool known = now == seen_;
+    seen_ = std::move(now);
+    return known;
+}
+
 const torch::Tensor& TurnedWeight::of(const torch::Tensor& weight) {
-    const auto version = static_cast<std::uint32_t>(weight._version());
-    if (!turned_.defined() || data_ != weight.data_ptr() || version_ != version) {
-        turned_ = weight.detach().t().contiguous();
-        data_ = weight.data_ptr();
-        version_ = version;
-    }
+    if (!seen_.same({weight})) turned_ = weight.detach().t().contiguous();
     return turned_;
 }
 

@@ -4,7 +4,19 @@
 
 #include "core/learning/torch_include.h"
 
+#include <initializer_list>
+
 namespace kinelens::learning {
+
+// Knows tensors again: what was computed from them need not be computed anew.
+class SeenTensors {
+public:
+    // Whether they are those of the last call, and nothing was written into them since.
+    bool same(std::initializer_list<torch::Tensor> tensors);
+
+private:
+    std::vector<std::pair<const void*, std::int64_t>> seen_; // data and version
+};
 
 // A weight turned once and kept while it does not change: a few rows times a turned weight is a third faster.
 class TurnedWeight {
@@ -13,8 +25,7 @@ public:
 
 private:
     torch::Tensor turned_;
-    const void* data_ = nullptr;
-    std::uint32_t version_ = 0;
+    SeenTensors seen_;
 };
 
 // x·Wᵀ + b: x (…, in), weight (out, in), bias (out) or undefined -> (…, out). `turned` serves inference on

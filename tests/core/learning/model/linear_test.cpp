@@ -1,7 +1,9 @@
 // Our matrix products against torch's own, with gradients.
 #include "core/learning/model/linear.h"
 
+#include "core/learning/model/attention.h"
 #include "core/learning/model/sample_rows.h"
+#include "core/learning/model/sparse_gradient.h"
 #include "tests/core/learning/support/golden.h"
 
 #include <QtTest>
@@ -55,6 +57,31 @@ private slots:
         }
     }
 
+    // Behind a maximum the gradient has few numbers; the products with it are the same.
+    void gradients_of_a_maximum() {
+        TurnedWeight turned;
+        for (const std::int64_t tokens : {1, 20, 200}) {
+            const auto x = variable({3, tokens, 12}), w = variable({20, 12}), b = variable({20});
+            same(
+                {x, w, b}, [&] { return linear(x, w, b, turned).amax(1); },
+                [&] { return torch::linear(x, w, b).amax(1); });
+        }
+    }
+
+    void sparse_gradients_are_recognised() {
+        auto rows = torch::zeros({64, 50});
+        QVERIFY(SparseGradient::of(rows).has_value());
+        rows.slice(0, 0, 64, 2).slice(1, 0, 50, 25).fill_(1.5); // two in every other row: 1 in 50
+        const auto b = torch::randn({50, 7}), c = torch::randn({64, 7});
+        const auto sparse = SparseGradient::of(rows);
+        QVERIFY(sparse.has_value());
+        QVERIFY(golden::relative_difference(sparse->times(b), rows.mm(b)) < 1e-6);
+        QVERIFY(golden::relative_difference(sparse->turned_times(c), rows.t().mm(c)) < 1e-6);
+        QVERIFY(!SparseGradient::of(torch::ones({64, 50})));
+        QVERIFY(!SparseGradient::of(torch::eye(20)));
+        QVERIFY(!SparseGradient::of(torch::zeros({0, 5})));
+    }
+
     void turned_weights_follow_their_weight() {
         const torch::NoGradGuard no_grad;
         TurnedWeight turned;
@@ -92,6 +119,40 @@ private slots:
             [&] {
                 return torch::bmm(one.expand({5, 3, 3}), a);
             });
+    }
+
+    // Joined maps against the four they are made of, whose outputs torch's own attention gives.
+    void joined_maps_are_the_four() {
+        const std::int64_t width = 10;
+        for (const std::int64_t length : {4, 9}) {
+            Attention ours(width, 1);
+            torch::nn::MultiheadAttention theirs(torch::nn::MultiheadAttentionOptions(width, 1));
+            ours->to(torch::kFloat64);
+            theirs->to(torch::kFloat64);
+            const torch::NoGradGuard filling;
+            for (const auto& item : ours->named_parameters()) {
+                item.value().normal_();
+                theirs->named_parameters()[item.key()].copy_(item.value());
+            }
+            for (const bool graph : {false, true}) { // kept maps, fresh maps (3·4 rows: more than a width)
+                const torch::AutoGradMode mode(graph);
+                const auto u = torch::randn({3, length, width}, torch::kFloat64);
+                const auto turned = u.transpose(0, 1);
+                const auto expected = std::get<0>(theirs->forward(turned, turned, turned)).transpose(0, 1);
+                QVERIFY(golden::relative_difference(ours->forward(u), expected) < 1e-12);
+            }
+        }
+    }
+
+    void kept_maps_follow_their_weights() {
+        const torch::NoGradGuard no_grad;
+        Attention attention(6, 1);
+        const auto u = torch::randn({2, 3, 6});
+        for (const auto& parameter : attention->parameters()) parameter.normal_();
+        const auto before = attention->forward(u);
+        QVERIFY(torch::equal(attention->forward(u), before));
+        attention->named_parameters()["out_proj.bias"].add_(1);
+        QVERIFY(torch::allclose(attention->forward(u), before + 1, 1e-4, 1e-5));
     }
 
     void samples_are_picked_and_added() {

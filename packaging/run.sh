@@ -1,13 +1,19 @@
 #!/usr/bin/env bash
 # Installs what is missing (Debian 12), builds, and opens the workbench on the built-in demo with a pretraining
 # going. Without a display the same happens under Xvfb and leaves pictures and a summary in build/demo/.
-#   packaging/run.sh [--preset NAME] [--no-install]
+# With --cuda, and by itself where an NVIDIA driver is found, it builds against a LibTorch for GPUs from PyPI;
+# --preset release does not.
+#   packaging/run.sh [--cuda | --preset NAME] [--no-install]
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 read_arguments "$@"
 
-[ "$install" = no ] || install_packages core desktop
+if [ -z "$preset" ]; then
+    preset=release
+    has_nvidia_driver && preset=cuda
+fi
+prepare_preset core desktop
 configure_and_build "$preset" kinelens kinelens-cli
 program="$root_folder/build/$preset/bin/kinelens"
 

@@ -12,9 +12,10 @@ die() {
     exit 1
 }
 
-# read_arguments "$@": sets preset and install; --help prints the comment that heads the script.
+# read_arguments "$@": sets preset (empty: none was asked for) and install; --help prints the comment that heads
+# the script.
 read_arguments() {
-    preset=release
+    preset=
     install=yes
     while [ $# -gt 0 ]; do
         case "$1" in
@@ -23,6 +24,7 @@ read_arguments() {
             preset=$2
             shift
             ;;
+        --cuda) preset=cuda ;;
         --no-install) install=no ;;
         --help)
             sed -n '2,/^[^#]/s/^# *//p' "$0"
@@ -81,6 +83,37 @@ install_packages() {
         { tail -n 15 "$log" >&2; die "a package could not be installed; the lines above are apt's."; }
     rm -f "$log"
     step "packages: installed"
+}
+
+has_nvidia_driver() { [ -e /proc/driver/nvidia/version ] || ldconfig -p | grep -q 'libcuda\.so\.1'; }
+
+# fetch_cuda_torch: the wheels of torch-cuda.txt into build/torch-cuda, which is there whole or not at all.
+fetch_cuda_torch() {
+    local wanted="$root_folder/packaging/torch-cuda.txt" site="$root_folder/build/torch-cuda" log
+    if cmp -s "$wanted" "$site/torch-cuda.txt"; then
+        step "LibTorch for NVIDIA GPUs: there"
+        return
+    fi
+    need_space 13000
+    step "LibTorch for NVIDIA GPUs: fetching $(grep -c '==' "$wanted") packages from PyPI (3 GB, 6 GB unpacked)"
+    log=$(mktemp)
+    mkdir -p "$root_folder/build"
+    rm -rf "$site" "$site.part"
+    python3 -m pip install --quiet --no-compile --no-deps --no-cache-dir --only-binary=:all: \
+        --target "$site.part" -r "$wanted" >"$log" 2>&1 ||
+        { tail -n 5 "$log" >&2; die "LibTorch for GPUs could not be fetched; the lines above are pip's."; }
+    rm -f "$log"
+    cp "$wanted" "$site.part/"
+    mv "$site.part" "$site"
+    step "LibTorch for NVIDIA GPUs: fetched"
+}
+
+# prepare_preset GROUP...: packages, and the LibTorch of the preset cuda.
+prepare_preset() {
+    local groups=("$@")
+    [ "$preset" = cuda ] && groups+=(cuda)
+    [ "$install" = no ] || install_packages "${groups[@]}"
+    [ "$preset" != cuda ] || fetch_cuda_torch
 }
 
 # A LibTorch file takes about 1.5 GiB to compile: as many jobs as cores, but no more than memory holds.

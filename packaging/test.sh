@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Installs what is missing (Debian 12), builds everything and runs every test.
-#   packaging/test.sh [--preset NAME] [--no-install]
+# --cuda does so with the LibTorch for NVIDIA GPUs that run.sh fetches.
+#   packaging/test.sh [--cuda | --preset NAME] [--no-install]
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 read_arguments "$@"
 
-[ "$install" = no ] || install_packages core desktop tests
+preset=${preset:-release}
+prepare_preset core desktop tests
 configure_and_build "$preset"
 
 step "tests"

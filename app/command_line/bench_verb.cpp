@@ -18,7 +18,7 @@ struct Bench {
     Result<std::vector<BenchCase>> (*measure)(const BenchRequest&);
 };
 constexpr std::array benches{Bench{"training", bench_training}, Bench{"inference", bench_inference},
-                             Bench{"loader", bench_loader}, Bench{"import", bench_import},
+                             Bench{"loader", bench_loader}, Bench{"gpu", bench_gpu}, Bench{"import", bench_import},
                              Bench{"desktop", bench_desktop}};
 
 std::string known() {
@@ -43,7 +43,7 @@ Verb bench_verb() {
                 command.add_option("--pairs", arguments->request.pairs, "interleaved measurements {9}")
                     ->check(CLI::Range(1, 1000));
                 command.add_option("--device", arguments->request.device,
-                                   "of training and inference: cpu, cuda or cuda:N {cpu}");
+                                   "of training, inference and gpu: cpu, cuda or cuda:N {cpu}");
                 command.add_option("--peers", arguments->peers,
                                    "folder of the peers' scripts {tests/benchmarks}");
                 return [=](const VerbContext&) -> VerbResult {

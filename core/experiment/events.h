@@ -39,7 +39,8 @@ struct Metric {
 //   loss_total,
 //   loss_{similarity,invariance,variance,covariance,cross_correlation}[_{temporal,spatial,instance}]
 //   (weighted, so that the terms add up to loss_total), learning_rate, gradient_norm,
-//   feature_std_{temporal,spatial,instance}, effective_rank_{…}, samples_per_second, eta_seconds
+//   feature_std_{temporal,spatial,instance}, effective_rank_{…}, samples_per_second, eta_seconds,
+//   gpu_utilisation (0 … 1), gpu_memory_megabytes, gpu_memory_total_megabytes
 struct MetricsLogged {
     std::int64_t step = 0; // optimiser steps done since the very beginning
     double epoch = 0;      // fractional epochs done

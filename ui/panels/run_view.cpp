@@ -163,6 +163,14 @@ void RunView::refresh() {
     emit updated();
 }
 
+QString RunView::gpuText(const RunOverview& run, double busy) {
+    const auto gigabytes = [&](const char* name) { return run.metric(name).value_or(0) / 1000; };
+    return tr("GPU %1 % busy, %2 of %3 GB")
+        .arg(100 * busy, 0, 'f', 0)
+        .arg(gigabytes("gpu_memory_megabytes"), 0, 'f', 1)
+        .arg(gigabytes("gpu_memory_total_megabytes"), 0, 'f', 1);
+}
+
 QString RunView::factsText() const {
     const RunOverview& run = feed()->history().overview();
     QStringList facts{runStateText(feed()->state())};
@@ -173,6 +181,7 @@ QString RunView::factsText() const {
         if (const auto rate = run.metric("samples_per_second"))
             facts << tr("%1 sequences/s").arg(*rate, 0, 'f', 1);
         if (const auto left = run.metric("eta_seconds")) facts << tr("%1 left").arg(durationText(*left));
+        if (const auto busy = run.metric("gpu_utilisation")) facts << gpuText(run, *busy);
     }
     facts << tr("%1 trained").arg(durationText(run.seconds));
     if (!run.started.device.empty()) facts << QString::fromStdString(run.started.device);

@@ -45,6 +45,7 @@ private:
     void request(ControlRequest request);
     void resumeRun();
     QString factsText() const;
+    static QString gpuText(const RunOverview& run, double busy);
 
     JobRunner& runner_;
     std::vector<std::unique_ptr<RunFeed>> feeds_;

@@ -1,23 +1,18 @@
-// Ranks over c10d: Gloo between processors. (NCCL between GPUs is not there yet.)
+// Ranks over c10d: Gloo between processors, NCCL between GPUs.
 #pragma once
 
-#include "core/foundation/result.h"
-#include "core/learning/distributed/launch.h"
+#include "core/learning/distributed/meeting_point.h"
 #include "core/learning/training/ranks.h"
-
-#include <memory>
-#include <stdexcept>
 
 namespace kinelens::learning {
 
-// What every call throws once another process is gone.
-class RankLost : public std::runtime_error {
-public:
-    using std::runtime_error::runtime_error;
-};
+// device_unavailable if this build's LibTorch cannot join such devices, process_failed if the processes do
+// not come together.
+Result<std::unique_ptr<Ranks>> connect_ranks(const std::shared_ptr<MeetingPoint>& point,
+                                             const torch::Device& device);
 
-// Waits until all processes are there. device_unavailable if this build has no Gloo, process_failed if they
-// do not come together.
-Result<std::unique_ptr<Ranks>> connect_ranks(const LaunchPlace& place);
+Result<std::unique_ptr<Ranks>> connect_processors(const std::shared_ptr<MeetingPoint>& point);
+Result<std::unique_ptr<Ranks>> connect_gpus(const std::shared_ptr<MeetingPoint>& point,
+                                            const torch::Device& device);
 
 } // namespace kinelens::learning

@@ -16,10 +16,12 @@ Batch made_up_batch(const PretrainOptions& options) {
     return batch;
 }
 
-BenchWork training(int hidden, int batch_size, const torch::Device& device) {
+BenchWork training(int hidden, int batch_size, const torch::Device& device,
+                   const std::string& precision = "float32") {
     PretrainOptions options;
     options.hidden_size = hidden;
     options.batch_size = batch_size;
+    options.precision = precision;
     const auto trainer = std::make_shared<Trainer>(options, bodies, joints, device);
     const auto batch = std::make_shared<Batch>(made_up_batch(options));
     return [=]() -> std::int64_t {
@@ -37,6 +39,19 @@ BenchWork inference(int batch_size, const torch::Device& device) {
         const torch::NoGradGuard no_grad;
         encoder->forward(clips, {}).pooled_temporal().sum().item<float>();
         return batch_size;
+    };
+}
+
+// What the device makes of large products without anything around them.
+BenchWork products(const torch::Device& device) {
+    constexpr std::int64_t size = 8192, repeats = 20;
+    const auto a = torch::randn({size, size}).to(device, torch::kBFloat16);
+    return [=]() -> std::int64_t {
+        const torch::NoGradGuard no_grad;
+        torch::Tensor product;
+        for (std::int64_t i = 0; i < repeats; ++i) product = torch::mm(a, a);
+        product.sum().item<float>();
+        return repeats * 2 * size * size * size / 1'000'000'000;
     };
 }
 
@@ -77,6 +92,13 @@ Result<BenchWork> bench_work(const std::string& name, const std::string& device_
     keep_freed_memory();
     if (name == "train-full-b8") return training(1024, 8, device);
     if (name == "train-h256-b64") return training(256, 64, device);
+    const std::string published = "train-full-b356-";
+    if (name.starts_with(published)) {
+        const std::string precision = name.substr(published.size());
+        KINELENS_CHECK(choose_precision(precision, device));
+        return training(1024, 356, device, precision);
+    }
+    if (name == "products-bf16") return products(device);
     if (name == "infer-b16") return inference(16, device);
     if (name == "infer-b1") return inference(1, device);
     if (name == "loader") return loading();

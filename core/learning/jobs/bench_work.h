@@ -12,8 +12,9 @@ namespace kinelens::learning {
 // One unit of work; returns the samples it went through.
 using BenchWork = std::function<std::int64_t()>;
 
-// train-full-b8, train-h256-b64: one training step; infer-b16, infer-b1: the encoder, hidden size 1024;
-// loader: 64 samples of four views on one thread. device as for pretraining. Errors: not_found,
+// train-full-b8, train-h256-b64, train-full-b356-{float32,tf32,bf16}: one training step; infer-b16, infer-b1:
+// the encoder, hidden size 1024; loader: 64 samples of four views on one thread; products-bf16: products of
+// 8192 x 8192 matrices, whose "samples" are GFLOP. device as for pretraining. Errors: not_found,
 // device_unavailable.
 Result<BenchWork> bench_work(const std::string& name, const std::string& device);
 

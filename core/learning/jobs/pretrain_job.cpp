@@ -1,6 +1,6 @@
 #include "core/learning/jobs/pretrain_job.h"
 
-#include "core/learning/distributed/process_ranks.h"
+#include "core/learning/distributed/meeting_point.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/jobs/pretrain_run.h"
 #include "core/learning/training/device.h"
@@ -29,13 +29,13 @@ Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder&
                                         const EventSink& sink, std::stop_token stop) {
     auto summary = guarded("pretrain", [&]() -> Result<PretrainSummary> {
         KINELENS_TRY(place, launch_place());
-        std::unique_ptr<Ranks> ranks;
+        std::shared_ptr<MeetingPoint> point;
         if (place.size > 1) {
-            KINELENS_TRY(connected, connect_ranks(place));
-            ranks = std::move(connected);
-            ranks->share(experiment_to_json(experiment));
+            KINELENS_TRY(opened, MeetingPoint::open(place));
+            point = opened;
+            point->share(experiment_to_json(experiment));
         }
-        return PretrainRun(experiment, &folder, sink, stop, place, ranks.get()).run();
+        return PretrainRun(experiment, &folder, sink, stop, place, point).run();
     });
     RunFinished finished;
     finished.outcome = summary ? summary->outcome : Outcome::failed;
@@ -49,10 +49,10 @@ Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder&
 
 Result<PretrainSummary> join_pretraining(const LaunchPlace& place, std::stop_token stop) {
     return guarded("pretrain", [&]() -> Result<PretrainSummary> {
-        KINELENS_TRY(ranks, connect_ranks(place));
-        KINELENS_TRY(experiment, experiment_from_json(ranks->share(std::string()), "rank 0"));
+        KINELENS_TRY(point, MeetingPoint::open(place));
+        KINELENS_TRY(experiment, experiment_from_json(point->share({}), "rank 0"));
         const EventSink nobody;
-        return PretrainRun(experiment, nullptr, nobody, stop, place, ranks.get()).run();
+        return PretrainRun(experiment, nullptr, nobody, stop, place, point).run();
     });
 }
 

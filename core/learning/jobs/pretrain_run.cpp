@@ -23,13 +23,13 @@ Result<PretrainOptions> options_of(const Experiment& experiment) {
 } // namespace
 
 PretrainRun::PretrainRun(const Experiment& experiment, RunFolder* folder, const EventSink& sink,
-                         std::stop_token stop, const LaunchPlace& place, Ranks* ranks)
+                         std::stop_token stop, const LaunchPlace& place, std::shared_ptr<MeetingPoint> point)
     : experiment_(experiment)
     , folder_(folder)
     , sink_(sink)
     , stop_(std::move(stop))
     , place_(place)
-    , ranks_(ranks)
+    , point_(std::move(point))
     , store_(folder ? folder->paths().checkpoints() : Path(), 1) {}
 
 Result<void> PretrainRun::emit(const Event& event) {
@@ -41,15 +41,24 @@ Result<void> PretrainRun::emit(const Event& event) {
 Result<void> PretrainRun::prepare() {
     KINELENS_TRY(options, options_of(experiment_));
     options_ = options;
-    KINELENS_TRY(device, choose_device(options_.device));
+    KINELENS_TRY(device,
+                 point_ ? choose_device(options_.device, place_.local_rank) : choose_device(options_.device));
     device_ = device;
-    if (ranks_ && !device_.is_cpu())
-        return fail(ErrorCode::device_unavailable, device_.str(),
-                    "several processes work on processors only so far");
     KINELENS_CHECK(choose_precision(options_.precision, device_));
     keep_freed_memory();
     const int threads = use_threads(options_.threads, place_.local_size);
     if (folder_) folder_->log("device " + device_.str() + ", threads " + std::to_string(threads));
+    return {};
+}
+
+Result<void> PretrainRun::connect() {
+    if (!point_) return {};
+    KINELENS_TRY(ranks, connect_ranks(point_, device_));
+    ranks_ = std::move(ranks);
+    return {};
+}
+
+Result<void> PretrainRun::open_data() {
     KINELENS_TRY(data, open_pretrain_data(experiment_, options_));
     data_ = std::move(data);
     options_json_ = options_to_json(option_table<PretrainOptions>(), option_values(options_));
@@ -63,7 +72,7 @@ Result<void> PretrainRun::prepare() {
 
 void PretrainRun::make_trainer() {
     trainer_ = std::make_unique<Trainer>(options_, data_.bodies, data_.clips->layout().joint_count(), device_,
-                                         ranks_);
+                                         ranks_.get());
 }
 
 // The newest checkpoint that can be read; a broken one is passed over with a warning.
@@ -161,10 +170,13 @@ LoopHooks PretrainRun::hooks() {
 
 Result<PretrainSummary> PretrainRun::run() {
     KINELENS_CHECK(prepare());
+    KINELENS_CHECK(connect()); // before anything that may fail on one rank alone: the others notice
+    KINELENS_CHECK(open_data());
     KINELENS_TRY(state, restore_or_begin());
     KINELENS_CHECK(announce(state));
     TrainingLoop loop(options_, *trainer_, *source_, store_, about(), hooks());
     KINELENS_TRY(outcome, loop.run(state));
+    if (point_) point_->leave();
     return summarise(loop, outcome);
 }
 

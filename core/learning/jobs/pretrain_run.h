@@ -1,7 +1,7 @@
 // One pretraining run from options to outcome, between its started and its finished event.
 #pragma once
 
-#include "core/learning/distributed/launch.h"
+#include "core/learning/distributed/process_ranks.h"
 #include "core/learning/jobs/loader_source.h"
 #include "core/learning/jobs/pretrain_data.h"
 #include "core/learning/jobs/pretrain_job.h"
@@ -11,16 +11,18 @@ namespace kinelens::learning {
 
 class PretrainRun {
 public:
-    // folder: null on every rank but the first, which alone writes. ranks: null for one process.
+    // folder: null on every rank but the first, which alone writes. point: null for one process.
     PretrainRun(const Experiment& experiment, RunFolder* folder, const EventSink& sink, std::stop_token stop,
-                const LaunchPlace& place, Ranks* ranks);
+                const LaunchPlace& place, std::shared_ptr<MeetingPoint> point);
     Result<PretrainSummary> run();
 
     // To the folder and to whoever watches.
     Result<void> emit(const Event& event);
 
 private:
-    Result<void> prepare(); // options, device, threads, data
+    Result<void> prepare(); // options, device, threads
+    Result<void> connect(); // to the other processes
+    Result<void> open_data();
     Result<TrainingState> restore_or_begin();
     Result<TrainingState> restored();
     Result<TrainingState> agreed(const TrainingState& state);
@@ -35,7 +37,8 @@ private:
     const EventSink& sink_;
     std::stop_token stop_;
     LaunchPlace place_;
-    Ranks* ranks_;
+    std::shared_ptr<MeetingPoint> point_;
+    std::unique_ptr<Ranks> ranks_;
     PretrainOptions options_;
     std::string options_json_;
     torch::Device device_ = torch::kCPU;

@@ -2,6 +2,7 @@
 
 #include <ATen/Parallel.h>
 #include <dlfcn.h>
+#include <new>
 
 namespace kinelens::learning::processor_products {
 namespace {
@@ -12,6 +13,8 @@ using Dnnl = int (*)(char, char, std::int64_t, std::int64_t, std::int64_t, float
 // The BLAS's, column-major.
 using Blas = void (*)(const char*, const char*, const int*, const int*, const int*, const float*,
                       const float*, const int*, const float*, const int*, const float*, float*, const int*);
+
+constexpr int out_of_memory = 1; // oneDNN's status
 
 template <class Function>
 Function found(const char* name) {
@@ -31,6 +34,7 @@ void by_dnnl(const Sizes& s, const float* a, const float* b, float* c) {
     static const auto sgemm = found<Dnnl>("dnnl_sgemm");
     const int failed = sgemm(s.turn_a ? 'T' : 'N', s.turn_b ? 'T' : 'N', s.m, s.n, s.k, 1.0F, a,
                              s.turn_a ? s.m : s.k, b, s.turn_b ? s.k : s.n, 0.0F, c, s.n);
+    if (failed == out_of_memory) throw std::bad_alloc();
     TORCH_CHECK(failed == 0, "oneDNN's matrix product failed with status ", failed);
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/learning/model/processor_products.h"
 
+#include <array>
 #include <charconv>
 #include <dlfcn.h>
 #include <malloc.h>
@@ -33,6 +34,20 @@ Result<torch::Device> choose_device(const std::string& name) {
         if (parsed.ec == std::errc{} && parsed.ptr == end) return cuda_device(name, index);
     }
     return fail(ErrorCode::invalid_argument, "device", "'" + name + "' is none of auto, cpu, cuda, cuda:N");
+}
+
+Result<torch::Device> choose_device(const std::string& name, int local_rank) {
+    if ((name == "auto" && torch::cuda::is_available()) || name == "cuda")
+        return cuda_device(name, local_rank);
+    return choose_device(name);
+}
+
+std::string pci_bus_id(const torch::Device& device) {
+    using Ask = int (*)(char*, int, int);
+    std::array<char, 32> id{}; // "00000000:01:00.0"
+    const auto ask = reinterpret_cast<Ask>(dlsym(RTLD_DEFAULT, "cudaDeviceGetPCIBusId"));
+    if (!ask || ask(id.data(), static_cast<int>(id.size()), std::max<int>(0, device.index())) != 0) return {};
+    return id.data();
 }
 
 int use_threads(int threads, int processes) {

@@ -39,4 +39,10 @@ std::vector<Metric> health_metrics(const FeatureHealth& health) {
     return metrics;
 }
 
+std::vector<Metric> gpu_metrics(const GpuUsage& usage) {
+    return {{"gpu_utilisation", usage.utilisation},
+            {"gpu_memory_megabytes", usage.memory_megabytes},
+            {"gpu_memory_total_megabytes", usage.memory_total}};
+}
+
 } // namespace kinelens::learning

@@ -16,4 +16,6 @@ std::vector<Metric> loss_metrics(const LossValues& losses, const ActiveTerms& ac
 // feature_std_<domain> and effective_rank_<domain>.
 std::vector<Metric> health_metrics(const FeatureHealth& health);
 
+std::vector<Metric> gpu_metrics(const GpuUsage& usage);
+
 } // namespace kinelens::learning

@@ -22,9 +22,12 @@ public:
     // Each tensor becomes the sum over all ranks, in place.
     virtual void sum(const std::vector<torch::Tensor>& tensors) = 0;
 
-    // Each tensor becomes rank 0's, in place.
+    // Each tensor becomes rank 0's, in place; so does the text, without waiting for a device.
     virtual void share(const std::vector<torch::Tensor>& tensors) = 0;
     virtual std::string share(const std::string& text) = 0;
+
+    // Throws if a rank is known to be gone: what a GPU computed since is worth nothing.
+    virtual void check() const = 0;
 };
 
 // How many of `samples` each of `ranks` takes.

@@ -1,6 +1,8 @@
 #include "core/learning/training/trainer.h"
 
 #include "core/foundation/random.h"
+#include "core/learning/training/device.h"
+#include "core/learning/training/memory_advice.h"
 
 #include <cmath>
 
@@ -68,6 +70,7 @@ Trainer::Trainer(const PretrainOptions& options, int bodies, int joints, const t
     , optimiser_(*model_, options.weight_decay)
     , loss_scale_(precision_.scaled) {
     if (device_.is_cuda()) at::globalContext().setAllowTF32CuBLAS(precision_.tf32);
+    if (device_.is_cuda()) gpu_ = GpuMonitor::open(pci_bus_id(device_));
     if (options_.objective == "contrastive")
         contrast_ = std::make_unique<MomentumContrast>(model_, options_, device_);
 }
@@ -123,18 +126,22 @@ Result<void> Trainer::check_gradient(bool measure) {
     return fail(ErrorCode::training_diverged, "gradient", "not a finite number");
 }
 
-Result<void> Trainer::step(const Batch& batch, std::int64_t epoch, bool measure) {
+Result<Projections> Trainer::gradients_of(const Batch& batch, std::int64_t epoch, std::int64_t chunk) {
     optimiser_.clear_gradients();
     const auto views = on_device(batch.views, device_);
-    const PassSetting setting{options_.chunk_size, precision_.format, ranks_, batch.counts};
+    const PassSetting setting{chunk, precision_.format, ranks_, batch.counts};
     EncoderPass pass(model_, views, drop_for(batch, epoch), setting);
-    const auto projections = model_->project(pass.pooled());
+    auto projections = model_->project(pass.pooled());
     const auto losses = losses_of(projections, views, setting);
     pending_.push_back(losses.values());
     if (!runs_ahead()) KINELENS_CHECK(check_loss(to_values(pending_.back())));
-
     loss_scale_.scaled(losses.total).backward();
     pass.backward();
+    return projections;
+}
+
+Result<void> Trainer::take_step(const Batch& batch, std::int64_t epoch, bool measure) {
+    KINELENS_TRY(projections, gradients_of(batch, epoch, options_.chunk_size));
     join_gradients();
     if (loss_scale_.unscale(optimiser_.gradients())) {
         KINELENS_CHECK(check_gradient(measure));
@@ -146,10 +153,29 @@ Result<void> Trainer::step(const Batch& batch, std::int64_t epoch, bool measure)
     return {};
 }
 
+Error Trainer::memory_advice_for(const Batch& batch, std::int64_t epoch) {
+    const auto samples = batch.views.size(1);
+    const auto chunk =
+        options_.chunk_size > 0 ? std::min<std::int64_t>(options_.chunk_size, samples) : samples;
+    return memory_advice("pretrain", chunk,
+                         [&](std::int64_t smaller) { (void)gradients_of(batch, epoch, smaller); });
+}
+
+Result<void> Trainer::step(const Batch& batch, std::int64_t epoch, bool measure) {
+    try {
+        return take_step(batch, epoch, measure);
+    } catch (const std::exception& exception) {
+        if (ranks_ || !is_out_of_memory(exception)) throw; // other ranks would wait for this one's attempts
+    }
+    return fail(memory_advice_for(batch, epoch));
+}
+
 Result<std::vector<LossValues>> Trainer::take_losses() {
     std::vector<LossValues> taken;
     if (pending_.empty()) return taken;
-    for (const auto& row : torch::stack(pending_).to(torch::kCPU).unbind(0)) {
+    const auto rows = torch::stack(pending_).to(torch::kCPU);
+    if (ranks_) ranks_->check();
+    for (const auto& row : rows.unbind(0)) {
         taken.push_back(to_values(row));
         KINELENS_CHECK(check_loss(taken.back()));
     }

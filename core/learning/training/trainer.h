@@ -6,6 +6,7 @@
 #include "core/learning/training/adam.h"
 #include "core/learning/training/batch_source.h"
 #include "core/learning/training/encoder_pass.h"
+#include "core/learning/training/gpu_monitor.h"
 #include "core/learning/training/momentum_contrast.h"
 #include "core/learning/training/precision.h"
 
@@ -34,7 +35,7 @@ public:
 
     // One optimiser step. On the processor: training_diverged, with the parameters as they were (only running
     // batch statistics have moved), if the loss or its gradient is not finite, or the loss is above the abort
-    // limit. A GPU is not waited for: take_losses() tells.
+    // limit. A GPU is not waited for: take_losses() tells. out_of_memory with the chunk size that fits.
     Result<void> step(const Batch& batch, std::int64_t epoch, bool measure);
 
     // The losses of every step since the last call, in order: waits for the device. training_diverged as
@@ -46,6 +47,9 @@ public:
 
     // Of the last step that was measured.
     const StepReport& report() const { return report_; }
+
+    // nullopt on the processor, and where the GPU does not tell.
+    std::optional<GpuUsage> gpu_usage() const { return gpu_ ? gpu_->read() : std::nullopt; }
 
     double learning_rate(std::int64_t epoch) const;
 
@@ -59,6 +63,9 @@ public:
     Ranks* ranks() { return ranks_; }
 
 private:
+    Result<void> take_step(const Batch& batch, std::int64_t epoch, bool measure);
+    Result<Projections> gradients_of(const Batch& batch, std::int64_t epoch, std::int64_t chunk);
+    Error memory_advice_for(const Batch& batch, std::int64_t epoch);
     std::vector<DropFactors> drop_for(const Batch& batch, std::int64_t epoch);
     Losses losses_of(const Projections& projections, const torch::Tensor& views, const PassSetting& setting);
     Result<void> check_loss(const LossValues& losses) const;
@@ -75,6 +82,7 @@ private:
     Adam optimiser_;
     LossScale loss_scale_;
     std::unique_ptr<MomentumContrast> contrast_;
+    std::optional<GpuMonitor> gpu_;
     std::vector<torch::Tensor> pending_; // losses not yet taken
     StepReport report_;
 };

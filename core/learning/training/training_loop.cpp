@@ -100,6 +100,8 @@ Result<void> TrainingLoop::log_step() {
     for (auto& metric : health_metrics(trainer_.report().health)) event.metrics.push_back(std::move(metric));
     event.metrics.push_back({"samples_per_second", pace_.samples_per_second()});
     event.metrics.push_back({"eta_seconds", eta_seconds()});
+    if (const auto gpu = trainer_.gpu_usage())
+        for (auto& metric : gpu_metrics(*gpu)) event.metrics.push_back(std::move(metric));
     return hooks_.emit(event);
 }
 

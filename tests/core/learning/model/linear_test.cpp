@@ -121,12 +121,17 @@ private slots:
             });
     }
 
-    // Joined maps against the four they are made of, whose outputs torch's own attention gives.
-    void joined_maps_are_the_four() {
+    // Torch's own attention, by four maps (several heads) and by joined ones (one head).
+    void attention_is_torchs_data() {
+        QTest::addColumn<int>("heads");
+        for (const int heads : {1, 2, 5}) QTest::addRow("%d", heads) << heads;
+    }
+    void attention_is_torchs() {
+        QFETCH(int, heads);
         const std::int64_t width = 10;
-        for (const std::int64_t length : {4, 9}) {
-            Attention ours(width, 1);
-            torch::nn::MultiheadAttention theirs(torch::nn::MultiheadAttentionOptions(width, 1));
+        for (const std::int64_t length : {2, 9}) { // fewer rows than a width, and more
+            Attention ours(width, heads);
+            torch::nn::MultiheadAttention theirs(torch::nn::MultiheadAttentionOptions(width, heads));
             ours->to(torch::kFloat64);
             theirs->to(torch::kFloat64);
             const torch::NoGradGuard filling;
@@ -134,7 +139,7 @@ private slots:
                 item.value().normal_();
                 theirs->named_parameters()[item.key()].copy_(item.value());
             }
-            for (const bool graph : {false, true}) { // kept maps, fresh maps (3·4 rows: more than a width)
+            for (const bool graph : {false, true}) {
                 const torch::AutoGradMode mode(graph);
                 const auto u = torch::randn({3, length, width}, torch::kFloat64);
                 const auto turned = u.transpose(0, 1);

@@ -52,6 +52,8 @@ Path sibling_program(const std::string& name) {
 std::string learning_program() {
     // Threads that spin while they wait take the cores from those that work: measured, 1.7 times slower.
     ::setenv("OMP_WAIT_POLICY", "passive", 0);
+    ::setenv("TORCH_CPP_LOG_LEVEL", "ERROR",
+             0); // its warnings are stack traces; what failed is said in a sentence
     return sibling_program("kinelens-cli-learning").string();
 }
 

@@ -1,9 +1,12 @@
-// Whole clips as batches for an encoder: normalised, resampled to its frames, turned into its stream.
+// Clips as batches for an encoder: normalised, cropped, resampled to its frames, turned into its stream.
 #pragma once
 
 #include "core/learning/torch_include.h"
 #include "core/preparation/clip_store.h"
 #include "core/preparation/stream.h"
+
+#include <functional>
+#include <span>
 
 namespace kinelens::learning {
 
@@ -13,8 +16,20 @@ struct ClipShape {
     int threads = 1; // clips prepared at a time
 };
 
-// Clips [first, first + count) of the store: (count, T, M, V, 3) float32 on the CPU.
-Result<torch::Tensor> clip_batch(ClipStore& clips, std::size_t first, std::size_t count,
-                                 const ClipShape& shape);
+struct ClipWindow {
+    std::int64_t first = 0;
+    std::int64_t length = 0; // at least 1
+};
+
+// Which frames of a clip; called from several threads.
+using WindowOf = std::function<ClipWindow(std::size_t clip, std::int64_t frames)>;
+
+inline ClipWindow whole_clip(std::size_t, std::int64_t frames) {
+    return {0, frames};
+}
+
+// The chosen clips of the store: (count, T, M, V, 3) float32 on the CPU.
+Result<torch::Tensor> clip_batch(ClipStore& clips, std::span<const std::size_t> chosen,
+                                 const ClipShape& shape, const WindowOf& window = whole_clip);
 
 } // namespace kinelens::learning

@@ -1,5 +1,6 @@
 #include "app/command_line/inspections.h"
 #include "app/command_line/verbs.h"
+#include "core/dataset/output_file.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,23 +26,28 @@ VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
     if (!context.common.preset.empty()) return inspect_preset(context.common.preset, arguments.against);
     if (arguments.path.empty())
         return fail(ErrorCode::argument_missing, arguments.against.empty() ? "PATH" : "preset",
-                    arguments.against.empty() ? "a dataset file, a run folder, a checkpoint, or --preset NAME"
-                                              : "the one to compare with " + arguments.against);
+                    arguments.against.empty()
+                        ? "a dataset file, a run folder, a checkpoint, a results file, or --preset NAME"
+                        : "the one to compare with " + arguments.against);
     if (!std::filesystem::exists(arguments.path)) return fail(ErrorCode::file_not_found, arguments.path);
     if (is_run_folder(arguments.path)) return inspect_run(arguments.path);
     if (Path(arguments.path).extension() == ".pt") return inspect_checkpoint(arguments.path);
     if (std::filesystem::is_directory(arguments.path)) return fail(not_a_run(arguments.path));
+    if (!arguments.against.empty() || hdf5_format(arguments.path) == "kinelens-results")
+        return inspect_results(arguments.path, arguments.against);
     return inspect_dataset(arguments.path, arguments.every_frame);
 }
 
 } // namespace
 
 Verb inspect_verb() {
-    return {"inspect", "Say what a dataset, run, checkpoint or preset is",
+    return {"inspect", "Say what a dataset, run, checkpoint, results file or preset is",
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<Arguments>();
-                command.add_option("PATH", arguments->path, "dataset file, run folder or checkpoint");
-                command.add_option("--against", arguments->against, "another preset: show how they differ");
+                command.add_option("PATH", arguments->path,
+                                   "dataset file, run folder, checkpoint or results file");
+                command.add_option("--against", arguments->against,
+                                   "another preset or results file: show how they differ");
                 command.add_flag("--scan", arguments->every_frame,
                                  "read every frame: also the recordings in which joints jump");
                 return [=](const VerbContext& context) { return inspect(*arguments, context); };

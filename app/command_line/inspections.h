@@ -10,6 +10,8 @@ namespace kinelens {
 VerbResult inspect_dataset(const Path& file, bool every_frame);
 VerbResult inspect_run(const Path& folder);
 VerbResult inspect_checkpoint(const Path& file); // by its JSON sidecar
+// An evaluation, or how it compares with `against` where that is not empty.
+VerbResult inspect_results(const Path& file, const std::string& against);
 // A pretraining preset, or how it differs from `against` where that is not empty.
 VerbResult inspect_preset(const std::string& name, const std::string& against);
 

@@ -9,12 +9,16 @@ Verb import_verb();
 Verb inspect_verb();
 Verb bench_verb();
 Verb synthesize_verb();
+Verb ensemble_verb();
 
 // Of kinelens-cli-learning.
 Verb pretrain_verb();
 Verb import_weights_verb();
 Verb export_weights_verb();
 Verb features_verb();
+Verb probe_verb();
+Verb retrieve_verb();
+Verb finetune_verb();
 Verb bench_worker_verb();
 
 } // namespace kinelens

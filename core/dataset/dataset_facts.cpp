@@ -30,31 +30,38 @@ DatasetFacts count_facts(const DatasetInfo& info, const std::vector<SequenceInfo
     return facts;
 }
 
+SequenceTracking tracking_of(const std::vector<std::uint8_t>& tracked, int bodies,
+                             const SequenceInfo& sequence) {
+    SequenceTracking facts;
+    std::vector<int> state(static_cast<std::size_t>(bodies), 0); // 0 not yet seen, 1 seen, 2 lost
+    for (std::int64_t frame = sequence.start; frame < sequence.start + sequence.length; ++frame) {
+        int seen = 0;
+        for (int body = 0; body < bodies; ++body) {
+            const bool here = tracked[static_cast<std::size_t>(frame * bodies + body)] != 0;
+            int& before = state[static_cast<std::size_t>(body)];
+            facts.loses_body = facts.loses_body || (here && before == 2);
+            before = here ? 1 : before == 0 ? 0 : 2;
+            seen += here ? 1 : 0;
+        }
+        facts.frames_with_body += seen > 0 ? 1 : 0;
+        facts.frames_with_two += seen > 1 ? 1 : 0;
+        facts.empty_frames += seen == 0 ? 1 : 0;
+    }
+    return facts;
+}
+
 TrackingFacts count_tracking(const std::vector<std::uint8_t>& tracked, int bodies,
                              const std::vector<SequenceInfo>& sequences) {
     TrackingFacts facts;
     for (const SequenceInfo& sequence : sequences) {
-        std::int64_t empty_frames = 0;
-        bool lost_one = false;
-        std::vector<int> state(static_cast<std::size_t>(bodies), 0); // 0 not yet seen, 1 seen, 2 lost
-        for (std::int64_t frame = sequence.start; frame < sequence.start + sequence.length; ++frame) {
-            int seen = 0;
-            for (int body = 0; body < bodies; ++body) {
-                const bool here = tracked[static_cast<std::size_t>(frame * bodies + body)] != 0;
-                int& before = state[static_cast<std::size_t>(body)];
-                lost_one = lost_one || (here && before == 2);
-                before = here ? 1 : before == 0 ? 0 : 2;
-                seen += here ? 1 : 0;
-            }
-            facts.frames_with_body += seen > 0 ? 1 : 0;
-            facts.frames_with_two += seen > 1 ? 1 : 0;
-            empty_frames += seen == 0 ? 1 : 0;
-        }
-        if (empty_frames == sequence.length)
+        const SequenceTracking one = tracking_of(tracked, bodies, sequence);
+        facts.frames_with_body += one.frames_with_body;
+        facts.frames_with_two += one.frames_with_two;
+        if (one.empty_frames == sequence.length)
             ++facts.sequences_empty;
-        else if (empty_frames > 0)
+        else if (one.empty_frames > 0)
             ++facts.sequences_with_gaps;
-        if (lost_one) ++facts.sequences_with_losses;
+        if (one.loses_body) ++facts.sequences_with_losses;
     }
     return facts;
 }

@@ -34,7 +34,18 @@ struct TrackingFacts {
     std::int64_t sequences_empty = 0;       // nobody in any frame
 };
 
+// The same of one sequence.
+struct SequenceTracking {
+    std::int64_t frames_with_body = 0;
+    std::int64_t frames_with_two = 0;
+    std::int64_t empty_frames = 0;
+    bool loses_body = false; // one is lost and comes back
+    bool fine() const { return empty_frames == 0 && !loses_body; }
+};
+
 // tracked: (rows of /frames, bodies).
+SequenceTracking tracking_of(const std::vector<std::uint8_t>& tracked, int bodies,
+                             const SequenceInfo& sequence);
 TrackingFacts count_tracking(const std::vector<std::uint8_t>& tracked, int bodies,
                              const std::vector<SequenceInfo>& sequences);
 

@@ -3,13 +3,11 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/frame_arrays.h"
 #include "core/dataset/hdf5_handle.h"
+#include "core/dataset/output_file.h"
 #include "core/foundation/content_hash.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cmath>
-#include <fcntl.h>
-#include <unistd.h>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -32,34 +30,10 @@ Result<void> check(const DatasetInfo& info, const SequenceInfo& sequence, const 
     return fail(ErrorCode::value_not_finite, sequence.name, {}, {{}, {}, frame});
 }
 
-// Said before anything is read. A dataset may be made again; anything else that bears the name was not meant.
-Result<void> check_output(const Path& file) {
-    if (file.filename().empty()) return fail(ErrorCode::invalid_argument, "output", "it names no file");
-    std::error_code failed;
-    const Path folder = file.has_parent_path() ? file.parent_path() : Path(".");
-    if (!std::filesystem::exists(folder, failed))
-        return fail(ErrorCode::file_not_found, folder.string(), "the folder for " + file.filename().string());
-    if (!std::filesystem::is_directory(folder, failed))
-        return fail(ErrorCode::file_unwritable, file.string(), folder.string() + " is not a folder");
-    if (std::filesystem::is_directory(file, failed))
-        return fail(ErrorCode::already_exists, file.string(), "a folder, and a file was to be written");
-    if (file.extension() != ".h5" && file.extension() != ".hdf5")
-        return fail(ErrorCode::invalid_argument, file.string(), "the name of a dataset ends in .h5");
-    if (std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0) {
-        const auto there = DatasetReader::open(file);
-        if (!there && there.error().code == ErrorCode::format_unknown)
-            return fail(ErrorCode::already_exists, file.string(), "not a dataset");
-    }
-    errno = 0;
-    const int descriptor = ::open(temporary_name(file).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
-    if (descriptor < 0) {
-        Error error = error_from_errno(ErrorCode::file_unwritable, file.string());
-        if (error.code == ErrorCode::file_not_found) error.code = ErrorCode::file_unwritable;
-        return fail(std::move(error));
-    }
-    ::close(descriptor);
-    ::unlink(temporary_name(file).c_str());
-    return {};
+// Half a dataset is one too.
+bool is_dataset(const Path& file) {
+    const auto there = DatasetReader::open(file);
+    return there || there.error().code != ErrorCode::format_unknown;
 }
 
 // The motion with `bodies` bodies: missing ones are zeros.
@@ -124,7 +98,7 @@ DatasetWriter::~DatasetWriter() {
 
 Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo& info) {
     KINELENS_CHECK(validate(info.layout));
-    KINELENS_CHECK(check_output(file));
+    KINELENS_CHECK(check_output(file, "dataset", is_dataset));
     if (info.bodies < 1) return fail(ErrorCode::invalid_argument, "bodies", "at least one");
     const hdf5::QuietErrors quiet;
     auto state = std::make_unique<State>();

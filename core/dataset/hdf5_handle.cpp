@@ -164,6 +164,35 @@ bool write_strings(const File& file, const std::string& path, const std::vector<
     return H5Dwrite(array.id(), type.id(), H5S_ALL, H5S_ALL, H5P_DEFAULT, pointers.data()) >= 0;
 }
 
+template <class T>
+Result<Matrix<T>> read_matrix(const File& file, const std::string& path) {
+    const Array array(H5Dopen2(file.id(), path.c_str(), H5P_DEFAULT));
+    if (!array) return malformed(path, "missing");
+    const auto sizes = extents(array);
+    if (!sizes || sizes->size() != 2) return malformed(path, "must have two dimensions");
+    Matrix<T> matrix{(*sizes)[0], (*sizes)[1], std::vector<T>((*sizes)[0] * (*sizes)[1])};
+    if (H5Dread(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, matrix.values.data()) < 0)
+        return malformed(path, last_message());
+    return matrix;
+}
+
+template Result<Matrix<std::int32_t>> read_matrix(const File&, const std::string&);
+template Result<Matrix<float>> read_matrix(const File&, const std::string&);
+
+template <class T>
+bool write_matrix(const File& file, const std::string& path, std::size_t columns,
+                  const std::vector<T>& values) {
+    const std::vector<hsize_t> sizes{columns > 0 ? values.size() / columns : 0, columns};
+    const Space space(H5Screate_simple(2, sizes.data(), nullptr));
+    const Array array(H5Dcreate2(file.id(), path.c_str(), native_type<T>(), space.id(), H5P_DEFAULT,
+                                 H5P_DEFAULT, H5P_DEFAULT));
+    if (!array || values.empty()) return bool(array);
+    return H5Dwrite(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0;
+}
+
+template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<std::int32_t>&);
+template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<float>&);
+
 std::optional<std::string> read_text_attribute(const File& file, const char* name) {
     if (H5Aexists(file.id(), name) <= 0) return std::nullopt;
     const Attribute attribute(H5Aopen(file.id(), name, H5P_DEFAULT));

@@ -107,6 +107,19 @@ template <class T>
 bool write_column(const File& file, const std::string& path, const std::vector<T>& values);
 bool write_strings(const File& file, const std::string& path, const std::vector<std::string>& values);
 
+// Whole (rows, columns) matrices, row-major. Errors as for columns.
+template <class T>
+struct Matrix {
+    std::size_t rows = 0;
+    std::size_t columns = 0;
+    std::vector<T> values;
+};
+template <class T>
+Result<Matrix<T>> read_matrix(const File& file, const std::string& path);
+template <class T>
+bool write_matrix(const File& file, const std::string& path, std::size_t columns,
+                  const std::vector<T>& values);
+
 std::optional<std::string> read_text_attribute(const File& file, const char* name);
 std::optional<double> read_number_attribute(const File& file, const char* name);
 bool write_text_attribute(const File& file, const char* name, const std::string& text);

@@ -170,6 +170,33 @@ Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::s
     return split;
 }
 
+Result<std::vector<std::string>> single_protocols(const std::vector<SequenceInfo>& sequences,
+                                                  std::string_view protocol) {
+    std::vector<std::string> single;
+    const auto add = [&](int number) {
+        single.push_back(std::string(protocol) + "#" + std::to_string(number));
+    };
+    if (protocol.starts_with("folds:") && protocol.find('#') == std::string_view::npos) {
+        int count = 0;
+        const std::size_t slash = protocol.find('/');
+        if (slash == std::string_view::npos || !parse(protocol.substr(slash + 1), count) || count < 2 ||
+            count > 1000)
+            return wrong(protocol, "write folds:subject/4");
+        for (int fold = 0; fold < count; ++fold) add(fold);
+        return single;
+    }
+    if (protocol != "leave-subject-out" && protocol != "leave-camera-out")
+        return std::vector<std::string>{std::string(protocol)};
+    const Fact fact = protocol == "leave-subject-out" ? &SequenceInfo::subject : &SequenceInfo::camera;
+    std::set<int> values;
+    for (const SequenceInfo& sequence : sequences)
+        if (sequence.*fact >= 0) values.insert(sequence.*fact);
+    if (values.size() < 2)
+        return wrong(protocol, "the sequences know of " + std::to_string(values.size()) + " to leave out");
+    for (const int value : values) add(value);
+    return single;
+}
+
 Result<SplitSizes> split_sizes(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
                                std::uint64_t seed) {
     KINELENS_TRY(is_train, rule_of(sequences, protocol, seed));

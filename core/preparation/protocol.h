@@ -5,6 +5,8 @@
 //   leave-subject-out#7   leave-camera-out#1             that subject or camera is held out
 //   random:0.8                                           a share of the sequences, drawn by name and seed
 //   file:LIST                                            one sequence name a line
+// Without # the protocols that have one mean all their folds, one after the other: folds:subject/4,
+// leave-subject-out, leave-camera-out.
 // An empty protocol puts every sequence on the training side.
 #pragma once
 
@@ -27,6 +29,11 @@ struct Split {
 // reading a list gives. `seed` is used by random: only.
 Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
                               std::uint64_t seed);
+
+// The protocols of single splits that `protocol` means, in ascending order; most mean themselves alone.
+// invalid_argument for folds that are no number, and where no sequence tells its subject or camera.
+Result<std::vector<std::string>> single_protocols(const std::vector<SequenceInfo>& sequences,
+                                                  std::string_view protocol);
 
 // How many sequences are on either side, without the hash.
 struct SplitSizes {

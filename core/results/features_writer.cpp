@@ -1,20 +1,12 @@
 #include "core/results/features_writer.h"
 
 #include "core/dataset/growing_array.h"
+#include "core/dataset/output_file.h"
 
 namespace kinelens {
 namespace {
 
 constexpr const char* format = "kinelens-features";
-
-// What stands under the name already may be features, which are made again; nothing else is overwritten.
-Result<void> check_output(const Path& file) {
-    std::error_code failed;
-    if (!std::filesystem::exists(file, failed) || std::filesystem::is_empty(file, failed)) return {};
-    const hdf5::File there(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
-    if (there && hdf5::read_text_attribute(there, "format") == format) return {};
-    return fail(ErrorCode::already_exists, file.string(), "not a features file");
-}
 
 // Rows in a chunk of about a quarter of a megabyte.
 hsize_t chunk_rows(std::int64_t values) {
@@ -67,7 +59,7 @@ FeaturesWriter::~FeaturesWriter() {
 Result<FeaturesWriter> FeaturesWriter::create(const Path& file, const FeaturesShape& shape,
                                               const std::map<std::string, std::string>& stamp) {
     const hdf5::QuietErrors quiet;
-    KINELENS_CHECK(check_output(file));
+    KINELENS_CHECK(check_output(file, "features file", format));
     auto state = std::make_unique<State>();
     state->file = file;
     state->shape = shape;

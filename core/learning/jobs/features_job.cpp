@@ -2,10 +2,9 @@
 
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/experiment.h"
-#include "core/learning/jobs/clip_batches.h"
+#include "core/learning/evaluation/clip_encoder.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/training/device.h"
-#include "core/learning/weights/saved_model.h"
 #include "core/results/features_writer.h"
 
 #include <chrono>
@@ -15,59 +14,34 @@ namespace kinelens::learning {
 namespace {
 
 struct Job {
-    SavedModel saved;
-    torch::Device device;
-    std::unique_ptr<ClipStore> clips;
-    ClipShape shape;
+    ClipEncoder encoder;
     std::map<std::string, std::string> stamp;
 };
-
-struct OpenClips {
-    std::unique_ptr<ClipStore> store;
-    std::string data_hash;
-};
-
-Result<OpenClips> open_clips(const Path& data, const SavedModel& saved, const std::string& preprocess) {
-    KINELENS_TRY(opened, DatasetReader::open(data));
-    const auto reader = std::make_shared<DatasetReader>(std::move(opened));
-    const int wanted = saved.info.layout.joint_count(), found = reader->info().layout.joint_count();
-    if (wanted != found)
-        return fail(ErrorCode::joint_count_wrong, data.string(),
-                    std::to_string(found) + " joints, the checkpoint was trained on " +
-                        std::to_string(wanted));
-    std::vector<std::size_t> all(reader->sequences().size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    auto sources = clip_sources(reader->sequences(), reader->intervals(), all, Segments::whole, 1, 1);
-    if (sources.empty()) return fail(ErrorCode::dataset_empty, data.string());
-    auto store = std::make_unique<ClipStore>(std::move(sources), motions_of(reader), reader->info().layout,
-                                             normalisation_named(preprocess, saved.info.bodies), 0);
-    return OpenClips{std::move(store), reader->info().content_hash};
-}
 
 Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOptions& options) {
     KINELENS_TRY(device, choose_device(options.device));
     const int threads = use_threads(options.threads);
-    KINELENS_TRY(saved, load_model(checkpoint));
-    const std::string preprocess =
-        options.preprocess == "trained" ? saved.options.preprocess : options.preprocess;
-    KINELENS_TRY(clips, open_clips(data, saved, preprocess));
-    const ClipShape shape{saved.options.frames,
-                          stream_from_name(saved.options.stream).value_or(Stream::joint), threads};
-    std::map<std::string, std::string> stamp{
-        {"data", data.string()},          {"data_hash", clips.data_hash}, {"checkpoint", checkpoint.string()},
-        {"stream", saved.options.stream}, {"preprocess", preprocess},     {"code_version", code_version()}};
-    saved.model->to(device);
-    return Job{std::move(saved), device, std::move(clips.store), shape, std::move(stamp)};
+    KINELENS_TRY(opened, DatasetReader::open(data));
+    const auto reader = std::make_shared<const DatasetReader>(std::move(opened));
+    std::vector<std::size_t> all(reader->sequences().size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    KINELENS_TRY(encoder,
+                 ClipEncoder::open(checkpoint, reader, all, {options.preprocess, device, threads, 0}));
+    std::map<std::string, std::string> stamp{{"data", data.string()},
+                                             {"data_hash", reader->info().content_hash},
+                                             {"checkpoint", checkpoint.string()},
+                                             {"stream", encoder.options().stream},
+                                             {"preprocess", encoder.preprocess()},
+                                             {"code_version", code_version()}};
+    return Job{std::move(encoder), std::move(stamp)};
 }
 
-Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::size_t first, std::size_t count,
-                          bool dense) {
-    KINELENS_TRY(batch, clip_batch(*job.clips, first, count, job.shape));
-    const auto encoded = job.saved.model->encoder().forward(batch.to(job.device), {});
+Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::span<const std::size_t> chosen, bool dense) {
+    KINELENS_TRY(encoded, job.encoder.encode(chosen));
     const auto to_host = [](const torch::Tensor& values) { return values.to(torch::kCPU).contiguous(); };
-    const auto instance = to_host(torch::cat({encoded.pooled_temporal(), encoded.pooled_spatial()}, 1));
+    const auto instance = to_host(instance_of(encoded));
     std::vector<std::string> names;
-    for (std::size_t i = first; i < first + count; ++i) names.push_back(job.clips->source(i).name);
+    for (const std::size_t clip : chosen) names.push_back(job.encoder.name(clip));
     if (!dense) return writer.append(names, instance.data_ptr<float>(), nullptr, nullptr);
     const auto temporal = to_host(encoded.temporal), spatial = to_host(encoded.spatial);
     return writer.append(names, instance.data_ptr<float>(), temporal.data_ptr<float>(),
@@ -77,21 +51,23 @@ Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::size_t first, s
 Result<FeaturesSummary> encode(Job& job, const Path& output, const FeaturesOptions& options,
                                const EventSink& sink, const std::stop_token& stop) {
     const torch::NoGradGuard no_grad;
-    const auto& model = job.saved.model->options();
-    const FeaturesShape shape{2 * model.hidden, options.dense, model.frames, model.spatial_tokens()};
+    const auto& model = job.encoder.model()->options();
+    const FeaturesShape shape{job.encoder.dimension(), options.dense, model.frames, model.spatial_tokens()};
     KINELENS_TRY(writer, FeaturesWriter::create(output, shape, job.stamp));
-    const std::size_t total = job.clips->size();
+    const std::size_t total = job.encoder.size();
+    std::vector<std::size_t> all(total);
+    std::iota(all.begin(), all.end(), std::size_t{0});
     const auto most = static_cast<std::size_t>(options.batch_size);
     for (std::size_t first = 0; first < total; first += most) {
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "features");
         const std::size_t count = std::min(most, total - first);
-        KINELENS_CHECK(encode_batch(job, writer, first, count, options.dense));
+        KINELENS_CHECK(encode_batch(job, writer, std::span(all).subspan(first, count), options.dense));
         sink(ProgressMade{static_cast<std::int64_t>(first + count), static_cast<std::int64_t>(total),
                           "sequences"});
     }
     KINELENS_CHECK(writer.finish());
     sink(ArtifactReady{"features", output.string(), ""});
-    return FeaturesSummary{static_cast<std::int64_t>(total), shape.dimension, 0, job.device.str()};
+    return FeaturesSummary{static_cast<std::int64_t>(total), shape.dimension, 0, job.encoder.device().str()};
 }
 
 } // namespace

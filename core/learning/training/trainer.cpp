@@ -1,8 +1,9 @@
 #include "core/learning/training/trainer.h"
 
-#include "core/foundation/random.h"
 #include "core/learning/training/device.h"
+#include "core/learning/training/drop_draws.h"
 #include "core/learning/training/memory_advice.h"
+#include "core/learning/training/schedule.h"
 
 #include <cmath>
 
@@ -35,27 +36,6 @@ bool all_finite(const std::vector<torch::Tensor>& tensors) {
     return true;
 }
 
-// Uniform draws (layers, 6, K·N), keyed by seed, epoch, sequence and view.
-torch::Tensor drop_uniforms(const Batch& batch, std::int64_t seed, std::int64_t epoch, std::int64_t layers) {
-    const auto views = batch.views.size(0);
-    const auto samples = static_cast<std::int64_t>(batch.keys.size());
-    const CounterRandom root = CounterRandom(mix64(static_cast<std::uint64_t>(seed)))
-                                   .fork("drop path")
-                                   .fork(static_cast<std::uint64_t>(epoch));
-    auto uniforms = torch::empty({layers, 6, views * samples}, torch::kFloat32);
-    auto at = uniforms.accessor<float, 3>();
-    for (std::int64_t view = 0; view < views; ++view) {
-        for (std::int64_t sample = 0; sample < samples; ++sample) {
-            CounterRandom random = root.fork(batch.keys[static_cast<std::size_t>(sample)])
-                                       .fork(static_cast<std::uint64_t>(view));
-            for (std::int64_t layer = 0; layer < layers; ++layer)
-                for (std::int64_t call = 0; call < 6; ++call)
-                    at[layer][call][view * samples + sample] = static_cast<float>(random.uniform());
-        }
-    }
-    return uniforms;
-}
-
 } // namespace
 
 Trainer::Trainer(const PretrainOptions& options, int bodies, int joints, const torch::Device& device,
@@ -76,10 +56,7 @@ Trainer::Trainer(const PretrainOptions& options, int bodies, int joints, const t
 }
 
 double Trainer::learning_rate(std::int64_t epoch) const {
-    double rate = options_.learning_rate;
-    for (const int milestone : milestones_)
-        if (epoch >= milestone) rate *= options_.decay_factor;
-    return rate;
+    return scheduled_rate(options_.learning_rate, milestones_, options_.decay_factor, epoch);
 }
 
 bool Trainer::is_finite() const {
@@ -87,9 +64,8 @@ bool Trainer::is_finite() const {
 }
 
 std::vector<DropFactors> Trainer::drop_for(const Batch& batch, std::int64_t epoch) {
-    const auto layers = static_cast<std::int64_t>(model_->encoder().drop_layers());
-    if (options_.drop_path <= 0 || layers == 0) return {};
-    return drop_factors(drop_uniforms(batch, options_.seed, epoch, layers), options_.drop_path).unbind(0);
+    return drop_draws(batch.keys, batch.views.size(0), options_.seed, epoch, model_->encoder().drop_layers(),
+                      options_.drop_path);
 }
 
 Losses Trainer::losses_of(const Projections& projections, const torch::Tensor& views,

@@ -30,6 +30,7 @@ private slots:
     void wrongProtocols_data();
     void wrongProtocols();
     void listFile();
+    void foldsByName();
 };
 
 void ProtocolTest::sizes_data() {
@@ -101,6 +102,20 @@ void ProtocolTest::listFile() {
     QCOMPARE(split_sequences(example(), "file:" + file.string(), 0)->train.size(), std::size_t(2));
     QCOMPARE(split_sequences(example(), "file:/none", 0).error().code, ErrorCode::file_not_found);
     QCOMPARE(split_sequences(example(), "subjects:99", 0).error().code, ErrorCode::dataset_empty);
+}
+
+void ProtocolTest::foldsByName() {
+    const auto names = [](const char* protocol) {
+        return single_protocols(example(), protocol).value_or(std::vector<std::string>{});
+    };
+    QCOMPARE(names("folds:subject/2"), (std::vector<std::string>{"folds:subject/2#0", "folds:subject/2#1"}));
+    QCOMPARE(names("folds:subject/2#1"), std::vector<std::string>{"folds:subject/2#1"});
+    QCOMPARE(names("leave-camera-out"),
+             (std::vector<std::string>{"leave-camera-out#1", "leave-camera-out#2", "leave-camera-out#3"}));
+    QCOMPARE(names("leave-subject-out").size(), std::size_t(12));
+    QCOMPARE(names("random:0.8"), std::vector<std::string>{"random:0.8"});
+    for (const char* wrong : {"folds:subject", "folds:subject/", "folds:subject/1", "folds:subject/two"})
+        QCOMPARE(single_protocols(example(), wrong).error().code, ErrorCode::invalid_argument);
 }
 
 QTEST_APPLESS_MAIN(ProtocolTest)

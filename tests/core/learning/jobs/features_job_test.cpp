@@ -1,9 +1,8 @@
 #include "core/learning/jobs/features_job.h"
 
 #include "core/dataset/dataset_reader.h"
-#include "core/learning/weights/saved_model.h"
-#include "core/options/option_json.h"
 #include "core/results/features_reader.h"
+#include "tests/core/learning/support/small_model.h"
 #include "tests/support/small_dataset.h"
 
 #include <QTemporaryDir>
@@ -17,19 +16,6 @@ class FeaturesJobTest : public QObject {
 
     QTemporaryDir folder_;
     Path path(const char* name) const { return folder_.filePath(name).toStdString(); }
-
-    void save_small_model(const SkeletonLayout& layout) {
-        PretrainOptions options;
-        options.hidden_size = 8;
-        options.frames = 16;
-        UsdrlModel model(model_options(options, 1, layout.joint_count()));
-        initialise(*model, 3);
-        CheckpointInfo info;
-        info.options = options_to_json(option_table<PretrainOptions>(), option_values(options));
-        info.layout = layout;
-        info.bodies = 1;
-        QVERIFY(save_model(path("m.pt"), model, info).has_value());
-    }
 
     static void expect_maxima(const DenseRows& dense, std::int64_t rows, const float* pooled) {
         QCOMPARE(dense.rows, rows);
@@ -45,7 +31,8 @@ class FeaturesJobTest : public QObject {
 private slots:
     void initTestCase() {
         QVERIFY(kinelens::testing::write_small_dataset(path("d.h5"), 5).has_value());
-        save_small_model(DatasetReader::open(path("d.h5"))->info().layout);
+        QVERIFY(learning::test_support::save_small_model(path("m.pt"),
+                                                         DatasetReader::open(path("d.h5"))->info().layout));
     }
 
     // The dense rows' maxima are the pooled features; batches change nothing.

@@ -1,0 +1,103 @@
+#include "app/command_line/evaluation_output.h"
+#include "app/command_line/table_flags.h"
+#include "app/command_line/verbs.h"
+#include "core/dataset/output_file.h"
+#include "core/options/evaluation_options.h"
+#include "core/results/ensemble.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace kinelens {
+namespace {
+
+struct Arguments {
+    std::vector<std::string> runs;
+    std::string output;
+};
+
+Result<std::vector<double>> parse_weights(const std::string& text) {
+    std::vector<double> weights;
+    std::istringstream parts(text);
+    const OptionInfo number{.key = "weights", .kind = OptionKind::real, .minimum = 0, .maximum = 1e9};
+    for (std::string part; std::getline(parts, part, ',');) {
+        KINELENS_TRY(value, parse_option(number, part));
+        weights.push_back(std::get<double>(value));
+    }
+    return weights;
+}
+
+// A results file, or a run folder that holds one.
+Result<EnsembleMember> member_of(const std::string& path) {
+    Path file = path;
+    if (std::filesystem::is_directory(file)) file /= "results.h5";
+    KINELENS_TRY(results, read_results(file));
+    return EnsembleMember{file.string(), std::move(results)};
+}
+
+std::string report_of(const std::vector<EnsembleMember>& members, const std::vector<double>& weights,
+                      const WeightMap& map) {
+    nlohmann::ordered_json json{{"members", nlohmann::ordered_json::array()}};
+    for (std::size_t i = 0; i < members.size(); ++i)
+        json["members"].push_back({{"file", members[i].name},
+                                   {"weight", weights.empty() ? 1.0 : weights[i]},
+                                   {"top1", figures_of(members[i].results).top1}});
+    if (!map.accuracy.empty()) {
+        const auto best = std::max_element(map.accuracy.begin(), map.accuracy.end()) - map.accuracy.begin();
+        const auto row = map.weights.begin() + best * static_cast<std::ptrdiff_t>(map.members);
+        json["best_mix"] = {
+            {"weights", std::vector<float>(row, row + static_cast<std::ptrdiff_t>(map.members))},
+            {"top1", map.accuracy[static_cast<std::size_t>(best)]},
+            {"mixes", map.accuracy.size()}};
+    }
+    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+}
+
+Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOptions& options) {
+    KINELENS_TRY(weights, parse_weights(options.weights));
+    std::vector<EnsembleMember> members;
+    for (const std::string& run : arguments.runs) {
+        KINELENS_TRY(member, member_of(run));
+        members.push_back(std::move(member));
+    }
+    KINELENS_TRY(results, ensemble_of(members, weights));
+    if (options.map) {
+        KINELENS_TRY(map, weight_map(members, options.map_step));
+        results.map = std::move(map);
+    }
+    results.stamp["options"] = options_to_json(option_table<EnsembleOptions>(), option_values(options));
+    results.report = report_of(members, weights, results.map);
+    return results;
+}
+
+VerbResult ensemble(const VerbContext& context, const Arguments& arguments, const EnsembleOptions& options) {
+    const std::string file = results_file(arguments.output, context);
+    if (!arguments.output.empty()) KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
+    auto combined = combine(arguments, options);
+    if (!combined) return fail(combined.error()); // before there is a run folder
+    const auto asked = new_experiment(
+        context, "ensemble", options_to_json(option_table<EnsembleOptions>(), option_values(options)));
+    KINELENS_TRY(recorder, RunRecorder::open(context, asked));
+    return finish_evaluation(recorder, combined, file);
+}
+
+} // namespace
+
+Verb ensemble_verb() {
+    return {"ensemble", "Add up the scores of several evaluations, sample by sample",
+            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+                auto arguments = std::make_shared<Arguments>();
+                command.add_option("--runs", arguments->runs, "results files or run folders, two or more")
+                    ->required();
+                command.add_option("--output", arguments->output, "results file to write (.h5)");
+                auto flags = std::make_shared<TableFlags>(table_flags<EnsembleOptions>(command));
+                return [=](const VerbContext& context) -> VerbResult {
+                    KINELENS_TRY(options, options_of<EnsembleOptions>(*flags, context.common));
+                    return ensemble(context, *arguments, options);
+                };
+            }};
+}
+
+} // namespace kinelens

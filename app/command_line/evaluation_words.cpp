@@ -1,0 +1,121 @@
+#include "app/command_line/evaluation_words.h"
+
+#include "app/command_line/words.h"
+
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace kinelens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string number(const char* format, double value) {
+    char text[64];
+    std::snprintf(text, sizeof text, format, value);
+    return text;
+}
+
+std::string percent(const Json& share) {
+    return share.is_number() ? number("%.2f %%", 100 * share.get<double>()) : std::string("-");
+}
+
+std::string top1_text(const Json& json) {
+    return percent(json["top1"]) + " of " + counted(json["samples"].get<std::int64_t>(), "sample") +
+           ", 95 % between " + percent(json["interval95"][0]) + " and " + percent(json["interval95"][1]);
+}
+
+std::string folds_text(const Json& json) {
+    if (json["folds"].size() < 2) return {};
+    std::string text;
+    for (const Json& fold : json["folds"]) text += (text.empty() ? "" : ", ") + percent(fold["top1"]);
+    return percent(json["mean"]["top1"]) + " ± " + percent(json["spread"]["top1"]) + " over " +
+           counted(static_cast<std::int64_t>(json["folds"].size()), "run") + ": " + text;
+}
+
+std::string classes_text(const Json& json) {
+    std::string text;
+    for (const Json& one : json["per_class"])
+        if (one["count"].get<std::int64_t>() > 0)
+            text += (text.empty() ? "" : ", ") + one["class"].get<std::string>() + " " + percent(one["top1"]);
+    return text;
+}
+
+std::string slices_text(const Json& json, const std::string& by) {
+    std::string text;
+    for (const Json& slice : json["slices"])
+        if (slice["by"] == by)
+            text +=
+                (text.empty() ? "" : ", ") + slice["value"].get<std::string>() + " " + percent(slice["top1"]);
+    return text;
+}
+
+std::string selection_text(const Json& json) {
+    if (!json.contains("last_epoch")) return {};
+    return "chosen by " + json["selection"].get<std::string>() + "; last epoch " +
+           percent(json["last_epoch"]["top1"]) + ", best test epoch " +
+           percent(json["best_test_epoch"]["top1"]);
+}
+
+std::string search_text(const Json& json) {
+    if (!json.contains("recall")) return {};
+    return "approximate, " + percent(json["recall"]) + " of the exact neighbours found, measured on " +
+           counted(json["recall_queries"].get<std::int64_t>(), "query", "queries");
+}
+
+std::string stamp_text(const Json& stamp) {
+    std::string text;
+    for (const char* key : {"verb", "seed", "stream", "preprocess", "code_version"})
+        if (stamp.contains(key))
+            text += (text.empty() ? "" : ", ") + std::string(key) + " " + stamp[key].get<std::string>();
+    return text;
+}
+
+std::string stamped(const Json& stamp, const char* key) {
+    return stamp.contains(key) ? stamp[key].get<std::string>() : std::string();
+}
+
+std::string without_last_break(std::string text) {
+    if (!text.empty()) text.pop_back();
+    return text;
+}
+
+} // namespace
+
+std::string evaluation_text(const std::string& summary) {
+    const Json json = Json::parse(summary);
+    const Json& stamp = json["stamp"];
+    std::string text = row("top-1", top1_text(json)) + row("top-5", percent(json["top5"])) +
+                       row("mean class", percent(json["mean_class"])) + row("runs", folds_text(json)) +
+                       row("epochs", selection_text(json)) + row("search", search_text(json)) +
+                       row("classes", classes_text(json));
+    for (const char* by : {"camera", "setup", "subject", "length", "problems"})
+        text += row("by " + std::string(by), slices_text(json, by));
+    text += row("protocol", json["protocol"].get<std::string>()) +
+            row("split", stamped(stamp, "split_hash")) + row("data", stamped(stamp, "data_hash")) +
+            row("checkpoint", stamped(stamp, "checkpoint")) + row("features", stamped(stamp, "features")) +
+            row("made by", stamp_text(stamp));
+    return without_last_break(std::move(text));
+}
+
+std::string comparison_text(const std::string& summary) {
+    const Json json = Json::parse(summary);
+    const Json& test = json["mcnemar"];
+    const auto count = [&](const char* key) { return std::to_string(test[key].get<std::int64_t>()); };
+    std::string differing;
+    for (const Json& key : json["differing"])
+        differing += (differing.empty() ? "" : ", ") + key.get<std::string>();
+    return without_last_break(
+        row("first", percent(json["first"])) + row("second", percent(json["second"])) +
+        row("difference", number("%+.2f points", 100 * json["difference"].get<double>())) +
+        row("right", count("both_right") + " both, " + count("only_first") + " only the first, " +
+                         count("only_second") + " only the second, " + count("both_wrong") + " neither") +
+        row("McNemar",
+            number("p = %.4g", test["p"].get<double>()) +
+                (test["exact"].get<bool>() ? ", exact"
+                                           : number(", chi-square %.4g", test["statistic"].get<double>()))) +
+        (differing.empty() ? ""
+                           : row("warning", "the two were not made alike: they differ in " + differing)));
+}
+
+} // namespace kinelens

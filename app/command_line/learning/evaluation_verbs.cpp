@@ -1,0 +1,76 @@
+// probe, retrieve, finetune: the same arguments and the same ending around three jobs.
+#include "app/command_line/evaluation_output.h"
+#include "app/command_line/hand_over.h"
+#include "app/command_line/table_flags.h"
+#include "app/command_line/verbs.h"
+#include "core/dataset/output_file.h"
+#include "core/learning/jobs/evaluation_jobs.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kinelens {
+namespace {
+
+struct Arguments {
+    learning::EvaluationRequest request;
+    std::string output;
+};
+
+template <class Options>
+using Job = Result<EvaluationResults> (*)(const learning::EvaluationRequest&, const Options&,
+                                          const EventSink&, std::stop_token);
+
+template <class Options>
+VerbResult evaluate(const VerbContext& context, const VerbWords& words, const Arguments& arguments,
+                    const Options& options, Job<Options> job) {
+    const learning::EvaluationRequest& request = arguments.request;
+    const std::string file = results_file(arguments.output, context);
+    // What can be seen to be wrong beforehand leaves no run folder behind.
+    if (!arguments.output.empty()) KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
+    KINELENS_CHECK(learning::check_request(request, options.seed));
+    auto asked =
+        new_experiment(context, words.name, options_to_json(option_table<Options>(), option_values(options)));
+    asked.data = std::filesystem::absolute(request.data).lexically_normal().string();
+    asked.protocol = request.protocol;
+    asked.preset = context.common.preset;
+    KINELENS_TRY(recorder, RunRecorder::open(context, asked));
+    return finish_evaluation(recorder, job(request, options, recorder.sink(), context.stop), file);
+}
+
+template <class Options>
+Verb evaluation_verb(const VerbWords& words, Job<Options> job, bool takes_features) {
+    return {words.name, words.purpose, [=](CLI::App& command, const CommonArguments&) -> VerbFunction {
+                auto arguments = std::make_shared<Arguments>();
+                command.add_option("--checkpoint", arguments->request.checkpoints,
+                                   "whose encoder; one, or one for each split of the protocol");
+                if (takes_features)
+                    command.add_option("--features", arguments->request.features,
+                                       "a features file instead of a checkpoint");
+                command.add_option("--data", arguments->request.data, "dataset file with the labels");
+                command.add_option("--protocol", arguments->request.protocol,
+                                   "who is learned from: ntu60-xsub, subjects:1,2, folds:subject/4, …");
+                command.add_option("--output", arguments->output,
+                                   "results file to write (.h5); with --run its results.h5");
+                auto flags = std::make_shared<TableFlags>(table_flags<Options>(command));
+                return [=](const VerbContext& context) -> VerbResult {
+                    KINELENS_TRY(options, options_of<Options>(*flags, context.common, words.name));
+                    return evaluate<Options>(context, words, *arguments, options, job);
+                };
+            }};
+}
+
+} // namespace
+
+Verb probe_verb() {
+    return evaluation_verb<ProbeOptions>(probe_words, learning::run_probe, true);
+}
+
+Verb retrieve_verb() {
+    return evaluation_verb<RetrieveOptions>(retrieve_words, learning::run_retrieval, true);
+}
+
+Verb finetune_verb() {
+    return evaluation_verb<FinetuneOptions>(finetune_words, learning::run_finetuning, false);
+}
+
+} // namespace kinelens

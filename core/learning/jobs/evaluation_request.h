@@ -1,0 +1,23 @@
+// What every evaluation is asked about. Free of LibTorch.
+#pragma once
+
+#include "core/experiment/events.h"
+#include "core/foundation/files.h"
+#include "core/results/evaluation_results.h"
+
+#include <stop_token>
+
+namespace kinelens::learning {
+
+struct EvaluationRequest {
+    std::vector<std::string> checkpoints; // one, or one a fold of the protocol, in order
+    std::string features;                 // a features file instead
+    std::string data;
+    std::string protocol;
+};
+
+// What can be seen to be wrong before anything is computed. Errors: argument_missing, invalid_argument,
+// file_not_found, those of opening the dataset and of its plan.
+Result<void> check_request(const EvaluationRequest& request, std::int64_t seed);
+
+} // namespace kinelens::learning

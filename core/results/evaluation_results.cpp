@@ -1,0 +1,74 @@
+#include "core/results/evaluation_results.h"
+
+#include <algorithm>
+
+namespace kinelens {
+namespace {
+
+// Whether the truth is a label of one of the five nearest.
+double near_share(const EvaluationResults& results, const std::vector<std::size_t>& rows) {
+    const auto& retrieved = results.retrieved;
+    std::size_t hits = 0;
+    for (const std::size_t i : rows) {
+        const auto* nearest = retrieved.indices.data() + i * retrieved.k;
+        hits += std::any_of(nearest, nearest + std::min<std::size_t>(5, retrieved.k), [&](std::int32_t row) {
+            return retrieved.gallery_truth[static_cast<std::size_t>(row)] == results.truth[i];
+        });
+    }
+    return static_cast<double>(hits) / static_cast<double>(rows.size());
+}
+
+ClassificationFigures figures_of_rows(const EvaluationResults& results,
+                                      const std::vector<std::size_t>& rows) {
+    std::vector<std::int32_t> truth, predicted;
+    std::vector<float> scores;
+    const std::size_t classes = results.classes();
+    for (const std::size_t i : rows) {
+        truth.push_back(results.truth[i]);
+        predicted.push_back(results.predicted[i]);
+        if (results.scores.empty()) continue;
+        const float* row = results.scores.data() + i * classes;
+        scores.insert(scores.end(), row, row + classes);
+    }
+    auto figures = classification_figures(truth, predicted, scores, classes);
+    if (scores.empty() && results.retrieved.k >= 5 && !rows.empty()) figures.top5 = near_share(results, rows);
+    return figures;
+}
+
+template <class Choose>
+std::vector<std::size_t> rows_where(const EvaluationResults& results, const Choose& choose) {
+    std::vector<std::size_t> rows;
+    for (std::size_t i = 0; i < results.names.size(); ++i)
+        if (choose(i)) rows.push_back(i);
+    return rows;
+}
+
+} // namespace
+
+ClassificationFigures figures_of(const EvaluationResults& results) {
+    return figures_of_rows(results, rows_where(results, [](std::size_t) { return true; }));
+}
+
+ClassificationFigures figures_of_fold(const EvaluationResults& results, std::int32_t fold) {
+    return figures_of_rows(results,
+                           rows_where(results, [&](std::size_t i) { return results.fold[i] == fold; }));
+}
+
+RightByName right_by_name(const EvaluationResults& results) {
+    RightByName right{results.names, {}};
+    for (std::size_t i = 0; i < results.names.size(); ++i)
+        right.right.push_back(results.truth[i] == results.predicted[i]);
+    return right;
+}
+
+std::vector<std::string> differing_stamps(const Stamp& left, const Stamp& right) {
+    std::vector<std::string> keys;
+    for (const char* key : {"data_hash", "split_hash", "protocol", "seed", "code_version", "preprocess"}) {
+        const auto mine = left.find(key), theirs = right.find(key);
+        const bool here = mine != left.end(), there = theirs != right.end();
+        if (here != there || (here && mine->second != theirs->second)) keys.emplace_back(key);
+    }
+    return keys;
+}
+
+} // namespace kinelens

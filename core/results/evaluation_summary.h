@@ -1,0 +1,21 @@
+// The figures of an evaluation as the one JSON object that every evaluation verb prints.
+#pragma once
+
+#include "core/results/evaluation_results.h"
+
+#include <string>
+
+namespace kinelens {
+
+// {"samples", "top1", "top5", "mean_class", "interval95": [low, high], "per_class": [{"class", "count",
+//  "top1"}], "confusion": rows of the truth, "protocol", "folds": [{"fold", "samples", "top1", "top5",
+//  "mean_class"}], "mean", "spread", "slices": [{"by", "value", "count", "top1"}], "repeats", "stamp", and
+//  what is in the report}. Accuracies are shares of one. The pooled figures are over all test samples; mean
+// and spread (standard deviation, n − 1; null for one) are over folds, or over folds and repetitions.
+std::string evaluation_summary(const EvaluationResults& results);
+
+// {"first", "second": top1, "difference", "mcnemar": {"both_right", "only_first", "only_second",
+// "both_wrong", "exact", "statistic", "p"}, "differing": keys of the stamp}. shape_mismatch.
+Result<std::string> comparison_summary(const EvaluationResults& first, const EvaluationResults& second);
+
+} // namespace kinelens

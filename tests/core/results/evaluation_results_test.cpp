@@ -1,0 +1,140 @@
+#include "core/results/evaluation_results.h"
+#include "core/results/evaluation_summary.h"
+
+#include <QTemporaryDir>
+#include <QtTest>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+using namespace kinelens;
+
+namespace {
+
+EvaluationResults example() {
+    EvaluationResults results;
+    results.class_names = {"wave", "kick", "spalten – ü"};
+    results.names = {"a", "b", "c", "d"};
+    results.truth = {0, 1, 2, 1};
+    results.predicted = {0, 1, 1, 0};
+    results.fold = {0, 0, 1, 1};
+    results.fold_names = {"folds:subject/2#0", "folds:subject/2#1"};
+    results.facts = {{1, 2, 3, 4}, {1, 1, 2, 2}, {-1, -1, -1, -1}, {30, 40, 50, 60}, {0, 0, 0, 1}};
+    results.scores = {0.8F, 0.1F, 0.1F, 0.2F, 0.7F, 0.1F, 0.1F, 0.6F, 0.3F, 0.5F, 0.3F, 0.2F};
+    results.retrieved = {{"x", "y"}, {0, 1}, 2, {0, 1, 1, 0, 1, 0, 0, 1}, {0, 1, 0, 1, 0, 1, 0, 1}};
+    results.repeats = {0, 0, 1, 2, 1, 2, 0, 1};
+    results.subset = {{"x", "y"}, {0, 1}, {0, 0}};
+    results.map = {2, {1, 0, 0.5F, 0.5F}, {0.25F, 0.5F}};
+    results.stamp = {{"verb", "probe"}, {"seed", "7"}, {"data_hash", "h"}, {"protocol", "folds:subject/2"}};
+    results.report = R"({"epochs":3})";
+    return results;
+}
+
+} // namespace
+
+class EvaluationResultsTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+    Path path(const char* name) const { return folder_.filePath(name).toStdString(); }
+
+private slots:
+    void what_is_written_is_read() {
+        QVERIFY(write_results(path("r.h5"), example()).has_value());
+        const auto read = read_results(path("r.h5"));
+        QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
+        QVERIFY(*read == example());
+        QVERIFY(write_results(path("r.h5"), example()).has_value()); // may be made again
+        QVERIFY(!std::filesystem::exists(temporary_name(path("r.h5"))));
+    }
+
+    void summary_has_the_figures_of_all_and_of_each_fold() {
+        auto results = example();
+        results.repeats.clear();
+        const auto json = nlohmann::json::parse(evaluation_summary(results));
+        QCOMPARE(json["top1"].get<double>(), 0.5);
+        QCOMPARE(json["top5"].get<double>(), 1.0);
+        QCOMPARE(json["folds"].size(), std::size_t(2));
+        QCOMPARE(json["folds"][0]["top1"].get<double>(), 1.0);
+        QCOMPARE(json["folds"][1]["top1"].get<double>(), 0.0);
+        QCOMPARE(json["mean"]["top1"].get<double>(), 0.5);
+        QVERIFY(std::abs(json["spread"]["top1"].get<double>() - std::sqrt(0.5)) < 1e-12);
+        QCOMPARE(json["confusion"][1][0].get<int>(), 1);
+        QCOMPARE(json["per_class"][1]["top1"].get<double>(), 0.5);
+        QCOMPARE(json["stamp"]["data_hash"].get<std::string>(), std::string("h"));
+        QCOMPARE(json["epochs"].get<int>(), 3);
+        QVERIFY(json["interval95"][0].get<double>() < 0.5 && json["interval95"][1].get<double>() > 0.5);
+    }
+
+    void repetitions_are_runs_of_their_own() {
+        const auto json = nlohmann::json::parse(evaluation_summary(example()));
+        QCOMPARE(json["folds"].size(), std::size_t(4));
+        QCOMPARE(json["folds"][1]["repeat"].get<int>(), 1);
+        QCOMPARE(json["folds"][1]["top1"].get<double>(), 0.5); // b was taken for the third class
+        QVERIFY(json["spread"]["top5"].is_null());             // scores are of the first repetition
+    }
+
+    void comparisons_join_by_name_and_tell_of_stamps() {
+        auto other = example();
+        std::swap(other.names[0], other.names[3]); // now a: truth 1, d: truth 0
+        std::swap(other.truth[0], other.truth[3]);
+        std::swap(other.predicted[0], other.predicted[3]);
+        std::swap(other.names[0], other.names[3]);
+        other.stamp["seed"] = "8";
+        other.stamp["checkpoint"] = "other.pt";
+        const auto summary = comparison_summary(example(), other);
+        QVERIFY(summary.has_value());
+        const auto json = nlohmann::json::parse(*summary);
+        QCOMPARE(json["differing"], nlohmann::json::array({"seed"}));
+        other.names[0] = "z";
+        QCOMPARE(comparison_summary(example(), other).error().code, ErrorCode::shape_mismatch);
+    }
+
+    void files_of_others_need_little() {
+        EvaluationResults bare;
+        bare.class_names = {"x", "y", "z"};
+        bare.names = {"a", "b"};
+        bare.truth = {0, 2};
+        bare.scores = {1, 0, 0, 0, 1, 0};
+        QVERIFY(write_results(path("o.h5"), bare).has_value());
+        const auto read = read_results(path("o.h5"));
+        QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
+        QCOMPARE(read->predicted, (std::vector<std::int32_t>{0, 1}));
+        QCOMPARE(figures_of(*read).top1, 0.5);
+    }
+
+    void what_does_not_fit_is_named_data() {
+        QTest::addColumn<QString>("array");
+        for (const char* array : {"/truth", "/scores", "/neighbours", "/fold", "/names", "/facts", "/map"})
+            QTest::newRow(array) << array;
+    }
+    void what_does_not_fit_is_named() {
+        QFETCH(QString, array);
+        auto results = example();
+        if (array == "/truth") results.truth[0] = 3;
+        if (array == "/scores") results.scores.resize(9);
+        if (array == "/neighbours") results.retrieved.indices[3] = 2;
+        if (array == "/fold") results.fold[0] = -1;
+        if (array == "/names") results.names[1] = "a";
+        if (array == "/facts") results.facts.camera.pop_back();
+        if (array == "/map") results.map.accuracy.pop_back();
+        QVERIFY(write_results(path("bad.h5"), results).has_value());
+        const auto read = read_results(path("bad.h5"));
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::format_invalid);
+        QVERIFY2(QString::fromStdString(read.error().detail).startsWith(array), read.error().detail.c_str());
+    }
+
+    void other_files_are_left_and_refused() {
+        QVERIFY(write_file_atomically(path("text.h5"), "precious").has_value());
+        QCOMPARE(write_results(path("text.h5"), example()).error().code, ErrorCode::already_exists);
+        QCOMPARE(read_results(path("text.h5")).error().code, ErrorCode::format_unknown);
+        QCOMPARE(read_results(path("none.h5")).error().code, ErrorCode::file_not_found);
+        QCOMPARE(write_results(path("no/r.h5"), example()).error().code, ErrorCode::file_not_found);
+        auto torn = example();
+        torn.scores[0] = std::nanf("");
+        QVERIFY(write_results(path("nan.h5"), torn).has_value());
+        QCOMPARE(read_results(path("nan.h5")).error().code, ErrorCode::value_not_finite);
+    }
+};
+
+QTEST_APPLESS_MAIN(EvaluationResultsTest)
+#include "evaluation_results_test.moc"

@@ -3,6 +3,7 @@
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
+#include "core/dataset/pku_name.h"
 #include "core/dataset/sequence_quality.h"
 #include "core/import/ntu_reader.h"
 #include "core/preparation/protocol.h"
@@ -38,12 +39,13 @@ std::string counts_text(const Json& counts, const std::string& one, const std::s
     return counted(static_cast<std::int64_t>(counts.size()), one, several) + list;
 }
 
-// The protocols that leave sequences on both sides. The published ones are meant for NTU's names alone.
+// The protocols that leave sequences on both sides. The published ones are meant for their own names alone.
 std::vector<std::string> protocols_of(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
     std::vector<std::string> names;
     NtuName name;
     if (info.layout.name == "ntu25" && !sequences.empty() && parse_ntu_name(sequences.front().name, name))
         names = {"ntu60-xsub", "ntu60-xview", "ntu120-xsub", "ntu120-xset"};
+    if (!sequences.empty() && parse_pku_name(sequences.front().name)) names = {"pku-xsub", "pku-xview"};
     std::set<int> subjects;
     std::set<int> cameras;
     for (const SequenceInfo& sequence : sequences) {

@@ -8,6 +8,7 @@ namespace kinelens {
 Verb import_verb();
 Verb inspect_verb();
 Verb bench_verb();
+Verb detect_score_verb();
 Verb synthesize_verb();
 Verb ensemble_verb();
 

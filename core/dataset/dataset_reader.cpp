@@ -1,6 +1,7 @@
 #include "core/dataset/dataset_reader.h"
 
 #include "core/dataset/dataset_tables.h"
+#include "core/dataset/tracking.h"
 #include "core/foundation/content_hash.h"
 
 #include <algorithm>
@@ -22,17 +23,6 @@ Error open_error(const Path& file) {
     if (H5Fis_hdf5(file.c_str()) > 0) return {ErrorCode::format_invalid, file.string(), message, {}};
     return {
         ErrorCode::format_unknown, file.string(), "not a dataset; recordings have to be imported first", {}};
-}
-
-// A body that stands at the origin in every joint was not seen.
-void track_by_position(Motion& motion) {
-    const std::size_t size = static_cast<std::size_t>(motion.joints) * 3;
-    for (std::int64_t frame = 0; frame < motion.frames; ++frame)
-        for (int body = 0; body < motion.bodies; ++body) {
-            const float* first = motion.joint(frame, body, 0);
-            motion.set_tracked(frame, body,
-                               std::any_of(first, first + size, [](float x) { return x != 0.0f; }));
-        }
 }
 
 } // namespace

@@ -29,6 +29,13 @@ Result<nlohmann::ordered_json> parse_json_object(std::string_view text, const st
     return std::move(json);
 }
 
+// "[json.exception.type_error.302] type must be …"
+std::string json_reason(const nlohmann::json::exception& error) {
+    const std::string_view said = error.what();
+    const std::size_t end = said.find("] ");
+    return std::string(end == std::string_view::npos ? said : said.substr(end + 2));
+}
+
 std::string json_line(const nlohmann::ordered_json& json) {
     return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
 }

@@ -15,6 +15,9 @@ Result<nlohmann::ordered_json> parse_json(std::string_view text, const std::stri
 // The same, and the text must hold one object.
 Result<nlohmann::ordered_json> parse_json_object(std::string_view text, const std::string& source);
 
+// What a JSON exception says, without the library's own number before it.
+std::string json_reason(const nlohmann::json::exception& error);
+
 // In one line. File names need not be UTF-8; what is not becomes U+FFFD.
 std::string json_line(const nlohmann::ordered_json& json);
 

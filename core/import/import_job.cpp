@@ -2,12 +2,12 @@
 
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/dataset_writer.h"
+#include "core/dataset/name_list.h"
 #include "core/foundation/parallel.h"
 #include "core/import/reader_choice.h"
 
 #include <algorithm>
 #include <set>
-#include <sstream>
 #include <unordered_set>
 
 namespace kinelens {
@@ -16,15 +16,8 @@ namespace {
 using FileResult = Result<std::vector<RawSequence>>;
 
 Result<std::unordered_set<std::string>> excluded_names(const std::string& file) {
-    std::unordered_set<std::string> names;
-    if (file.empty()) return names;
-    KINELENS_TRY(text, read_text_file(file));
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t end = line.find_last_not_of(" \t\r");
-        if (end != std::string::npos) names.insert(line.substr(0, end + 1));
-    }
-    return names;
+    if (file.empty()) return std::unordered_set<std::string>{};
+    return read_name_list(file);
 }
 
 std::int64_t frames_without_body(const Motion& motion) {
@@ -88,6 +81,7 @@ public:
 
 private:
     Result<void> add_sequence(const SourceFile& source, RawSequence& sequence) {
+        std::ranges::move(sequence.warnings, std::back_inserter(report.warnings));
         const std::int64_t gaps = frames_without_body(sequence.motion);
         if (gaps == sequence.motion.frames) {
             report.rejected.push_back(
@@ -105,7 +99,8 @@ private:
     Result<void> add_whole(const SourceFile& source, RawSequence& sequence) {
         std::vector<Interval> intervals;
         for (const auto& labelled : sequence.intervals)
-            intervals.push_back({0, writer_.class_index(labelled.class_name), labelled.start, labelled.end});
+            intervals.push_back({0, writer_.class_index(labelled.class_name), labelled.start, labelled.end,
+                                 labelled.confidence});
         report.intervals += static_cast<std::int64_t>(intervals.size());
         return write(source, sequence.info, sequence.class_name, sequence.motion, std::move(intervals));
     }

@@ -11,7 +11,7 @@
 namespace kinelens {
 
 struct ImportOptions {
-    std::string format = "auto"; // auto, ntu, recipe, npz, npy
+    std::string format = "auto"; // auto, ntu, pku, recipe, npz, npy
     std::string recipe;          // built-in name or JSON file; implies format recipe
     std::string skeleton;        // layout of arrays without a recipe: built-in name or JSON file
     std::string exclude;         // file with names to leave out, one a line

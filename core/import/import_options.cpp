@@ -8,11 +8,12 @@ template <>
 const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
     using O = ImportOptions;
     static const OptionFields<O> fields{
-        option_field(&O::format, {.key = "format",
-                                  .kind = OptionKind::choice,
-                                  .label = IMPORT_TEXT("Format"),
-                                  .help = IMPORT_TEXT("Kind of files; auto decides by their endings."),
-                                  .choices = {"auto", "ntu", "recipe", "npz", "npy"}}),
+        option_field(&O::format,
+                     {.key = "format",
+                      .kind = OptionKind::choice,
+                      .label = IMPORT_TEXT("Format"),
+                      .help = IMPORT_TEXT("Kind of files; auto decides by their names and endings."),
+                      .choices = {"auto", "ntu", "pku", "recipe", "npz", "npy"}}),
         option_field(&O::recipe, {.key = "recipe",
                                   .kind = OptionKind::text,
                                   .label = IMPORT_TEXT("Recipe"),

@@ -1,9 +1,8 @@
 #include "core/import/ntu_reader.h"
 
-#include "core/foundation/json_text.h"
-#include "core/foundation/resources.h"
+#include "core/foundation/text_cursor.h"
+#include "core/import/class_names.h"
 #include "core/import/ntu_bodies.h"
-#include "core/import/text_cursor.h"
 
 #include <algorithm>
 #include <cmath>
@@ -19,7 +18,7 @@ class SkeletonParser {
 public:
     SkeletonParser(std::string_view text, const std::string& path)
         : text_(text)
-        , cursor_(text.starts_with(byte_order_mark) ? text.substr(byte_order_mark.size()) : text)
+        , cursor_(without_byte_order_mark(text))
         , path_(path) {}
 
     Result<void> parse(Motion& motion) {
@@ -176,11 +175,7 @@ Result<Motion> parse_ntu_skeleton(std::string_view text, const std::string& path
 }
 
 const std::vector<std::string>& ntu_class_names() {
-    static const std::vector<std::string> names = [] {
-        const auto text = embedded_resource("classes/ntu120.json");
-        const auto json = parse_json(text.value_or("[]"), "classes/ntu120.json");
-        return json ? json->get<std::vector<std::string>>() : std::vector<std::string>{};
-    }();
+    static const std::vector<std::string> names = resource_class_names("ntu120");
     return names;
 }
 

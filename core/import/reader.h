@@ -15,8 +15,10 @@ struct RawSequence {
         std::string class_name;
         std::int64_t start = 0; // frames [start, end)
         std::int64_t end = 0;
+        float confidence = 1;
     };
     std::vector<Labelled> intervals;
+    std::vector<Error> warnings; // what is wrong with it and no reason to reject it
 };
 
 class Reader {

@@ -1,6 +1,7 @@
 #include "core/import/reader_choice.h"
 
 #include "core/import/ntu_reader.h"
+#include "core/import/pku_reader.h"
 #include "core/import/recipe_readers.h"
 
 #include <algorithm>
@@ -15,6 +16,7 @@ bool has_ending(const std::vector<SourceFile>& sources, std::string_view ending)
 }
 
 Result<std::string> detect(const std::vector<SourceFile>& sources) {
+    if (std::ranges::any_of(sources, is_pku_file)) return "pku";
     if (has_ending(sources, ".skeleton")) return "ntu";
     if (has_ending(sources, ".npz")) return "npz";
     if (has_ending(sources, ".npy")) return "npy";
@@ -46,6 +48,7 @@ Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
         format = detected;
     }
     if (format == "ntu") return make_ntu_reader(options.bodies);
+    if (format == "pku") return make_pku_reader(options.bodies, sources);
     Recipe plain;
     plain.kind = Recipe::Kind::arrays;
     plain.pattern_text = "(.*)";

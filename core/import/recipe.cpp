@@ -113,11 +113,8 @@ Result<Recipe> recipe_from_json(std::string_view text, const std::string& source
     KINELENS_TRY(json, parse_json_object(text, source));
     try {
         return read_recipe(json, source);
-    } catch (const nlohmann::json::exception& error) { // "[json.exception.type_error.302] type must be …"
-        const std::string_view said = error.what();
-        const std::size_t end = said.find("] ");
-        return fail(ErrorCode::format_invalid, source,
-                    std::string(end == std::string_view::npos ? said : said.substr(end + 2)));
+    } catch (const nlohmann::json::exception& error) {
+        return fail(ErrorCode::format_invalid, source, json_reason(error));
     } catch (const std::exception& error) { // wrong kinds of values, and regular expressions that are none
         return fail(ErrorCode::format_invalid, source, error.what());
     }

@@ -1,5 +1,7 @@
 #include "core/import/source_file.h"
 
+#include "core/import/gzip.h"
+
 #include <algorithm>
 #include <cctype>
 
@@ -12,21 +14,27 @@ std::string lower(std::string text) {
     return text;
 }
 
+// `name` is the file's own; what it is called inside a gzip counts.
+SourceFile named(std::string shown, Path name, std::shared_ptr<ZipArchive> archive, std::string member) {
+    const bool zipped = lower(name.extension().string()) == ".gz";
+    if (zipped) name.replace_extension();
+    return {std::move(shown),
+            name.stem().string(),
+            lower(name.extension().string()),
+            std::move(archive),
+            std::move(member),
+            {},
+            zipped};
+}
+
 SourceFile on_disk(const Path& file) {
-    return {file.string(), file.stem().string(), lower(file.extension().string()), nullptr, {}, {}};
+    return named(file.string(), file.filename(), nullptr, {});
 }
 
 Result<void> add_members(std::vector<SourceFile>& sources, const Path& file) {
     KINELENS_TRY(archive, ZipArchive::open(file));
-    for (const std::string& name : archive->names()) {
-        const Path member(name);
-        sources.push_back({file.string() + ":" + name,
-                           member.stem().string(),
-                           lower(member.extension().string()),
-                           archive,
-                           name,
-                           {}});
-    }
+    for (const std::string& name : archive->names())
+        sources.push_back(named(file.string() + ":" + name, Path(name).filename(), archive, name));
     return {};
 }
 
@@ -60,6 +68,24 @@ Result<void> add_path(std::vector<SourceFile>& sources, const Path& path) {
 }
 
 } // namespace
+
+Result<void> SourceFile::read_into(std::string& buffer) const {
+    if (!archive && !zipped) return read_file_into(path, buffer);
+    KINELENS_TRY(bytes, archive ? archive->read(member) : read_text_file(path));
+    if (!zipped) {
+        buffer = std::move(bytes);
+        return {};
+    }
+    KINELENS_TRY(unpacked, unzip(bytes, path));
+    buffer = std::move(unpacked);
+    return {};
+}
+
+Result<std::string> SourceFile::read() const {
+    std::string bytes;
+    KINELENS_CHECK(read_into(bytes));
+    return bytes;
+}
 
 Result<std::vector<SourceFile>> list_sources(const std::vector<std::string>& paths) {
     std::vector<SourceFile> sources;

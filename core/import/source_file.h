@@ -10,19 +10,16 @@ namespace kinelens {
 struct SourceFile {
     std::string path;                    // as shown to people: "a.zip:S001….skeleton"
     std::string stem;                    // file name without folder and ending
-    std::string ending;                  // ".skeleton", lower case
+    std::string ending;                  // ".skeleton", lower case; of "x.txt.gz" it is ".txt"
     std::shared_ptr<ZipArchive> archive; // null: on disk
     std::string member;
     std::optional<Error> fault{}; // an archive in a folder that cannot be opened: rejected like a bad file
+    bool zipped = false;          // gzip: read() gives what was packed
 
+    // Errors: what reading files and archives gives; file_truncated and format_invalid of a damaged gzip.
+    Result<std::string> read() const;
     // The same into a buffer that is used again and again.
-    Result<void> read_into(std::string& buffer) const {
-        if (!archive) return read_file_into(path, buffer);
-        KINELENS_TRY(bytes, archive->read(member));
-        buffer = std::move(bytes);
-        return {};
-    }
-    Result<std::string> read() const { return archive ? archive->read(member) : read_text_file(path); }
+    Result<void> read_into(std::string& buffer) const;
 };
 
 // The files that `paths` mean: a folder is searched to any depth, a .zip gives its members; sorted by name.

@@ -1,9 +1,10 @@
 #include "core/import/recipe_readers.h"
 
-#include "core/import/text_cursor.h"
+#include "core/dataset/tracking.h"
+#include "core/foundation/number_text.h"
+#include "core/foundation/text_cursor.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace kinelens {
@@ -25,18 +26,12 @@ std::vector<std::string_view> split(std::string_view line, char separator) {
     }
 }
 
-bool to_number(std::string_view text, float& value) {
-    if (text.starts_with('+')) text.remove_prefix(1);
-    const auto parsed = std::from_chars(text.data(), text.data() + text.size(), value);
-    return parsed.ec == std::errc{} && parsed.ptr == text.data() + text.size();
-}
-
 // One file: its frames, and the label of each.
 class TextParser {
 public:
     TextParser(const Recipe& recipe, std::string_view text, const std::string& path)
         : recipe_(recipe)
-        , cursor_(text.starts_with(byte_order_mark) ? text.substr(3) : text)
+        , cursor_(without_byte_order_mark(text))
         , path_(path)
         , joints_(recipe.layout.joint_count()) {}
 
@@ -93,7 +88,7 @@ private:
 
     Result<void> add_value(std::string_view text, long long line, std::size_t column) {
         float value = 0;
-        if (!to_number(text, value))
+        if (!parse_number(text, value))
             return wrong(ErrorCode::format_invalid, line, column,
                          "'" + std::string(text) + "' is not a number");
         if (!std::isfinite(value)) return wrong(ErrorCode::value_not_finite, line, column, {});
@@ -164,13 +159,7 @@ private:
 
 void finish_motion(Motion& motion, const Recipe& recipe) {
     for (std::size_t i = 0; i < motion.positions.size(); i += 3) recipe.convert(motion.positions.data() + i);
-    const std::size_t size = static_cast<std::size_t>(motion.joints) * 3;
-    for (std::int64_t frame = 0; frame < motion.frames; ++frame)
-        for (int body = 0; body < motion.bodies; ++body) {
-            const float* first = motion.joint(frame, body, 0);
-            motion.set_tracked(frame, body,
-                               std::any_of(first, first + size, [](float v) { return v != 0.0f; }));
-        }
+    track_by_position(motion);
 }
 
 DatasetInfo describe_recipe(const Recipe& recipe, SkeletonLayout layout) {

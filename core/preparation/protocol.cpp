@@ -1,5 +1,7 @@
 #include "core/preparation/protocol.h"
 
+#include "core/dataset/name_list.h"
+#include "core/dataset/pku_name.h"
 #include "core/foundation/content_hash.h"
 #include "core/foundation/files.h"
 #include "core/foundation/random.h"
@@ -60,9 +62,13 @@ Result<IsTrain> published(std::string_view protocol) {
         subjects.insert(ntu120_more_subjects.begin(), ntu120_more_subjects.end());
         return member_of(&SequenceInfo::subject, subjects);
     }
+    if (protocol == "pku-xsub")
+        return IsTrain([](const SequenceInfo& s) { return is_pku_subject_training(s.name); });
+    if (protocol == "pku-xview")
+        return IsTrain([](const SequenceInfo& s) { return is_pku_view_training(s.name); });
     return wrong(protocol,
                  "no such protocol; there are ntu60-xsub, ntu60-xview, ntu120-xsub, ntu120-xset, "
-                 "subjects:1,2, cameras:1,2, "
+                 "pku-xsub, pku-xview, subjects:1,2, cameras:1,2, "
                  "folds:subject/4#0, leave-subject-out#1, leave-camera-out#1, random:0.8 and file:LIST");
 }
 
@@ -113,15 +119,12 @@ Result<IsTrain> random_share(std::string_view protocol, std::string_view text,
     return IsTrain([names = std::move(names)](const SequenceInfo& s) { return names.contains(s.name); });
 }
 
+// A list of recordings holds for the actions that were trimmed from them.
 Result<IsTrain> listed(const Path& file) {
-    KINELENS_TRY(text, read_text_file(file));
-    std::unordered_set<std::string> names;
-    std::istringstream lines(text);
-    for (std::string line; std::getline(lines, line);) {
-        const std::size_t end = line.find_last_not_of(" \t\r");
-        if (end != std::string::npos) names.insert(line.substr(0, end + 1));
-    }
-    return IsTrain([names = std::move(names)](const SequenceInfo& s) { return names.contains(s.name); });
+    KINELENS_TRY(names, read_name_list(file));
+    return IsTrain([names = std::move(names)](const SequenceInfo& s) {
+        return names.contains(s.name) || names.contains(s.name.substr(0, s.name.find('#')));
+    });
 }
 
 Result<IsTrain> rule_of(const std::vector<SequenceInfo>& sequences, std::string_view protocol,

@@ -1,10 +1,11 @@
 // Protocols: how a dataset is divided. Names tell the training side; the rest is the test side.
 //   ntu60-xsub ntu60-xview ntu120-xsub ntu120-xset      the published lists
+//   pku-xsub pku-xview                                   PKU-MMD I and II, by name (core/dataset/pku_name.h)
 //   subjects:1,3,5   cameras:1,2                         these are the training side
 //   folds:subject/4#0 … #3                               subject-disjoint folds; # names the held-out fold
 //   leave-subject-out#7   leave-camera-out#1             that subject or camera is held out
 //   random:0.8                                           a share of the sequences, drawn by name and seed
-//   file:LIST                                            one sequence name a line
+//   file:LIST                                            one sequence name a line, or PKU-MMD's split files
 // Without # the protocols that have one mean all their folds, one after the other: folds:subject/4,
 // leave-subject-out, leave-camera-out.
 // An empty protocol puts every sequence on the training side.

@@ -76,8 +76,8 @@ void TrainingForm::build() {
     preset_->setAccessibleName(tr("Preset"));
     protocol_->setEditable(true);
     protocol_->setAccessibleName(tr("Protocol"));
-    protocol_->addItems({QString(), "ntu60-xsub", "ntu60-xview", "ntu120-xsub", "ntu120-xset",
-                         "folds:subject/4#0", "leave-subject-out#1", "random:0.8"});
+    protocol_->addItems({QString(), "ntu60-xsub", "ntu60-xview", "ntu120-xsub", "ntu120-xset", "pku-xsub",
+                         "pku-xview", "folds:subject/4#0", "leave-subject-out#1", "random:0.8"});
     protocol_->setToolTip(
         tr("Names the training side; empty takes all sequences. Also subjects:1,3,5, cameras:1,2 "
            "and file:LIST."));

@@ -10,7 +10,10 @@
 
 namespace kinelens {
 
-inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+// Windows programs put three bytes before UTF-8 text.
+inline std::string_view without_byte_order_mark(std::string_view text) {
+    return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
+}
 
 class TextCursor {
 public:

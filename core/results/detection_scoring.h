@@ -1,0 +1,43 @@
+// What predictions are worth beside the truth of a dataset: the figures of `detect-score`.
+#pragma once
+
+#include "core/dataset/dataset_reader.h"
+#include "core/metrics/detection_errors.h"
+#include "core/metrics/detection_metrics.h"
+#include "core/results/predictions.h"
+#include "core/results/score_shards.h"
+
+#include <optional>
+#include <stop_token>
+
+namespace kinelens {
+
+struct DetectionScore {
+    std::int64_t sequences = 0;   // that the predictions speak of
+    std::int64_t predictions = 0; // intervals
+    std::int64_t truth = 0;
+    double frame_accuracy = 0;                                    // background is a class of its own
+    bool frames_from_scores = false;                              // else from the intervals
+    std::vector<DetectionFigures> figures;                        // one per overlap
+    std::vector<std::map<DetectionVerdict, std::int64_t>> errors; // parallel
+    std::vector<std::string> class_names;
+};
+std::string score_to_json(const DetectionScore& score);
+
+// "0.1,0.3,0.5". Error: invalid_argument, subject = overlap.
+Result<std::vector<double>> parse_overlaps(const std::string& text);
+
+// Makes intervals of the scores of a folder, one sequence in memory at a time. `frame_labels`, if given, gets
+// the most likely class of every frame, by sequence.
+Result<Predictions> segment_shards(const ScoreShardReader& shards, const SegmentationOptions& options,
+                                   std::map<std::string, std::vector<int>>* frame_labels,
+                                   const std::stop_token& stop);
+
+// Only sequences that the predictions name are counted, with or without intervals. Truth is what the dataset
+// holds from other sources than "prediction". Errors: not_found (a sequence or class the dataset does not
+// have), dataset_empty (no truth in these sequences).
+Result<DetectionScore> score_predictions(const Predictions& predictions, const DatasetReader& dataset,
+                                         const std::vector<double>& overlaps,
+                                         const std::map<std::string, std::vector<int>>& frame_labels = {});
+
+} // namespace kinelens

@@ -39,7 +39,7 @@ VerbResult import(const VerbContext& context, const Arguments& arguments, const 
     const auto asked = new_experiment(context, "import",
                                       options_to_json(option_table<ImportOptions>(), option_values(options)));
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
-    auto report = run_import(arguments.paths, arguments.output, options, recorder.sink(), context.stop);
+    auto report = run_import(arguments.paths, arguments.output, options, recorder.sink(), recorder.stop());
     if (!report) return recorder.finish(fail(report.error()));
     return recorder.finish(report_to_json(*report), text_of(*report, arguments.output));
 }

@@ -20,9 +20,12 @@ Experiment new_experiment(const VerbContext& context, const std::string& verb, s
 Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experiment& experiment) {
     RunRecorder recorder;
     recorder.sink_ = context.progress;
-    if (context.common.run.empty()) return recorder;
-    KINELENS_TRY(folder, RunFolder::create(context.common.run, experiment));
-    recorder.folder_ = std::make_shared<RunFolder>(std::move(folder));
+    if (!context.common.run.empty()) {
+        KINELENS_TRY(folder, RunFolder::create(context.common.run, experiment));
+        recorder.folder_ = std::make_shared<RunFolder>(std::move(folder));
+    }
+    recorder.stop_ = std::make_shared<StopRequests>(context.stop, recorder.folder_);
+    if (!recorder.folder_) return recorder;
     recorder.sink_ = [shown = context.progress, kept = recorder.folder_](const Event& event) {
         (void)kept->append(event); // a full disk must not end the job: its own output will tell
         shown(event);

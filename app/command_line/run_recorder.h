@@ -1,6 +1,7 @@
 // RunRecorder: what a job tells goes to the terminal and, with --run, into a run folder as well.
 #pragma once
 
+#include "app/command_line/stop_requests.h"
 #include "app/command_line/verb.h"
 #include "core/experiment/run_folder.h"
 
@@ -17,12 +18,16 @@ public:
 
     const EventSink& sink() const { return sink_; }
 
+    // Asked to stop by a signal, or through the run folder.
+    std::stop_token stop() const { return stop_->token(); }
+
     // The last event, with the summary or the error, and the verb's result.
     VerbResult finish(const Result<std::string>& summary, std::string text = {});
 
 private:
     std::shared_ptr<RunFolder> folder_; // null without --run
     EventSink sink_;
+    std::shared_ptr<StopRequests> stop_;
 };
 
 } // namespace kinelens

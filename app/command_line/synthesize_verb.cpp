@@ -20,7 +20,7 @@ VerbResult synthesize(const VerbContext& context, const std::string& output,
     const auto asked = new_experiment(
         context, "synthesize", options_to_json(option_table<SynthesisOptions>(), option_values(options)));
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
-    auto report = run_synthesis(options, output, recorder.sink(), context.stop);
+    auto report = run_synthesis(options, output, recorder.sink(), recorder.stop());
     if (!report) return recorder.finish(fail(report.error()));
     return recorder.finish(report_to_json(*report), text_of(*report, output));
 }

@@ -1,6 +1,7 @@
 #include "core/results/evaluation_results.h"
 
 #include <algorithm>
+#include <charconv>
 
 namespace kinelens {
 namespace {
@@ -52,6 +53,16 @@ ClassificationFigures figures_of(const EvaluationResults& results) {
 ClassificationFigures figures_of_fold(const EvaluationResults& results, std::int32_t fold) {
     return figures_of_rows(results,
                            rows_where(results, [&](std::size_t i) { return results.fold[i] == fold; }));
+}
+
+ShareInterval interval_of(const EvaluationResults& results) {
+    std::int64_t right = 0;
+    for (std::size_t i = 0; i < results.names.size(); ++i)
+        right += results.truth[i] == results.predicted[i] ? 1 : 0;
+    std::uint64_t seed = 0;
+    if (const auto found = results.stamp.find("seed"); found != results.stamp.end())
+        std::from_chars(found->second.data(), found->second.data() + found->second.size(), seed);
+    return accuracy_interval(right, static_cast<std::int64_t>(results.names.size()), seed);
 }
 
 RightByName right_by_name(const EvaluationResults& results) {

@@ -12,6 +12,7 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/metrics/bootstrap.h"
 #include "core/metrics/classification.h"
 #include "core/metrics/mcnemar.h"
 #include "core/metrics/slices.h"
@@ -75,6 +76,9 @@ Result<EvaluationResults> read_results(const Path& file);
 // Of all samples together, or of one fold. top5 of retrievals: the truth is a label of the five nearest.
 ClassificationFigures figures_of(const EvaluationResults& results);
 ClassificationFigures figures_of_fold(const EvaluationResults& results, std::int32_t fold);
+
+// The 95 % interval of the accuracy over all samples, drawn with the stamp's seed.
+ShareInterval interval_of(const EvaluationResults& results);
 
 RightByName right_by_name(const EvaluationResults& results);
 

@@ -1,9 +1,7 @@
 #include "core/results/evaluation_summary.h"
 
 #include "core/foundation/json_text.h"
-#include "core/metrics/bootstrap.h"
 
-#include <charconv>
 #include <cmath>
 
 namespace kinelens {
@@ -24,13 +22,6 @@ Json short_figures(const ClassificationFigures& figures) {
             {"top1", figures.top1},
             {"top5", or_null(figures.top5)},
             {"mean_class", figures.mean_class}};
-}
-
-std::uint64_t seed_of(const Stamp& stamp) {
-    std::uint64_t seed = 0;
-    if (const auto found = stamp.find("seed"); found != stamp.end())
-        std::from_chars(found->second.data(), found->second.data() + found->second.size(), seed);
-    return seed;
 }
 
 Json per_class_json(const EvaluationResults& results, const ClassificationFigures& figures) {
@@ -114,9 +105,7 @@ void add_mean_and_spread(Json& json, const std::vector<Json>& runs) {
 
 std::string evaluation_summary(const EvaluationResults& results) {
     const auto figures = figures_of(results);
-    std::int64_t right = 0;
-    for (const ClassFigure& one : figures.per_class) right += one.right;
-    const ShareInterval interval = accuracy_interval(right, figures.samples, seed_of(results.stamp));
+    const ShareInterval interval = interval_of(results);
     Json json = short_figures(figures);
     json["interval95"] = {interval.low, interval.high};
     const auto protocol = results.stamp.find("protocol");

@@ -55,24 +55,49 @@ OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
                             scroll->verticalScrollBar()->sizeHint().width());
 }
 
+namespace {
+
+// Options of one group stand together, groups in the order in which they first come; places in the table.
+std::vector<std::size_t> byGroup(const OptionTable& table) {
+    std::vector<std::string> groups;
+    std::vector<std::size_t> places, group_of;
+    for (const OptionInfo& info : table) {
+        const auto found = std::find(groups.begin(), groups.end(), info.group);
+        group_of.push_back(static_cast<std::size_t>(found - groups.begin()));
+        if (found == groups.end()) groups.emplace_back(info.group);
+        places.push_back(places.size());
+    }
+    std::stable_sort(places.begin(), places.end(),
+                     [&](std::size_t a, std::size_t b) { return group_of[a] < group_of[b]; });
+    return places;
+}
+
+QLabel* headingOf(const std::string& group, bool first, QWidget* parent) {
+    auto* heading = new QLabel(QCoreApplication::translate("PretrainOptions", group.c_str()), parent);
+    QFont font = heading->font();
+    font.setBold(true);
+    font.setPointSizeF(font.pointSizeF() * 1.1);
+    heading->setFont(font);
+    heading->setContentsMargins(0, first ? 0 : 12, 0, 0);
+    return heading;
+}
+
+} // namespace
+
 void OptionForm::buildRows(QFormLayout* layout) {
+    rows_.resize(table_.size());
     std::string group;
-    for (const OptionInfo& info : table_) {
+    for (const std::size_t place : byGroup(table_)) {
+        const OptionInfo& info = table_[place];
         if (info.group != group) {
             group = info.group;
-            auto* heading = new QLabel(QCoreApplication::translate("PretrainOptions", info.group), this);
-            QFont font = heading->font();
-            font.setBold(true);
-            font.setPointSizeF(font.pointSizeF() * 1.1);
-            heading->setFont(font);
-            heading->setContentsMargins(0, rows_.empty() ? 0 : 12, 0, 0);
-            layout->addRow(heading);
-            headings_.emplace_back(heading, group);
+            headings_.emplace_back(headingOf(group, headings_.empty(), this), group);
+            layout->addRow(headings_.back().first);
         }
         auto* row = new OptionRow(info, layout->parentWidget());
         layout->addRow(row->label(), row->field());
         connect(row, &OptionRow::edited, this, &OptionForm::edited);
-        rows_.push_back(row);
+        rows_[place] = row;
     }
 }
 

@@ -167,11 +167,13 @@ void RunsPanel::refreshActions() {
     for (QAction* action : actions_) action->setEnabled(run != nullptr);
     if (!run) return;
     const bool going = run->state == RunState::running || run->state == RunState::paused;
-    pause_->setEnabled(run->state == RunState::running);
+    const bool training = run->experiment.verb == "pretrain"; // other jobs are short: they begin anew
+    pause_->setEnabled(training && run->state == RunState::running);
     stop_->setEnabled(going);
     trash_->setEnabled(!going);
-    resume_->setEnabled(run->begun && (run->state == RunState::paused || run->state == RunState::stopped ||
-                                       run->state == RunState::lost || run->state == RunState::failed));
+    resume_->setEnabled(training && run->begun &&
+                        (run->state == RunState::paused || run->state == RunState::stopped ||
+                         run->state == RunState::lost || run->state == RunState::failed));
 }
 
 void RunsPanel::refreshEmpty() {

@@ -35,8 +35,17 @@ SequenceTable::SequenceTable(SequenceTableModel& model, Selection& selection, QW
         if (!restoring_ && now.isValid()) selection_.setCurrent(model_.nameAt(now.row()));
     });
     connect(&model_, &SequenceTableModel::modelAboutToBeReset, this, [this] { restoring_ = true; });
-    connect(&model_, &SequenceTableModel::modelReset, this, &SequenceTable::restore, Qt::QueuedConnection);
+    connect(
+        &model_, &SequenceTableModel::modelReset, this,
+        [this] {
+            restore();
+            publish(); // what a filter hides is no longer chosen
+        },
+        Qt::QueuedConnection);
     connect(&selection_, &Selection::currentChanged, this, &SequenceTable::showCurrent);
+    connect(&selection_, &Selection::selectedChanged, this, [this] {
+        if (!publishing_) restore();
+    });
 }
 
 void SequenceTable::fitColumns() {
@@ -77,7 +86,9 @@ void SequenceTable::publish() {
     const QModelIndexList rows = selectionModel()->selectedRows();
     names.reserve(rows.size());
     for (const QModelIndex& index : rows) names << model_.nameAt(index.row());
+    publishing_ = true;
     selection_.setSelected(names);
+    publishing_ = false;
 }
 
 void SequenceTable::restore() {
@@ -98,7 +109,6 @@ void SequenceTable::restore() {
     selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
     if (current >= 0) scrollTo(model_.index(current, 0));
     restoring_ = false;
-    publish();
 }
 
 void SequenceTable::showCurrent(const QString& name) {

@@ -25,6 +25,7 @@ private:
     SequenceTableModel& model_;
     Selection& selection_;
     bool restoring_ = false;
+    bool publishing_ = false;
 };
 
 } // namespace kinelens::ui

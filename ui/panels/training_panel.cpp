@@ -8,7 +8,7 @@ namespace kinelens::ui {
 TrainingPanel::TrainingPanel(JobRunner& runner, const QString& runs_folder, QWidget* parent)
     : QWidget(parent)
     , view_(new RunView(runner, this))
-    , form_(new TrainingForm(runner, runs_folder, this)) {
+    , form_(new JobForm(pretrainingKind(), runner, runs_folder, this)) {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(view_);
     splitter->addWidget(form_);
@@ -19,7 +19,7 @@ TrainingPanel::TrainingPanel(JobRunner& runner, const QString& runs_folder, QWid
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    connect(form_, &TrainingForm::started, this, [this](const QString& folder) {
+    connect(form_, &JobForm::started, this, [this](const QString& folder) {
         view_->showRuns({folder});
         emit runStarted(folder);
     });

@@ -1,8 +1,8 @@
 // TrainingPanel: the run that is shown, and the form for the next one.
 #pragma once
 
+#include "ui/panels/job_form.h"
 #include "ui/panels/run_view.h"
-#include "ui/panels/training_form.h"
 
 class QSplitter;
 
@@ -16,14 +16,14 @@ public:
     void setDataset(const QString& file, const QString& name, qint64 sequences);
     void showRuns(const QStringList& folders) { view_->showRuns(folders); }
     RunView* view() const { return view_; }
-    TrainingForm* form() const { return form_; }
+    JobForm* form() const { return form_; }
 
 signals:
     void runStarted(const QString& folder);
 
 private:
     RunView* view_;
-    TrainingForm* form_;
+    JobForm* form_;
 };
 
 } // namespace kinelens::ui

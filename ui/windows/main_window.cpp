@@ -4,6 +4,7 @@
 #include "ui/commands/player_commands.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/panels/datasets_panel.h"
+#include "ui/panels/evaluation_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
@@ -59,12 +60,14 @@ void MainWindow::makePanels() {
     player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
     runs_ = new RunsPanel(desktop_.runner, desktop_.scanner);
+    evaluation_ = new EvaluationPanel(desktop_.runner, desktop_.scanner, desktop_.selection);
     start_ = new StartPage(desktop_.preferences, this);
     setCentralWidget(start_);
     modes_ = new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
                                           dock(QStringLiteral("player"), tr("Player"), player_),
                                           dock(QStringLiteral("training"), tr("Training"), training_),
-                                          dock(QStringLiteral("runs"), tr("Runs"), runs_)});
+                                          dock(QStringLiteral("runs"), tr("Runs"), runs_),
+                                          dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_)});
 }
 
 void MainWindow::makeBars() {
@@ -92,8 +95,8 @@ void MainWindow::connectParts() {
     });
     connect(datasets_, &DatasetsPanel::datasetOpened, this, [this](const QString& file) {
         const OpenDatasetPtr open = desktop_.datasets.dataset();
-        training_->setDataset(file, QString::fromStdString(open->info.name),
-                              static_cast<qint64>(open->sequences.size()));
+        offerDataset(file, QString::fromStdString(open->info.name),
+                     static_cast<qint64>(open->sequences.size()));
         if (file == session_.dataset && open->rowOf.contains(session_.sequence))
             desktop_.selection.setCurrent(session_.sequence);
         session_.dataset.clear(); // once: later openings are the person's own
@@ -104,7 +107,7 @@ void MainWindow::connectParts() {
             desktop_.issues.add(errorSentence(run.error()));
     });
     connect(&desktop_.datasets, &DatasetService::closed, this, [this] {
-        training_->setDataset({}, {}, 0);
+        offerDataset({}, {}, 0);
         updateTitle();
     });
     connect(&desktop_.datasets, &DatasetService::openFailed, this,
@@ -121,16 +124,24 @@ void MainWindow::connectParts() {
         QMetaObject::invokeMethod(&desktop_.playhead, &Playhead::play, Qt::QueuedConnection);
     });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
-    connect(training_, &TrainingPanel::runStarted, this, [this](const QString& folder) {
+    connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
+    const auto follow = [this](const QString& folder) {
         desktop_.scanner.lookNow();
         runs_->select(folder);
-    });
+    };
+    connect(training_, &TrainingPanel::runStarted, this, follow);
+    connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
     connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
     connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
     connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
     connect(modes_, &ModeArrangements::modeChanged, this,
             [this](const QString& mode) { start_->setVisible(mode.isEmpty()); });
+}
+
+void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {
+    training_->setDataset(file, name, sequences);
+    evaluation_->setDataset(file, name, sequences);
 }
 
 // A run that outlived the last window is shown as soon as it is found.

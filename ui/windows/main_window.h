@@ -12,6 +12,7 @@ namespace kinelens::ui {
 
 struct Desktop;
 class DatasetsPanel;
+class EvaluationPanel;
 class PlayerPanel;
 class RunsPanel;
 class StartPage;
@@ -37,6 +38,7 @@ public:
     PlayerPanel& player() { return *player_; }
     TrainingPanel& training() { return *training_; }
     RunsPanel& runs() { return *runs_; }
+    EvaluationPanel& evaluation() { return *evaluation_; }
     ModeArrangements& modes() { return *modes_; }
     Desktop& desktop() { return desktop_; }
 
@@ -50,6 +52,7 @@ private:
     void makePanels();
     void makeBars();
     void connectParts();
+    void offerDataset(const QString& file, const QString& name, qint64 sequences);
     void attachToRunning();
     void updateTitle();
     void saveSession();
@@ -63,6 +66,7 @@ private:
     PlayerPanel* player_;
     TrainingPanel* training_;
     RunsPanel* runs_;
+    EvaluationPanel* evaluation_;
     StatusStrip* status_;
     ModeArrangements* modes_;
     bool trainDemo_ = false;

@@ -2,7 +2,7 @@
 
 namespace kinelens::ui {
 namespace {
-constexpr int arrangementVersion = 1; // raise when docks come or go: older arrangements are then left aside
+constexpr int arrangementVersion = 2; // raise when docks come or go: older arrangements are then left aside
 }
 
 ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
@@ -11,16 +11,23 @@ ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
     , docks_(docks) {}
 
 QStringList ModeArrangements::modes() {
-    return {QStringLiteral("browse"), QStringLiteral("train")};
+    return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate")};
 }
 
 QString ModeArrangements::title(const QString& mode) {
+    if (mode == QStringLiteral("evaluate")) return tr("Evaluate");
     return mode == QStringLiteral("train") ? tr("Train") : tr("Browse");
 }
 
 QString ModeArrangements::purpose(const QString& mode) {
+    if (mode == QStringLiteral("evaluate"))
+        return tr("See what an encoder gets right, what wrong, and the recordings behind it.");
     return mode == QStringLiteral("train") ? tr("Start, watch, compare, stop and resume training runs.")
                                            : tr("Find, check and play recordings.");
+}
+
+QList<QDockWidget*> ModeArrangements::all() const {
+    return {docks_.datasets, docks_.player, docks_.training, docks_.runs, docks_.evaluation};
 }
 
 void ModeArrangements::remember() {
@@ -39,7 +46,7 @@ void ModeArrangements::enter(const QString& mode) {
 void ModeArrangements::leave() {
     remember();
     mode_.clear();
-    for (QDockWidget* dock : {docks_.datasets, docks_.player, docks_.training, docks_.runs}) dock->hide();
+    for (QDockWidget* dock : all()) dock->hide();
     emit modeChanged(mode_);
 }
 
@@ -60,10 +67,11 @@ void ModeArrangements::saveAsDefault() {
 }
 
 void ModeArrangements::arrange(const QString& mode) {
-    for (QDockWidget* dock : {docks_.datasets, docks_.player, docks_.training, docks_.runs}) {
+    for (QDockWidget* dock : all()) {
         dock->setFloating(false);
         window_.removeDockWidget(dock);
     }
+    if (mode == QStringLiteral("evaluate")) return arrangeEvaluate();
     mode == QStringLiteral("train") ? arrangeTrain() : arrangeBrowse();
 }
 
@@ -83,6 +91,17 @@ void ModeArrangements::arrangeTrain() {
     docks_.training->show();
     docks_.player->show();
     window_.resizeDocks({docks_.runs, docks_.training}, {34, 66}, Qt::Horizontal);
+    window_.resizeDocks({docks_.runs, docks_.player}, {45, 55}, Qt::Vertical);
+}
+
+void ModeArrangements::arrangeEvaluate() {
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_.runs);
+    window_.splitDockWidget(docks_.runs, docks_.evaluation, Qt::Horizontal);
+    window_.splitDockWidget(docks_.runs, docks_.player, Qt::Vertical);
+    docks_.runs->show();
+    docks_.evaluation->show();
+    docks_.player->show();
+    window_.resizeDocks({docks_.runs, docks_.evaluation}, {30, 70}, Qt::Horizontal);
     window_.resizeDocks({docks_.runs, docks_.player}, {45, 55}, Qt::Vertical);
 }
 

@@ -15,6 +15,7 @@ struct PanelDocks {
     QDockWidget* player;
     QDockWidget* training;
     QDockWidget* runs;
+    QDockWidget* evaluation;
 };
 
 class ModeArrangements : public QObject {
@@ -22,7 +23,7 @@ class ModeArrangements : public QObject {
 public:
     ModeArrangements(QMainWindow& window, const PanelDocks& docks);
 
-    static QStringList modes(); // "browse", "train"
+    static QStringList modes(); // "browse", "train", "evaluate"
     static QString title(const QString& mode);
     static QString purpose(const QString& mode); // one sentence
 
@@ -44,6 +45,8 @@ private:
     void arrange(const QString& mode); // the factory's
     void arrangeBrowse();
     void arrangeTrain();
+    void arrangeEvaluate();
+    QList<QDockWidget*> all() const;
 
     QMainWindow& window_;
     PanelDocks docks_;

@@ -34,7 +34,7 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, const Ar
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
-    return finish_evaluation(recorder, job(request, options, recorder.sink(), context.stop), file);
+    return finish_evaluation(recorder, job(request, options, recorder.sink(), recorder.stop()), file);
 }
 
 template <class Options>

@@ -21,7 +21,7 @@ VerbResult features(const VerbContext& context, const Arguments& arguments, cons
     asked.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::compute_features(arguments.checkpoint, arguments.data, arguments.output,
-                                                 options, recorder.sink(), context.stop);
+                                                 options, recorder.sink(), recorder.stop());
     if (!made) return recorder.finish(fail(made.error()));
     const nlohmann::ordered_json json{{"samples", made->samples},
                                       {"dimension", made->dimension},

@@ -16,9 +16,11 @@ UsdrlModel filled_model(bool sttr) {
     options.hidden = 64;
     options.sttr = sttr;
     UsdrlModel model(options);
-    const auto missing =
-        golden::fill_model(*model, Path(sttr ? "sttr_h64" : "dste_h64") / "param_listing.json");
+    const Path set = sttr ? "sttr_h64" : "dste_h64";
+    const auto missing = golden::fill_model(*model, set / "param_listing.json");
     if (!missing.empty()) throw std::runtime_error("the model lacks " + missing.front());
+    // The sine of other versions of LibTorch differs in the last bit.
+    model->named_buffers()["backbone.tpe.pe"].copy_(golden::load(set / "params/backbone.tpe.pe.npy"));
     return model;
 }
 
@@ -113,7 +115,9 @@ private slots:
         const auto projections = model->forward(four_views(set).to(torch::kFloat64), {});
         for (int k = 0; k < 4; ++k) {
             const auto name = "train64/z_t" + std::to_string(k) + ".npy";
-            QVERIFY(golden::relative_difference(projections[0][k], golden::load(set / name)) < 1e-9);
+            const double difference =
+                golden::relative_difference(projections[0][k], golden::load(set / name));
+            QVERIFY2(difference < 1e-9, std::to_string(-std::log10(difference)).c_str());
         }
         const auto losses = objective(projections, published());
         // sim sim_i sim_s sim_t total vac … xcorr …

@@ -1,0 +1,90 @@
+#include "ui/panels/evaluation_panel.h"
+
+#include "ui/jobs/run_scanner.h"
+#include "ui/messages/error_sentences.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QSplitter>
+
+namespace kinelens::ui {
+namespace {
+
+bool isEvaluation(const RunEntry& run) {
+    const std::string& verb = run.experiment.verb;
+    return verb == "probe" || verb == "retrieve" || verb == "finetune" || verb == "ensemble";
+}
+
+QString resultsOf(const RunEntry& run) {
+    return QDir(run.folder).filePath(QStringLiteral("results.h5"));
+}
+
+} // namespace
+
+EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selection& selection,
+                                 QWidget* parent)
+    : QWidget(parent)
+    , scanner_(scanner)
+    , view_(new EvaluationView(selection, this))
+    , form_(new EvaluationForm(runner, scanner, this)) {
+    auto* splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->addWidget(view_);
+    splitter->addWidget(form_);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({640, 320});
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    connect(form_, &EvaluationForm::started, this, [this](const QString& folder) {
+        showRuns({folder});
+        emit runStarted(folder);
+    });
+    connect(&scanner_, &RunScanner::changed, this, &EvaluationPanel::refresh);
+    refresh();
+}
+
+void EvaluationPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
+    form_->setDataset(file, name, sequences);
+}
+
+void EvaluationPanel::showRuns(const QStringList& folders) {
+    runs_ = folders;
+    refresh();
+}
+
+void EvaluationPanel::refresh() {
+    QStringList done;
+    const RunEntry* first = nullptr;
+    for (const QString& folder : runs_) {
+        const RunEntry* run = scanner_.find(folder);
+        if (!run || !isEvaluation(*run)) continue;
+        if (!first) first = run;
+        if (run->state == RunState::completed) done << resultsOf(*run);
+    }
+    if (!first && view_->shown()) return; // another kind of run was chosen: what is shown stays
+    const QString state = first ? first->folder + QString::number(static_cast<int>(first->state)) : QString();
+    const QString now =
+        state + done.join(QLatin1Char('\n')) +
+        (first ? QString::number(first->overview.share_done().value_or(0), 'f', 2) : QString());
+    if (now == seen_ && !seen_.isEmpty()) return;
+    seen_ = now;
+    if (!done.isEmpty() && first->state == RunState::completed) return view_->showFiles(done);
+    if (!first)
+        return view_->showNothing(
+            tr("No evaluation is shown"),
+            tr("Choose one among the runs, or start one: a checkpoint, a dataset with classes "
+               "and a protocol are all it needs."));
+    const QString name = QFileInfo(first->folder).fileName();
+    const auto& finished = first->overview.finished;
+    if (finished && finished->error)
+        return view_->showNothing(tr("%1 failed").arg(name), errorSentence(*finished->error));
+    const auto share = first->overview.share_done();
+    view_->showNothing(tr("%1 is under way").arg(name),
+                       share ? tr("%1 % of the sequences are done.").arg(qRound(100 * *share))
+                             : tr("Its figures appear here when it ends."));
+}
+
+} // namespace kinelens::ui

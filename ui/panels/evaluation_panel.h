@@ -1,0 +1,33 @@
+// EvaluationPanel: the evaluation that is shown, and the form for the next one.
+#pragma once
+
+#include "ui/panels/evaluation_form.h"
+#include "ui/panels/evaluation_view.h"
+
+namespace kinelens::ui {
+
+class EvaluationPanel : public QWidget {
+    Q_OBJECT
+public:
+    EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selection& selection, QWidget* parent = nullptr);
+
+    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    // Runs of any verb: those that are evaluations are shown, the first beside the second.
+    void showRuns(const QStringList& folders);
+    EvaluationView* view() const { return view_; }
+    EvaluationForm* form() const { return form_; }
+
+signals:
+    void runStarted(const QString& folder);
+
+private:
+    void refresh();
+
+    RunScanner& scanner_;
+    EvaluationView* view_;
+    EvaluationForm* form_;
+    QStringList runs_; // that were chosen
+    QString seen_;     // what of them is shown
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,223 @@
+#include "ui/panels/job_form.h"
+
+#include "core/foundation/resources.h"
+#include "core/options/option_json.h"
+#include "ui/forms/option_form.h"
+#include "ui/forms/option_row.h"
+#include "ui/messages/figures.h"
+#include "ui/messages/message_bar.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QFormLayout>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kinelens::ui {
+namespace {
+
+QString presetHelp(const QString& name) {
+    if (name == "compact") return JobForm::tr("The method at a size for two processor cores");
+    if (name == "released") return JobForm::tr("What the published code executes");
+    if (name == "paper") return JobForm::tr("The paper's text");
+    if (name == "contrastive") return JobForm::tr("The baseline with negatives");
+    if (name == "compact-contrastive")
+        return JobForm::tr("The baseline with negatives, at a size for two processor cores");
+    if (name == "ntu60") return JobForm::tr("The published recipe for NTU RGB+D 60");
+    if (name == "ntu120") return JobForm::tr("The published recipe for NTU RGB+D 120");
+    if (name == "pku2") return JobForm::tr("The published recipe for PKU-MMD II");
+    if (name == "published") return JobForm::tr("As the published code does it");
+    if (name == "small") return JobForm::tr("For some hundreds of sequences");
+    if (name == "community") return JobForm::tr("The schedule that the field shares");
+    return {};
+}
+
+} // namespace
+
+JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent)
+    : QWidget(parent)
+    , kind_(std::move(kind))
+    , runner_(runner)
+    , runs_folder_(std::move(runs_folder))
+    , dataset_(new QLabel(this))
+    , preset_(new QComboBox(this))
+    , protocol_(new QComboBox(this))
+    , form_(new OptionForm(kind_.table, this))
+    , message_(new MessageBar(this))
+    , command_(new QPlainTextEdit(this))
+    , start_(new QPushButton(kind_.start_text, this)) {
+    build();
+    listPresets();
+    connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
+    connect(protocol_, &QComboBox::currentTextChanged, this, &JobForm::refresh);
+    connect(form_, &OptionForm::edited, this, &JobForm::refresh);
+    connect(start_, &QPushButton::clicked, this, [this] {
+        if (const auto folder = startRun(); !folder) message_->showError(folder.error());
+    });
+    loadPreset();
+}
+
+void JobForm::listPresets() {
+    for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
+        const QString text = QString::fromStdString(name);
+        preset_->addItem(text);
+        preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
+    }
+    preset_->setCurrentText(kind_.preset);
+}
+
+QFormLayout* JobForm::buildTop() {
+    auto* top = new QFormLayout;
+    top->setContentsMargins(8, 8, 8, 0);
+    top->setHorizontalSpacing(12);
+    top->setVerticalSpacing(6);
+    dataset_->setTextFormat(Qt::PlainText);
+    dataset_->setWordWrap(true);
+    preset_->setAccessibleName(tr("Preset"));
+    protocol_->setEditable(true);
+    protocol_->setAccessibleName(tr("Protocol"));
+    const bool whole = kind_.protocol.isEmpty(); // also without a test side
+    if (whole) protocol_->addItem({});
+    protocol_->addItems({"folds:subject/4", "leave-subject-out", "random:0.8", "ntu60-xsub", "ntu60-xview",
+                         "ntu120-xsub", "ntu120-xset", "pku-xsub", "pku-xview"});
+    protocol_->setCurrentText(kind_.protocol);
+    protocol_->setToolTip(whole ? tr("Names the training side; empty takes all sequences. Also "
+                                     "subjects:1,3,5, cameras:1,2, one fold "
+                                     "such as folds:subject/4#0, and file:LIST.")
+                                : tr("Names the training side, the rest is tested. Also subjects:1,3,5, "
+                                     "cameras:1,2, one fold such as "
+                                     "folds:subject/4#0, and file:LIST."));
+    protocol_->lineEdit()->setPlaceholderText(whole ? tr("all sequences") : tr("needed"));
+    top->addRow(tr("Dataset"), dataset_);
+    top->addRow(tr("Preset"), preset_);
+    top->addRow(tr("Protocol"), protocol_);
+    return top;
+}
+
+void JobForm::build() {
+    command_->setReadOnly(true);
+    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    command_->setMaximumHeight(72);
+    command_->setTabChangesFocus(true);
+    command_->setAccessibleName(tr("The command that Start runs"));
+    auto* copy = new QPushButton(tr("Copy as command"), this);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
+    start_->setDefault(true);
+    auto* foot = new QHBoxLayout;
+    foot->setContentsMargins(8, 0, 8, 8);
+    foot->addWidget(copy);
+    foot->addStretch(1);
+    foot->addWidget(start_);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    layout->addLayout(buildTop());
+    layout->addWidget(form_, 1);
+    layout->addWidget(message_);
+    auto* command_box = new QVBoxLayout;
+    command_box->setContentsMargins(8, 0, 8, 0);
+    command_box->addWidget(command_);
+    layout->addLayout(command_box);
+    layout->addLayout(foot);
+}
+
+void JobForm::setDataset(const QString& file, const QString& name, qint64 sequences) {
+    data_file_ = file;
+    dataset_->setText(file.isEmpty() ? tr("none is open")
+                                     : tr("%1 (%2 sequences)").arg(name, countText(sequences)));
+    dataset_->setToolTip(file);
+    refresh();
+}
+
+void JobForm::setPreset(const QString& name) {
+    preset_->setCurrentText(name);
+}
+
+void JobForm::setOption(const std::string& key, const OptionValue& value) {
+    if (OptionRow* row = form_->row(key)) row->setValue(value);
+}
+
+void JobForm::setProtocol(const QString& protocol) {
+    protocol_->setCurrentText(protocol);
+}
+
+void JobForm::setArguments(const QStringList& arguments) {
+    arguments_ = arguments;
+    refresh();
+}
+
+void JobForm::setMissing(const QString& what) {
+    missing_ = what;
+    refresh();
+}
+
+void JobForm::loadPreset() {
+    const auto values = preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(),
+                                      preset_->currentText().toStdString());
+    if (!values)
+        message_->showError(values.error());
+    else
+        form_->setBaseline(*values);
+    refresh();
+}
+
+QString JobForm::protocolText() const {
+    return protocol_->currentText().trimmed();
+}
+
+QString JobForm::missing() const {
+    if (data_file_.isEmpty()) return tr("Open a dataset first");
+    if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first");
+    return missing_;
+}
+
+JobRequest JobForm::request() const {
+    QStringList words = arguments_;
+    words << QStringLiteral("--data") << data_file_ << QStringLiteral("--preset") << preset_->currentText();
+    if (!protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
+    for (const std::string& key : form_->changedKeys()) {
+        const auto value = form_->row(key)->value();
+        if (!value) continue;
+        const QString flag = QString::fromStdString(option_flag(key));
+        if (const auto* on = std::get_if<bool>(&*value))
+            words << (*on ? QStringLiteral("--") : QStringLiteral("--no-")) + flag;
+        else
+            words << QStringLiteral("--") + flag << QString::fromStdString(option_text(*value));
+    }
+    return {kind_.verb, words, JobRunner::freeFolder(runs_folder_, kind_.verb)};
+}
+
+Result<void> JobForm::checked() const {
+    KINELENS_TRY(values, form_->values());
+    return kind_.check(values);
+}
+
+void JobForm::refresh() {
+    const auto fit = checked();
+    start_->setEnabled(missing().isEmpty() && fit);
+    start_->setToolTip(missing());
+    command_->setPlainText(data_file_.isEmpty() ? QString() : runner_.commandLine(request()));
+    if (!fit)
+        message_->showError(fit.error());
+    else if (!message_->isHidden())
+        message_->dismiss();
+}
+
+Result<QString> JobForm::startRun() {
+    KINELENS_CHECK(checked());
+    const JobRequest job = request();
+    KINELENS_CHECK(runner_.start(job));
+    emit started(job.folder);
+    refresh();
+    return job.folder;
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,87 @@
+// JobForm: what a new run of a verb is to be: dataset, preset, protocol and every option; the command it
+// amounts to stands at the foot before anything is started.
+#pragma once
+
+#include "core/options/option_table.h"
+#include "ui/jobs/job_runner.h"
+
+#include <QWidget>
+#include <functional>
+
+class QComboBox;
+class QFormLayout;
+class QLabel;
+class QPlainTextEdit;
+class QPushButton;
+
+namespace kinelens::ui {
+
+class MessageBar;
+class OptionForm;
+
+// Which verb a form is for, and what it knows of it.
+struct JobKind {
+    QString verb;       // also the folder of its presets
+    QString title;      // "Linear probe"
+    QString start_text; // "Start pretraining"
+    QString preset;     // chosen at first
+    QString protocol;   // at first; empty: the verb works without one
+    const OptionTable& table;
+    OptionValues defaults;
+    std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
+};
+
+JobKind pretrainingKind();
+JobKind probeKind();
+JobKind retrievalKind();
+JobKind finetuningKind();
+
+class JobForm : public QWidget {
+    Q_OBJECT
+public:
+    JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent = nullptr);
+
+    // The dataset a run will use; an empty file means none is open.
+    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setPreset(const QString& name);
+    void setProtocol(const QString& protocol);
+    void setOption(const std::string& key, const OptionValue& value);
+
+    // Words that every run of this form gets besides its options.
+    void setArguments(const QStringList& arguments);
+    // Why a run cannot be started yet; empty: it can.
+    void setMissing(const QString& what);
+
+    // Starts the run as the Start button does; the folder, or the reason why not.
+    Result<QString> startRun();
+
+signals:
+    void started(const QString& folder);
+
+private:
+    void build();
+    QFormLayout* buildTop();
+    void listPresets();
+    void loadPreset();
+    void refresh();
+    QString missing() const;
+    QString protocolText() const;
+    Result<void> checked() const;
+    JobRequest request() const;
+
+    JobKind kind_;
+    JobRunner& runner_;
+    QString runs_folder_;
+    QString data_file_;
+    QStringList arguments_;
+    QString missing_;
+    QLabel* dataset_;
+    QComboBox* preset_;
+    QComboBox* protocol_;
+    OptionForm* form_;
+    MessageBar* message_;
+    QPlainTextEdit* command_;
+    QPushButton* start_;
+};
+
+} // namespace kinelens::ui

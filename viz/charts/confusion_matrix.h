@@ -1,0 +1,85 @@
+// ConfusionMatrix: who was taken for whom. Rows are the truth, columns what was said. The wheel zooms about
+// the cursor, dragging pans, double-click fits; hovering tells a cell, clicking chooses it, arrow keys move
+// the choice.
+#pragma once
+
+#include <QWidget>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kinelens::viz {
+
+struct ConfusionCounts {
+    std::vector<std::string> names;   // C classes
+    std::vector<std::int64_t> counts; // (C, C), rows: truth
+
+    std::size_t size() const { return names.size(); }
+    std::int64_t at(std::size_t truth, std::size_t said) const { return counts[truth * size() + said]; }
+    std::int64_t of_truth(std::size_t truth) const;
+    double share(std::size_t truth, std::size_t said) const; // of the truth's sequences; 0 where it has none
+};
+
+enum class ConfusionOrder { classes, worst_first, confused_together };
+
+// The classes in an order: as they come; by rising accuracy; each after the one that it is most often
+// confused with.
+std::vector<std::size_t> confusion_order(const ConfusionCounts& counts, ConfusionOrder order);
+
+struct ConfusionCell {
+    std::size_t truth = 0, said = 0;
+    bool operator==(const ConfusionCell&) const = default;
+};
+
+class ConfusionMatrix : public QWidget {
+    Q_OBJECT
+public:
+    explicit ConfusionMatrix(QWidget* parent = nullptr);
+
+    void setCounts(ConfusionCounts counts);
+    void setNormalised(bool on); // shares of the truth instead of counts
+    void setOrder(ConfusionOrder order);
+    void fit();
+    std::optional<ConfusionCell> chosen() const { return chosen_; }
+
+    QSize minimumSizeHint() const override { return {220, 180}; }
+    QSize sizeHint() const override { return {520, 480}; }
+
+signals:
+    void cellChosen(int truth, int said);
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    QRectF grid() const; // where cells are drawn
+    int labelWidth() const;
+    std::optional<ConfusionCell> cellAt(const QPointF& place) const;
+    QRectF boxOf(std::size_t row, std::size_t column) const;
+    void choose(std::size_t row, std::size_t column);
+    void keepInView();
+    void drawCells(QPainter& painter) const;
+    void drawLabels(QPainter& painter) const;
+    QString tip(const ConfusionCell& cell) const;
+
+    ConfusionCounts counts_;
+    std::vector<std::size_t> order_;
+    ConfusionOrder orderKind_ = ConfusionOrder::classes;
+    bool normalised_ = true;
+    double cell_ = 20; // pixels
+    QPointF offset_;   // of the first cell, in pixels to the left and above
+    QPointF pressed_;
+    bool dragged_ = false;
+    std::optional<ConfusionCell> chosen_;
+};
+
+} // namespace kinelens::viz

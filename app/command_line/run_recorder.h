@@ -15,12 +15,17 @@ public:
     // Without --run only the terminal is told. Errors: those of RunFolder::create.
     static Result<RunRecorder> open(const VerbContext& context, const Experiment& experiment);
 
+    // The same, where the run folder may be one of this verb that stopped: it goes on there.
+    static Result<RunRecorder> open_or_continue(const VerbContext& context, const Experiment& experiment);
+
     const EventSink& sink() const { return sink_; }
 
     // The last event, with the summary or the error, and the verb's result.
     VerbResult finish(const Result<std::string>& summary, std::string text = {});
 
 private:
+    static RunRecorder recording(const VerbContext& context, const Experiment& experiment, RunFolder folder);
+
     std::shared_ptr<RunFolder> folder_; // null without --run
     EventSink sink_;
 };

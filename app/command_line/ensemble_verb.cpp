@@ -1,4 +1,5 @@
 #include "app/command_line/evaluation_output.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
@@ -7,7 +8,6 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
-#include <nlohmann/json.hpp>
 #include <sstream>
 
 namespace kinelens {
@@ -52,7 +52,7 @@ std::string report_of(const std::vector<EnsembleMember>& members, const std::vec
             {"top1", map.accuracy[static_cast<std::size_t>(best)]},
             {"mixes", map.accuracy.size()}};
     }
-    return json.dump(-1, ' ', false, nlohmann::ordered_json::error_handler_t::replace);
+    return json_line(json);
 }
 
 Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOptions& options) {

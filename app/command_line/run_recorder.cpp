@@ -17,15 +17,11 @@ Experiment new_experiment(const VerbContext& context, const std::string& verb, s
     return experiment;
 }
 
-Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experiment& experiment) {
+RunRecorder RunRecorder::recording(const VerbContext& context, const Experiment& experiment,
+                                   RunFolder folder) {
     RunRecorder recorder;
-    recorder.sink_ = context.progress;
-    if (!context.common.run.empty()) {
-        KINELENS_TRY(folder, RunFolder::create(context.common.run, experiment));
-        recorder.folder_ = std::make_shared<RunFolder>(std::move(folder));
-    }
+    recorder.folder_ = std::make_shared<RunFolder>(std::move(folder));
     recorder.stop_ = std::make_shared<StopRequests>(context.stop, recorder.folder_);
-    if (!recorder.folder_) return recorder;
     recorder.sink_ = [shown = context.progress, kept = recorder.folder_](const Event& event) {
         (void)kept->append(event); // a full disk must not end the job: its own output will tell
         shown(event);
@@ -38,6 +34,26 @@ Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experime
     started.code_version = code_version();
     recorder.sink_(started);
     return recorder;
+}
+
+Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experiment& experiment) {
+    if (context.common.run.empty()) {
+        RunRecorder recorder;
+        recorder.sink_ = context.progress;
+        recorder.stop_ = std::make_shared<StopRequests>(context.stop, nullptr);
+        return recorder;
+    }
+    KINELENS_TRY(folder, RunFolder::create(context.common.run, experiment));
+    return recording(context, experiment, std::move(folder));
+}
+
+Result<RunRecorder> RunRecorder::open_or_continue(const VerbContext& context, const Experiment& experiment) {
+    if (!is_run_folder(context.common.run)) return open(context, experiment);
+    KINELENS_TRY(folder, RunFolder::reopen(context.common.run));
+    if (folder.experiment().verb != experiment.verb)
+        return fail(ErrorCode::invalid_argument, "run",
+                    "it holds a run of '" + folder.experiment().verb + "', not of '" + experiment.verb + "'");
+    return recording(context, experiment, std::move(folder));
 }
 
 VerbResult RunRecorder::finish(const Result<std::string>& summary, std::string text) {

@@ -16,6 +16,9 @@ public:
     // Without --run only the terminal is told. Errors: those of RunFolder::create.
     static Result<RunRecorder> open(const VerbContext& context, const Experiment& experiment);
 
+    // The same, where the run folder may be one of this verb that stopped: it goes on there.
+    static Result<RunRecorder> open_or_continue(const VerbContext& context, const Experiment& experiment);
+
     const EventSink& sink() const { return sink_; }
 
     // Asked to stop by a signal, or through the run folder.
@@ -25,6 +28,8 @@ public:
     VerbResult finish(const Result<std::string>& summary, std::string text = {});
 
 private:
+    static RunRecorder recording(const VerbContext& context, const Experiment& experiment, RunFolder folder);
+
     std::shared_ptr<RunFolder> folder_; // null without --run
     EventSink sink_;
     std::shared_ptr<StopRequests> stop_;

@@ -20,6 +20,7 @@ Verb features_verb();
 Verb probe_verb();
 Verb retrieve_verb();
 Verb finetune_verb();
+Verb ablate_verb();
 Verb bench_worker_verb();
 
 } // namespace kinelens

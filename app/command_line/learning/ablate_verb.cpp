@@ -1,0 +1,103 @@
+#include "app/command_line/hand_over.h"
+#include "app/command_line/run_recorder.h"
+#include "app/command_line/verbs.h"
+#include "app/command_line/words.h"
+#include "core/learning/jobs/ablate_job.h"
+
+#include <CLI/CLI.hpp>
+#include <algorithm>
+#include <cstdio>
+#include <nlohmann/json.hpp>
+
+namespace kinelens {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+struct Arguments {
+    std::string table, data;
+};
+
+std::string percent(const Json& share) {
+    if (!share.is_number()) return "-";
+    char text[32];
+    std::snprintf(text, sizeof text, "%.2f", 100 * share.get<double>());
+    return text;
+}
+
+std::string epoch_percent(const Json& row, const char* key) {
+    return row.contains(key) ? percent(row[key]["top1"]) : "-";
+}
+
+// Letters on the screen: bytes that do not continue a UTF-8 letter.
+std::size_t width_of(const std::string& text) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(text, [](char letter) { return (letter & 0xC0) != 0x80; }));
+}
+
+std::string aligned(const std::vector<std::vector<std::string>>& lines) {
+    std::vector<std::size_t> widths(lines.front().size());
+    for (const auto& line : lines)
+        for (std::size_t i = 0; i < line.size(); ++i) widths[i] = std::max(widths[i], width_of(line[i]));
+    std::string text;
+    for (const auto& line : lines) {
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            text += line[i];
+            if (i + 1 < line.size()) text.append(widths[i] - width_of(line[i]) + 2, ' ');
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+std::string text_of(const Json& json) {
+    std::vector<std::vector<std::string>> lines{
+        {"row", "verb", "top-1 %", "95 %", "runs: mean ± spread", "mean class", "last epoch", "best test"}};
+    for (const Json& row : json["rows"])
+        lines.push_back({row["row"], row["verb"], percent(row["top1"]),
+                         percent(row["interval95"][0]) + "–" + percent(row["interval95"][1]),
+                         percent(row["mean"]["top1"]) + " ± " + percent(row["spread"]["top1"]),
+                         percent(row["mean_class"]), epoch_percent(row, "last_epoch"),
+                         epoch_percent(row, "best_test_epoch")});
+    std::string text = aligned(lines);
+    for (const Json& one : json["comparisons"]) {
+        char p[32];
+        std::snprintf(p, sizeof p, "%.3g", one["mcnemar"]["p"].get<double>());
+        text += one["cells"][0].get<std::string>() + " against " + one["cells"][1].get<std::string>() + ": " +
+                percent(one["difference"]) + " points, McNemar p = " + p + "\n";
+    }
+    text.pop_back();
+    return text;
+}
+
+VerbResult ablate(const VerbContext& context, const Arguments& arguments) {
+    if (context.common.run.empty())
+        return fail(ErrorCode::argument_missing, "run", "the folder that the table is written to");
+    KINELENS_TRY(table, learning::named_ablation(arguments.table));
+    const std::string data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    if (!std::filesystem::exists(data)) return fail(ErrorCode::file_not_found, data);
+    auto asked = new_experiment(context, "ablate", Json{{"table", arguments.table}}.dump());
+    asked.data = data;
+    KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked));
+    const auto made = learning::run_ablation(table, data, context.common.run, recorder.sink(), recorder.stop());
+    if (!made) return recorder.finish(fail(made.error()));
+    const std::string summary = learning::summary_json(table, *made);
+    return recorder.finish(summary, text_of(Json::parse(summary)));
+}
+
+} // namespace
+
+Verb ablate_verb() {
+    return {ablate_words.name, ablate_words.purpose,
+            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+                auto arguments = std::make_shared<Arguments>();
+                command
+                    .add_option("TABLE", arguments->table,
+                                "a table that comes with the program, or a JSON file that describes one")
+                    ->required();
+                command.add_option("--data", arguments->data, "dataset file with the labels")->required();
+                return [=](const VerbContext& context) { return ablate(context, *arguments); };
+            }};
+}
+
+} // namespace kinelens

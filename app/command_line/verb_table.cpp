@@ -27,6 +27,7 @@ std::vector<Verb> all_verbs() {
     for (const VerbWords& words : learning_verbs) verbs.push_back(elsewhere(words));
 #endif
     verbs.push_back(detect_score_verb());
+    verbs.push_back(export_verb());
     verbs.push_back(bench_verb());
     return verbs;
 }

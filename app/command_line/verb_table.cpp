@@ -28,6 +28,7 @@ std::vector<Verb> all_verbs() {
 #endif
     verbs.push_back(ensemble_verb());
     verbs.push_back(detect_score_verb());
+    verbs.push_back(export_verb());
     verbs.push_back(bench_verb());
     return verbs;
 }

@@ -9,6 +9,7 @@ Verb import_verb();
 Verb inspect_verb();
 Verb bench_verb();
 Verb detect_score_verb();
+Verb export_verb();
 Verb synthesize_verb();
 Verb ensemble_verb();
 

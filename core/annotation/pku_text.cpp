@@ -20,23 +20,26 @@ public:
         , classes_(classes) {}
 
     void read(std::string_view row, long long line) {
-        std::array<double, 4> numbers{0, 0, 0, 1};
+        std::array<double, 3> numbers{};
+        float confidence = 1;
         std::size_t count = 0;
         for (const std::string_view field : fields_of(row)) {
-            if (count == numbers.size()) return fault(line, "more than four numbers");
-            if (!parse_number(field, numbers[count]) || !std::isfinite(numbers[count]))
-                return fault(line, "'" + std::string(field.substr(0, 20)) + "' is not a number");
+            if (count > numbers.size()) return fault(line, "more than four numbers");
+            const bool good = count < numbers.size()
+                                  ? parse_number(field, numbers[count]) && std::isfinite(numbers[count])
+                                  : parse_number(field, confidence) && std::isfinite(confidence);
+            if (!good) return fault(line, "'" + std::string(field.substr(0, 20)) + "' is not a number");
             ++count;
         }
         if (count < 3) return fault(line, std::to_string(count) + " of four numbers");
-        for (std::size_t i = 0; i < 3; ++i)
-            if (numbers[i] != std::floor(numbers[i]) || std::abs(numbers[i]) > frames_limit)
+        for (const double number : numbers)
+            if (number != std::floor(number) || std::abs(number) > frames_limit)
                 return fault(line, "class and frames must be whole numbers");
-        add(numbers, line);
+        add(numbers, confidence, line);
     }
 
 private:
-    void add(const std::array<double, 4>& numbers, long long line) {
+    void add(const std::array<double, 3>& numbers, float confidence, long long line) {
         const auto label = static_cast<std::int64_t>(numbers[0]);
         const auto start = static_cast<std::int64_t>(numbers[1]);
         const auto end = static_cast<std::int64_t>(numbers[2]);
@@ -45,8 +48,8 @@ private:
         if (end < std::max<std::int64_t>(start, 1))
             return fault(line, "it ends at " + std::to_string(end) + ", before its start " +
                                    std::to_string(start) + ", and is left out");
-        text_.intervals.push_back({0, static_cast<int>(label) - 1, std::max<std::int64_t>(0, start - 1), end,
-                                   static_cast<float>(numbers[3])});
+        text_.intervals.push_back(
+            {0, static_cast<int>(label) - 1, std::max<std::int64_t>(0, start - 1), end, confidence});
         text_.lines.push_back(line);
     }
 

@@ -1,0 +1,80 @@
+#include "app/command_line/json_line.h"
+#include "app/command_line/run_recorder.h"
+#include "app/command_line/verbs.h"
+#include "app/command_line/words.h"
+#include "core/results/interval_export.h"
+
+#include <CLI/CLI.hpp>
+
+namespace kinelens {
+namespace {
+
+struct Arguments {
+    std::string file;
+    std::string what = "intervals";
+    std::string format;
+    std::string output;
+    std::string data;
+};
+
+Result<Annotations> annotations_in(const Arguments& arguments) {
+    std::optional<DatasetReader> dataset;
+    if (!arguments.data.empty()) {
+        KINELENS_TRY(opened, DatasetReader::open(arguments.data));
+        dataset = std::move(opened);
+    }
+    const Path file = std::filesystem::is_directory(arguments.file)
+                          ? Path(arguments.file) / "predictions.json"
+                          : Path(arguments.file);
+    if (file.extension() != ".json") {
+        KINELENS_TRY(opened, DatasetReader::open(file));
+        return annotations_of(opened);
+    }
+    if (arguments.format == "eaf" && !dataset)
+        return fail(ErrorCode::argument_missing, "data",
+                    "predictions tell frames, and its frame rate their times");
+    KINELENS_TRY(predictions, read_predictions(file));
+    return annotations_of(predictions, dataset ? &*dataset : nullptr);
+}
+
+VerbResult export_file(const VerbContext& context, const Arguments& arguments) {
+    if (arguments.what != "intervals")
+        return fail(ErrorCode::invalid_argument, "what", "'" + arguments.what + "' is none of intervals");
+    KINELENS_TRY(recorder, RunRecorder::open(context, new_experiment(context, "export", "{}")));
+    const auto annotations = annotations_in(arguments);
+    if (!annotations) return recorder.finish(fail(annotations.error()));
+    const auto written = export_intervals(*annotations, arguments.format, arguments.output);
+    if (!written) return recorder.finish(fail(written.error()));
+    std::int64_t intervals = 0;
+    for (const AnnotatedSequence& sequence : annotations->sequences)
+        intervals += static_cast<std::int64_t>(sequence.intervals.size());
+    nlohmann::ordered_json json{{"files", nlohmann::ordered_json::array()},
+                                {"sequences", annotations->sequences.size()},
+                                {"intervals", intervals}};
+    for (const Path& file : *written) json["files"].push_back(file.string());
+    return recorder.finish(json_line(json),
+                           counted(intervals, "interval") + " of " +
+                               counted(static_cast<std::int64_t>(annotations->sequences.size()), "sequence") +
+                               " -> " + arguments.output);
+}
+
+} // namespace
+
+Verb export_verb() {
+    return {"export", "Write intervals for other programs", [](CLI::App& command, const CommonArguments&) {
+                auto arguments = std::make_shared<Arguments>();
+                command.add_option("FILE", arguments->file, "dataset, or predictions (file or folder)")
+                    ->required();
+                command.add_option("--what", arguments->what, "intervals")->capture_default_str();
+                command.add_option("--format", arguments->format, "csv, json, pku or eaf")->required();
+                command
+                    .add_option("--output", arguments->output,
+                                "file to write (csv, json), or folder with a file a sequence (pku, eaf)")
+                    ->required();
+                command.add_option("--data", arguments->data, "dataset that predictions are of");
+                return VerbFunction(
+                    [=](const VerbContext& context) { return export_file(context, *arguments); });
+            }};
+}
+
+} // namespace kinelens

@@ -1,0 +1,203 @@
+// import --format pku, export and detect-score as a person chains them: what was exported comes in again, and
+// predictions are scored beside the dataset they belong to.
+#include "core/dataset/dataset_reader.h"
+#include "core/results/predictions.h"
+#include "core/results/score_shards.h"
+#include "tests/support/pku_tree.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+using namespace kinelens;
+using namespace kinelens::testing;
+
+namespace {
+
+struct Answer {
+    int code = -1;
+    QString out, error;
+    nlohmann::json summary() const {
+        return nlohmann::json::parse(out.trimmed().section('\n', -1).toStdString(), nullptr, false);
+    }
+};
+
+Answer run(const QStringList& words) {
+    QProcess process;
+    process.start(QStringLiteral(KINELENS_CLI), words);
+    if (!process.waitForFinished(60'000)) return {};
+    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
+            QString::fromUtf8(process.readAllStandardError())};
+}
+
+} // namespace
+
+class DetectionVerbsTest : public QObject {
+    Q_OBJECT
+private slots:
+    void initTestCase();
+    void exportedLabelsComeInAgain();
+    void everyFormatIsWritten_data();
+    void everyFormatIsWritten();
+    void perfectPredictions();
+    void scoresAlone();
+    void wrongInput_data();
+    void wrongInput();
+
+private:
+    QString path(const char* name) const { return folder_.filePath(name); }
+    void write_predictions_of_truth(const char* name);
+    QTemporaryDir folder_;
+};
+
+void DetectionVerbsTest::initTestCase() {
+    const PkuTree pku(path("pku").toStdString());
+    pku.skeleton("0002-L.txt", pku_rows(60));
+    pku.label("0002-L.txt", "3,1,20,2\n5,15,60,1\n");
+    pku.skeleton("0300-M.txt", pku_rows(50, 1));
+    pku.label("0300-M.txt", "3,11,30,1\n9,40,30,1\n");
+    const Answer answer = run({"import", path("pku"), "--output", path("d.h5"), "--json", "--quiet"});
+    QCOMPARE(answer.code, 0);
+    QCOMPARE(answer.summary()["intervals"].get<int>(), 3);
+    QCOMPARE(answer.summary()["warnings"].size(), std::size_t(1));
+    QCOMPARE(answer.summary()["warnings"][0]["line"].get<int>(), 2);
+}
+
+void DetectionVerbsTest::write_predictions_of_truth(const char* name) {
+    const auto dataset = DatasetReader::open(path("d.h5").toStdString());
+    Predictions predictions;
+    predictions.class_names = dataset->info().class_names;
+    for (const SequenceInfo& sequence : dataset->sequences())
+        predictions.sequences.push_back({sequence.name, sequence.length, {}});
+    for (const Interval& interval : dataset->intervals())
+        predictions.sequences[static_cast<std::size_t>(interval.sequence)].intervals.push_back(interval);
+    QVERIFY(write_predictions(path(name).toStdString(), predictions).has_value());
+}
+
+void DetectionVerbsTest::exportedLabelsComeInAgain() {
+    QCOMPARE(run({"export", path("d.h5"), "--format", "pku", "--output", path("again/label")}).code, 0);
+    const PkuTree again(path("again").toStdString());
+    again.skeleton("0002-L.txt", pku_rows(60));
+    again.skeleton("0300-M.txt", pku_rows(50, 1));
+    QCOMPARE(run({"import", path("again"), "--output", path("again.h5"), "--name", "d"}).code, 0);
+    const auto first = DatasetReader::open(path("d.h5").toStdString());
+    const auto second = DatasetReader::open(path("again.h5").toStdString());
+    QCOMPARE(second->intervals(), first->intervals());
+    QCOMPARE(second->info().content_hash, first->info().content_hash);
+}
+
+void DetectionVerbsTest::everyFormatIsWritten_data() {
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("files");
+    QTest::newRow("csv") << "csv" << 1;
+    QTest::newRow("json") << "json" << 1;
+    QTest::newRow("pku") << "pku" << 2;
+    QTest::newRow("eaf") << "eaf" << 2;
+}
+
+void DetectionVerbsTest::everyFormatIsWritten() {
+    QFETCH(QString, format);
+    QFETCH(int, files);
+    write_predictions_of_truth("predictions.json");
+    for (const char* source : {"d.h5", "predictions.json"}) {
+        const QString output = path(source) + ".as." + format;
+        const QStringList words{"export",   path(source), "--what", "intervals",  "--format", format,
+                                "--output", output,       "--data", path("d.h5"), "--json"};
+        const Answer answer = run(words);
+        QVERIFY2(answer.code == 0, qPrintable(answer.error));
+        QCOMPARE(answer.summary()["files"].size(), static_cast<std::size_t>(files));
+        QCOMPARE(answer.summary()["intervals"].get<int>(), 3);
+        for (const auto& file : answer.summary()["files"])
+            QVERIFY(QFileInfo(QString::fromStdString(file.get<std::string>())).size() > 0);
+        QCOMPARE(run(words).code, 2); // nothing is overwritten
+    }
+}
+
+void DetectionVerbsTest::perfectPredictions() {
+    write_predictions_of_truth("predictions.json");
+    const QStringList words{"detect-score", "--predictions", path("predictions.json"), "--data",
+                            path("d.h5")};
+    const Answer answer = run(words + QStringList{"--overlap", "0.5,1", "--json"});
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    const auto summary = answer.summary();
+    QCOMPARE(summary["mAP_a"]["voc"]["1"].get<double>(), 1.0);
+    QVERIFY(std::abs(summary["mAP_a"]["pku"]["0.5"].get<double>() - 2.0 / 51) < 1e-12);
+    QCOMPARE(summary["mAP_v"]["pku"]["0.5"].get<double>(), 1.0);
+    QCOMPARE(summary["f1"]["0.5"].get<double>(), 1.0);
+    QCOMPARE(summary["frame_accuracy"].get<double>(), 1.0);
+    QCOMPARE(summary["errors"]["0.5"]["correct"].get<int>(), 3);
+    const Answer text = run(words);
+    QVERIFY(text.out.contains("mAP_a pku") && text.out.contains("mAP_a voc"));
+}
+
+void DetectionVerbsTest::scoresAlone() {
+    ScoreShardSettings settings;
+    settings.class_names = {"brush teeth", "cheer up"};
+    auto writer = ScoreShardWriter::create(path("scores").toStdString(), settings);
+    std::vector<float> rows;
+    for (int frame = 0; frame < 60; ++frame) {
+        const float first = frame < 20 ? 0.9f : 0.05f;
+        rows.insert(rows.end(), {0.95f - first, first, 0.05f});
+    }
+    QVERIFY(writer->begin("0002-L") && writer->append(rows.data(), 60) && writer->end() && writer->finish());
+    const QStringList words{"detect-score", "--predictions", path("scores"),
+                            "--data",       path("d.h5"),    "--json"};
+    const auto low = run(words).summary();
+    QCOMPARE(low["predictions"].get<int>(), 2);
+    QCOMPARE(low["frame_accuracy_from"].get<std::string>(), std::string("scores"));
+    const auto high = run(words + QStringList{"--enter-threshold", "0.5"}).summary();
+    QCOMPARE(high["predictions"].get<int>(), 1);
+    QCOMPARE(high["precision"]["0.5"].get<double>(), 1.0);
+    QCOMPARE(run(words + QStringList{"--preset", "pcm3"}).code, 0);
+}
+
+void DetectionVerbsTest::wrongInput_data() {
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("said");
+    const auto score = [](const QStringList& more) { return QStringList{"detect-score"} + more; };
+    QTest::newRow("no predictions") << score({"--predictions", "NOT", "--data", "DATA"})
+                                    << "NOT does not exist";
+    QTest::newRow("no dataset") << score({"--predictions", "PREDICTIONS", "--data", "NOT"})
+                                << "NOT does not exist";
+    QTest::newRow("overlap") << score(
+                                    {"--predictions", "PREDICTIONS", "--data", "DATA", "--overlap", "0.5,x"})
+                             << "--overlap cannot be used: 'x'";
+    QTest::newRow("options without scores")
+        << score({"--predictions", "PREDICTIONS", "--data", "DATA", "--smoothing", "3"})
+        << "intervals can be made anew from scores only";
+    QTest::newRow("class lengths") << score({"--predictions", "PREDICTIONS", "--data", "DATA",
+                                             "--class-lengths", "3"})
+                                   << "--class-lengths cannot be used";
+    QTest::newRow("other classes") << score({"--predictions", "PREDICTIONS", "--data", "OTHER"})
+                                   << "is not known: it is predicted, and";
+    QTest::newRow("format") << QStringList{"export", "DATA", "--format", "xls", "--output", "OUT"}
+                            << "--format cannot be used: 'xls' is none of csv, json, pku, eaf";
+    QTest::newRow("what") << QStringList{"export",   "DATA", "--what",   "all",
+                                         "--format", "csv",  "--output", "OUT"}
+                          << "--what cannot be used";
+    QTest::newRow("no times") << QStringList{"export", "PREDICTIONS", "--format", "eaf", "--output", "OUT"}
+                              << "--data is needed";
+    QTest::newRow("no folder") << QStringList{"export", "DATA", "--format", "csv", "--output", "NOT/out.csv"}
+                               << "does not exist";
+}
+
+void DetectionVerbsTest::wrongInput() {
+    QFETCH(QStringList, words);
+    QFETCH(QString, said);
+    write_predictions_of_truth("predictions.json");
+    if (!QFile::exists(path("other.h5")))
+        QCOMPARE(run({"synthesize", "--output", path("other.h5"), "--sequences", "2", "--quiet"}).code, 0);
+    for (QString& word : words) {
+        word.replace("NOT", path("not-there")).replace("DATA", path("d.h5")).replace("OUT", path("out"));
+        word.replace("PREDICTIONS", path("predictions.json")).replace("OTHER", path("other.h5"));
+    }
+    const Answer answer = run(words);
+    QCOMPARE(answer.code, 2);
+    QCOMPARE(answer.error.trimmed().count('\n'), 0);
+    QVERIFY2(answer.error.contains(said.replace("NOT", path("not-there"))), qPrintable(answer.error));
+    QVERIFY(!QFile::exists(path("out")));
+}
+
+QTEST_GUILESS_MAIN(DetectionVerbsTest)
+#include "detection_verbs_test.moc"

@@ -18,8 +18,8 @@ struct Bench {
     Result<std::vector<BenchCase>> (*measure)(const BenchRequest&);
 };
 constexpr std::array benches{Bench{"training", bench_training}, Bench{"inference", bench_inference},
-                             Bench{"loader", bench_loader}, Bench{"gpu", bench_gpu}, Bench{"import", bench_import},
-                             Bench{"desktop", bench_desktop}};
+                             Bench{"loader", bench_loader},     Bench{"gpu", bench_gpu},
+                             Bench{"import", bench_import},     Bench{"desktop", bench_desktop}};
 
 std::string known() {
     std::string names;

@@ -73,6 +73,7 @@ void EvaluationForm::build() {
     top->setVerticalSpacing(6);
     top->addRow(tr("Checkpoint"), row);
     top->addRow(tr("Evaluation"), kind_);
+    top->labelForField(kind_)->setMinimumWidth(JobForm::labelWidth(*this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

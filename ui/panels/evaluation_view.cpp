@@ -163,6 +163,7 @@ QWidget* EvaluationView::buildSequences() {
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &EvaluationView::showRow);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
+    bar->setSpacing(12);
     bar->addWidget(list_);
     bar->addWidget(count_, 1);
     auto* layout = new QVBoxLayout(page);

@@ -11,17 +11,6 @@
 #include <algorithm>
 
 namespace kinelens::ui {
-namespace {
-
-// Black or white, whichever reads better on a class's colour.
-QColor textOn(viz::Colour ground) {
-    const viz::Colour black = viz::rgb(0x101010);
-    const viz::Colour white = viz::rgb(0xffffff);
-    return viz::to_qcolor(viz::contrast_ratio(ground, black) >= viz::contrast_ratio(ground, white) ? black
-                                                                                                   : white);
-}
-
-} // namespace
 
 IntervalStrip::IntervalStrip(Playhead& playhead, QWidget* parent)
     : QWidget(parent)
@@ -73,7 +62,7 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
         const QRectF box(xOf(interval.start), 2, std::max(2.0, xOf(interval.end) - xOf(interval.start) - 1),
                          height() - 4);
         painter.fillRect(box, viz::to_qcolor(ground));
-        painter.setPen(textOn(ground));
+        painter.setPen(viz::to_qcolor(viz::legible_on(ground)));
         if (box.width() < 24) continue;
         const QString name = painter.fontMetrics().elidedText(
             dataset_->className(interval.label), Qt::ElideRight, static_cast<int>(box.width()) - 8);

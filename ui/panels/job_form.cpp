@@ -98,7 +98,16 @@ QFormLayout* JobForm::buildTop() {
     top->addRow(tr("Dataset"), dataset_);
     top->addRow(tr("Preset"), preset_);
     top->addRow(tr("Protocol"), protocol_);
+    top->labelForField(dataset_)->setMinimumWidth(labelWidth(*this));
     return top;
+}
+
+int JobForm::labelWidth(const QWidget& widget) {
+    int widest = 0;
+    for (const QString& text :
+         {tr("Dataset"), tr("Preset"), tr("Protocol"), tr("Checkpoint"), tr("Evaluation")})
+        widest = std::max(widest, widget.fontMetrics().horizontalAdvance(text));
+    return widest;
 }
 
 void JobForm::build() {

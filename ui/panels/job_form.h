@@ -52,6 +52,9 @@ public:
     // Why a run cannot be started yet; empty: it can.
     void setMissing(const QString& what);
 
+    // How wide the labels at the top are, so that rows above the form stand in line with them.
+    static int labelWidth(const QWidget& widget);
+
     // Starts the run as the Start button does; the folder, or the reason why not.
     Result<QString> startRun();
 

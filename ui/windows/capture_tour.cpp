@@ -14,6 +14,7 @@
 #include <QPixmap>
 #include <QSaveFile>
 #include <QSet>
+#include <QTabWidget>
 #include <cstdio>
 
 namespace kinelens::ui {
@@ -116,9 +117,21 @@ void CaptureTour::visitNext() {
 
 void CaptureTour::takePictures(const Stop& stop) {
     save(window_, QStringLiteral("%1-%2").arg(stop.mode.isEmpty() ? "start" : stop.mode, stop.theme));
-    for (QDockWidget* dock : window_.findChildren<QDockWidget*>())
-        if (dock->isVisible())
-            save(*dock->widget(), QStringLiteral("%1-%2-%3").arg(stop.mode, dock->objectName(), stop.theme));
+    for (QDockWidget* dock : window_.findChildren<QDockWidget*>()) {
+        if (!dock->isVisible()) continue;
+        save(*dock->widget(), QStringLiteral("%1-%2-%3").arg(stop.mode, dock->objectName(), stop.theme));
+        for (auto* tabs : dock->findChildren<QTabWidget*>())
+            if (tabs->isVisible()) takeTabs(*tabs, stop);
+    }
+}
+
+// The first tab is in the panel's picture already.
+void CaptureTour::takeTabs(QTabWidget& tabs, const Stop& stop) {
+    for (int tab = 1; tab < tabs.count(); ++tab) {
+        tabs.setCurrentIndex(tab);
+        save(tabs, QStringLiteral("%1-tab-%2-%3").arg(stop.mode).arg(tab + 1).arg(stop.theme));
+    }
+    tabs.setCurrentIndex(0);
 }
 
 void CaptureTour::save(QWidget& widget, const QString& name) {

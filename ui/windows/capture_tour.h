@@ -10,6 +10,8 @@
 
 class QWidget;
 
+class QTabWidget;
+
 namespace kinelens::ui {
 
 class MainWindow;
@@ -40,6 +42,7 @@ private:
     bool alive() const;
     void visitNext();
     void takePictures(const Stop& stop);
+    void takeTabs(QTabWidget& tabs, const Stop& stop);
     void save(QWidget& widget, const QString& name);
     bool opened() const;
     void endTraining();

@@ -58,7 +58,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
     int widest = 0;
     for (const ClassBar& bar : bars_)
         widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(bar.name)));
-    const int line = lineHeight(), names = std::min(widest, viewport()->width() / 3);
+    const int line = lineHeight(), names = std::min(widest + 4, viewport()->width() / 3);
     const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("100.0 %  000/000"));
     const int left = margin + names + margin;
     const int room = std::max(20, viewport()->width() - left - numbers - 2 * margin);

@@ -17,11 +17,8 @@ constexpr double wheel_zoom = 1.2;
 constexpr int gap = 6;
 
 // From the ground to the accent: one hue, so that every kind of colour vision sees the order.
-QColor shade(const Palette& colours, double share) {
-    const QColor from = to_qcolor(colours.base), to = to_qcolor(colours.accent);
-    const double weight = share <= 0 ? 0 : 0.12 + 0.88 * share;
-    const auto mixed = [weight](int a, int b) { return static_cast<int>(std::lround(a + weight * (b - a))); };
-    return {mixed(from.red(), to.red()), mixed(from.green(), to.green()), mixed(from.blue(), to.blue())};
+Colour shade(const Palette& colours, double share) {
+    return share <= 0 ? colours.base : mix(colours.base, colours.accent, 0.12 + 0.88 * share);
 }
 
 QString percent(double share) {
@@ -66,7 +63,7 @@ int ConfusionMatrix::labelWidth() const {
     int widest = 0;
     for (const std::string& name : counts_.names)
         widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(name)));
-    return std::min({widest, 150, width() / 3});
+    return std::min({widest + 4, 150, width() / 3});
 }
 
 QRectF ConfusionMatrix::grid() const {
@@ -102,9 +99,10 @@ void ConfusionMatrix::drawCells(QPainter& painter) const {
             const auto count = counts_.at(truth, said);
             const double depth = normalised_ ? counts_.share(truth, said)
                                              : static_cast<double>(count) / static_cast<double>(largest);
-            painter.fillRect(cell_ > 6 ? box.adjusted(0, 0, -1, -1) : box, shade(colours, depth));
+            const Colour ground = shade(colours, depth);
+            painter.fillRect(cell_ > 6 ? box.adjusted(0, 0, -1, -1) : box, to_qcolor(ground));
             if (count == 0 || cell_ < 28) continue;
-            painter.setPen(to_qcolor(depth > 0.55 ? colours.text_on_accent : colours.text));
+            painter.setPen(to_qcolor(legible_on(ground)));
             painter.drawText(box, Qt::AlignCenter,
                              normalised_ ? QString::number(std::lround(100 * depth))
                                          : QString::number(count));

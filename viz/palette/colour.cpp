@@ -124,6 +124,11 @@ double contrast_ratio(Colour first, Colour second) {
     return (lighter + 0.05) / (darker + 0.05);
 }
 
+Colour legible_on(Colour ground) {
+    constexpr Colour black = rgb(0x101010), white = rgb(0xffffff);
+    return contrast_ratio(ground, black) >= contrast_ratio(ground, white) ? black : white;
+}
+
 double perceived_distance(Colour first, Colour second) {
     const OkLab one = to_oklab(first), two = to_oklab(second);
     return std::hypot(one.lightness - two.lightness, one.a - two.a, one.b - two.b);

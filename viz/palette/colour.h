@@ -43,6 +43,7 @@ Colour mix(Colour from, Colour to, double share);
 
 double relative_luminance(Colour colour);                // WCAG 2.1: 0 black .. 1 white
 double contrast_ratio(Colour first, Colour second);      // WCAG 2.1: 1..21
+Colour legible_on(Colour ground);                        // black or white, whichever reads better there
 double perceived_distance(Colour first, Colour second);  // Euclidean in OKLab; 0.02 is just visible
 Colour as_seen_with(ColourVision vision, Colour colour); // Machado, Oliveira, Fernandes 2009, severity 1
 

@@ -79,7 +79,8 @@ VerbResult ablate(const VerbContext& context, const Arguments& arguments) {
     auto asked = new_experiment(context, "ablate", Json{{"table", arguments.table}}.dump());
     asked.data = data;
     KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked));
-    const auto made = learning::run_ablation(table, data, context.common.run, recorder.sink(), recorder.stop());
+    const auto made =
+        learning::run_ablation(table, data, context.common.run, recorder.sink(), recorder.stop());
     if (!made) return recorder.finish(fail(made.error()));
     const std::string summary = learning::summary_json(table, *made);
     return recorder.finish(summary, text_of(Json::parse(summary)));

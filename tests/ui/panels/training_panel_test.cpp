@@ -166,7 +166,9 @@ void TrainingPanelTest::curvesOfDomainsAddUp() {
 }
 
 void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
-    auto run = RunFolder::create(path("runs/one").toStdString(), Experiment{});
+    Experiment asked;
+    asked.verb = "pretrain";
+    auto run = RunFolder::create(path("runs/one").toStdString(), asked);
     QVERIFY(run->append(RunStarted{}).has_value());
     RunScanner scanner(path("runs"));
     RunsPanel panel(*runner_, scanner);

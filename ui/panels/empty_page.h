@@ -17,6 +17,9 @@ public:
     void setWords(const QString& title, const QString& explanation);
     void setButton(const QString& text, std::function<void()> action);
 
+    // Not what its words would need in the narrowest column: the window would outgrow the screen.
+    QSize minimumSizeHint() const override { return {200, 160}; }
+
 protected:
     void changeEvent(QEvent* event) override;
 

@@ -106,9 +106,10 @@ void DetectionVerbsTest::everyFormatIsWritten() {
                                 "--output", output,       "--data", path("d.h5"), "--json"};
         const Answer answer = run(words);
         QVERIFY2(answer.code == 0, qPrintable(answer.error));
-        QCOMPARE(answer.summary()["files"].size(), static_cast<std::size_t>(files));
-        QCOMPARE(answer.summary()["intervals"].get<int>(), 3);
-        for (const auto& file : answer.summary()["files"])
+        const auto summary = answer.summary();
+        QCOMPARE(summary["files"].size(), static_cast<std::size_t>(files));
+        QCOMPARE(summary["intervals"].get<int>(), 3);
+        for (const auto& file : summary["files"])
             QVERIFY(QFileInfo(QString::fromStdString(file.get<std::string>())).size() > 0);
         QCOMPARE(run(words).code, 2); // nothing is overwritten
     }

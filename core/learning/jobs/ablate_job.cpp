@@ -175,12 +175,12 @@ private:
         for (const AblationRow& row : summary_.rows) {
             const Json json = Json::parse(row.summary);
             text += quoted(row.row);
-            text += "," + row.verb;
+            text.append(",").append(row.verb);
             for (const Json& value :
                  {json["samples"], json["top1"], json["interval95"][0], json["interval95"][1],
                   json["mean"]["top1"], json["spread"]["top1"], json["mean_class"]})
                 text.append(",").append(value.dump());
-            text += "," + Path(row.file).filename().string() + "\n";
+            text.append(",").append(Path(row.file).filename().string()).append("\n");
         }
         return text;
     }

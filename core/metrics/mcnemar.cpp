@@ -21,6 +21,10 @@ double binomial_p(std::int64_t fewer, std::int64_t pairs) {
     return std::min(1.0, 2 * sum);
 }
 
+Error only_one_has(const std::string& name) {
+    return {ErrorCode::invalid_argument, "against", "only one of the two has the sample " + name, {}};
+}
+
 } // namespace
 
 McNemar mcnemar(std::int64_t both_right, std::int64_t only_first, std::int64_t only_second,
@@ -44,14 +48,11 @@ Result<McNemar> mcnemar(const RightByName& first, const RightByName& second) {
     std::array<std::int64_t, 4> counts{}; // both wrong, only second, only first, both right
     for (std::size_t i = 0; i < first.names.size(); ++i) {
         const auto found = theirs.find(first.names[i]);
-        if (found == theirs.end())
-            return fail(ErrorCode::shape_mismatch, first.names[i], "only one of the two has this sample");
+        if (found == theirs.end()) return fail(only_one_has(first.names[i]));
         ++counts[(first.right[i] ? 2u : 0u) + (found->second ? 1u : 0u)];
         theirs.erase(found);
     }
-    if (!theirs.empty())
-        return fail(ErrorCode::shape_mismatch, std::string(theirs.begin()->first),
-                    "only one of the two has this sample");
+    if (!theirs.empty()) return fail(only_one_has(std::string(theirs.begin()->first)));
     return mcnemar(counts[3], counts[2], counts[1], counts[0]);
 }
 

@@ -30,8 +30,8 @@ struct RightByName {
 McNemar mcnemar(std::int64_t both_right, std::int64_t only_first, std::int64_t only_second,
                 std::int64_t both_wrong);
 
-// Joined by name, never by order. shape_mismatch (subject = a name in one of them alone) where the samples
-// are not the same ones.
+// Joined by name, never by order. invalid_argument (subject "against", detail = a name in one of them alone)
+// where the samples are not the same ones.
 Result<McNemar> mcnemar(const RightByName& first, const RightByName& second);
 
 } // namespace kinelens

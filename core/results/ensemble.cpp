@@ -11,7 +11,7 @@ namespace {
 using Order = std::vector<std::size_t>; // row of a member for each row of the first
 
 tl::unexpected<Error> unlike(const EnsembleMember& member, const EnsembleMember& first, std::string what) {
-    return fail(ErrorCode::shape_mismatch, member.name, std::move(what) + " " + first.name);
+    return fail(ErrorCode::invalid_argument, member.name, std::move(what) + " " + first.name);
 }
 
 std::string split_of(const EvaluationResults& results) {
@@ -23,7 +23,7 @@ Result<Order> joined(const EnsembleMember& member, const EnsembleMember& first) 
     const EvaluationResults& mine = member.results;
     const EvaluationResults& theirs = first.results;
     if (mine.scores.empty())
-        return fail(ErrorCode::shape_mismatch, member.name,
+        return fail(ErrorCode::invalid_argument, member.name,
                     "it holds no scores, and an ensemble adds scores");
     if (mine.class_names != theirs.class_names) return unlike(member, first, "its classes are not those of");
     if (split_of(mine) != split_of(theirs)) return unlike(member, first, "its split is not that of");

@@ -11,8 +11,8 @@ struct EnsembleMember {
 };
 
 // The members' scores and predictions, in the order of the first. weights: one a member, at least 0, not all
-// 0, or empty for equal ones; they are divided by their sum. Errors: invalid_argument (weights, fewer than
-// two members), shape_mismatch (subject = member: other samples, truths, classes or splits, or no scores).
+// 0, or empty for equal ones; they are divided by their sum. Errors: invalid_argument: weights, fewer than
+// two members, or (subject = member) other samples, truths, classes or splits, or no scores.
 Result<EvaluationResults> ensemble_of(const std::vector<EnsembleMember>& members,
                                       std::vector<double> weights);
 

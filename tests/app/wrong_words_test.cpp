@@ -96,6 +96,9 @@ void WrongWordsTest::wrongWords_data() {
         << "preset nope is not known: presets are compact-contrastive, compact, contrastive, ";
     QTest::newRow("not a dataset") << QStringList{"inspect", "TEXT"}
                                    << "not a dataset; recordings have to be imported first";
+    QTest::newRow("no results") << QStringList{"ensemble", "--runs", "TEXT", "TEXT"} << "not a results file";
+    QTest::newRow("compared with text")
+        << QStringList{"inspect", "TEXT", "--against", "TEXT"} << "not a results file";
     QTest::newRow("no run") << QStringList{"inspect", "FOLDER"}
                             << "a folder without experiment.json is no run";
     QTest::newRow("nothing to import")

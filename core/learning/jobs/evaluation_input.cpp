@@ -173,7 +173,7 @@ Result<SampleFeatures> EvaluationInput::from_file() {
     SampleFeatures features{file.dimension, {}};
     const auto missing = [&](const std::string& name) { return !rows.contains(name); };
     if (const auto count = std::ranges::count_if(plan_.names, missing); count > 0)
-        return fail(ErrorCode::shape_mismatch, request_.features,
+        return fail(ErrorCode::invalid_argument, request_.features,
                     "no features of " + *std::ranges::find_if(plan_.names, missing) +
                         (count > 1 ? " and " + std::to_string(count - 1) + " other sequences" : "") + " of " +
                         request_.data);

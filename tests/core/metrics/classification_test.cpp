@@ -74,9 +74,9 @@ private slots:
         QCOMPARE(test->only_second, 1);
         QCOMPARE(test->both_wrong, 1);
         const auto apart = mcnemar(first, RightByName{{"a", "b", "c"}, {true, true, true}});
-        QCOMPARE(apart.error().code, ErrorCode::shape_mismatch);
-        QCOMPARE(apart.error().subject, std::string("d"));
-        QCOMPARE(mcnemar(RightByName{{"a"}, {true}}, first).error().code, ErrorCode::shape_mismatch);
+        QCOMPARE(apart.error().code, ErrorCode::invalid_argument);
+        QCOMPARE(apart.error().detail, std::string("only one of the two has the sample d"));
+        QCOMPARE(mcnemar(RightByName{{"a"}, {true}}, first).error().code, ErrorCode::invalid_argument);
     }
 
     void slices_by_what_is_known() {

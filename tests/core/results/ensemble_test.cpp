@@ -94,7 +94,7 @@ private slots:
         const auto found = ensemble_of(members, {});
         QVERIFY(!found);
         if (what != "alone") {
-            QCOMPARE(found.error().code, ErrorCode::shape_mismatch);
+            QCOMPARE(found.error().code, ErrorCode::invalid_argument);
             QCOMPARE(found.error().subject, std::string("bone"));
         }
     }

@@ -164,7 +164,7 @@ private slots:
         QTest::newRow("other skeleton") << "skeleton"
                                         << "joint_count_wrong";
         QTest::newRow("other names") << "names"
-                                     << "shape_mismatch";
+                                     << "invalid_argument";
         QTest::newRow("no data") << "data"
                                  << "argument_missing";
         QTest::newRow("no protocol") << "protocol"

@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::chrono::milliseconds look_every{200};
 
-void read_requests(const std::stop_token& end, std::stop_source source, RunFolder& folder) {
+void read_requests(const std::stop_token& end, const std::stop_source& source, RunFolder& folder) {
     std::mutex mutex;
     std::condition_variable_any wake;
     std::unique_lock lock(mutex);

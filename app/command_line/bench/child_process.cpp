@@ -24,7 +24,15 @@ pid_t start_process(const std::vector<std::string>& words, int input, int output
         posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t process = -1;
-    const int failed = ::posix_spawnp(&process, arguments[0], &actions, nullptr, arguments.data(), ::environ);
+    posix_spawnattr_t attributes;
+    posix_spawnattr_init(&attributes);
+    sigset_t none; // the child can be stopped, though this thread leaves that to another
+    sigemptyset(&none);
+    posix_spawnattr_setsigmask(&attributes, &none);
+    posix_spawnattr_setflags(&attributes, POSIX_SPAWN_SETSIGMASK);
+    const int failed =
+        ::posix_spawnp(&process, arguments[0], &actions, &attributes, arguments.data(), ::environ);
+    posix_spawnattr_destroy(&attributes);
     posix_spawn_file_actions_destroy(&actions);
     return failed == 0 ? process : -1;
 }

@@ -79,11 +79,12 @@ OptionFields<Options> encode_fields() {
     using B = EncodeOptions;
     using O = Options;
     return {
-        inherited<O>(&B::preprocess,
-                     choice("preprocess", EVALUATION_TEXT("Normalisation"), compute_group,
-                            {"trained", "released", "paper", "none"},
-                            EVALUATION_TEXT("trained: as the checkpoint was trained; released, paper; none: "
-                                            "positions as they are."))),
+        inherited<O>(
+            &B::preprocess,
+            choice("preprocess", EVALUATION_TEXT("Normalisation"), compute_group,
+                   {"trained", "released", "paper", "upright", "none"},
+                   EVALUATION_TEXT("trained: as the checkpoint was trained; released, paper, upright; none: "
+                                   "positions as they are."))),
         inherited<O>(
             &B::encode_batch_size,
             unit(expert(integer("encode_batch_size", EVALUATION_TEXT("Encoded together"), compute_group, 1,

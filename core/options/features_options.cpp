@@ -8,13 +8,14 @@ template <>
 const OptionFields<FeaturesOptions>& option_fields<FeaturesOptions>() {
     using O = FeaturesOptions;
     static const OptionFields<O> fields{
-        option_field(&O::preprocess,
-                     {.key = "preprocess",
-                      .kind = OptionKind::choice,
-                      .label = FEATURES_TEXT("Normalisation"),
-                      .help = FEATURES_TEXT("trained: as the checkpoint was trained; released, paper; none: "
-                                            "positions as they are."),
-                      .choices = {"trained", "released", "paper", "none"}}),
+        option_field(
+            &O::preprocess,
+            {.key = "preprocess",
+             .kind = OptionKind::choice,
+             .label = FEATURES_TEXT("Normalisation"),
+             .help = FEATURES_TEXT("trained: as the checkpoint was trained; released, paper, upright; none: "
+                                   "positions as they are."),
+             .choices = {"trained", "released", "paper", "upright", "none"}}),
         option_field(&O::dense, {.key = "dense",
                                  .kind = OptionKind::boolean,
                                  .label = FEATURES_TEXT("Dense features"),

@@ -19,10 +19,11 @@ Fields data_fields() {
         option_field(
             &O::preprocess,
             expert(choice("preprocess", KINELENS_TEXT("PretrainOptions", "Normalisation"), data_group,
-                          {"released", "paper", "none"},
+                          {"released", "paper", "upright", "none"},
                           KINELENS_TEXT("PretrainOptions",
                                         "released: centred and shoulders turned onto x; paper: spine "
-                                        "turned onto z as well; none: positions as they are.")))),
+                                        "turned onto z as well; upright: centred and turned about the "
+                                        "vertical alone, to face one way; none: positions as they are.")))),
         option_field(&O::frames,
                      unit(symbol(expert(integer("frames", KINELENS_TEXT("PretrainOptions", "Frames per view"),
                                                 data_group, 4, 1024,

@@ -83,6 +83,39 @@ Matrix3 axis_rotation(const std::array<double, 3>& axis, double angle) {
             2 * (b * d - a * c),           2 * (c * d + a * b),           a * a + d * d - b * b - c * c};
 }
 
+// From the left to the right shoulder of the first body, summed over all frames; the vertical part is zero.
+std::array<double, 3> across_shoulders(const Clip& clip, const SkeletonLayout& layout, std::size_t vertical) {
+    std::array<double, 3> across{};
+    for (std::int64_t frame = 0; frame < clip.frames; ++frame)
+        for (std::size_t axis = 0; axis < 3; ++axis)
+            across[axis] += double(clip.joint(frame, 0, layout.right_shoulder)[axis]) -
+                            double(clip.joint(frame, 0, layout.left_shoulder)[axis]);
+    across[vertical] = 0;
+    return across;
+}
+
+// The turn about the vertical that brings `across` onto +x; unlike rotation_between it also turns a body that
+// faces exactly away.
+Matrix3 turn_about_vertical(const std::array<double, 3>& across, std::size_t vertical) {
+    const std::size_t depth = vertical == 1 ? 2 : 1;
+    const double length = norm(across);
+    if (length == 0.0) return {1, 0, 0, 0, 1, 0, 0, 0, 1};
+    const double c = across[0] / length;
+    const double s = across[depth] / length;
+    Matrix3 turn{};
+    turn[0] = c;
+    turn[depth] = s;
+    turn[depth * 3] = -s;
+    turn[depth * 3 + depth] = c;
+    turn[vertical * 3 + vertical] = 1;
+    return turn;
+}
+
+void face_one_way(Clip& clip, const SkeletonLayout& layout, const std::string& up) {
+    const std::size_t vertical = up == "z" ? 2 : 1;
+    rotate(clip, turn_about_vertical(across_shoulders(clip, layout, vertical), vertical));
+}
+
 // The first `keep` of the listed bodies.
 Clip bodies_of(const Motion& motion, const std::vector<int>& listed, int keep) {
     Clip clip(motion.frames, keep, motion.joints);
@@ -96,11 +129,13 @@ Clip bodies_of(const Motion& motion, const std::vector<int>& listed, int keep) {
 
 } // namespace
 
-NormalisationOptions normalisation_named(std::string_view preprocess, int bodies) {
-    if (preprocess == "none") return {bodies, false, false, false, Alignment::none};
+NormalisationOptions normalisation_named(std::string_view preprocess, int bodies, const std::string& up) {
+    if (preprocess == "none") return {bodies, false, false, false, Alignment::none, up};
     NormalisationOptions options;
     options.bodies = bodies;
+    options.up = up;
     if (preprocess == "paper") options.alignment = Alignment::spine_and_shoulders;
+    if (preprocess == "upright") options.alignment = Alignment::facing;
     return options;
 }
 
@@ -177,7 +212,10 @@ Clip normalise(const Motion& motion, const SkeletonLayout& layout, const Normali
     if (options.alignment == Alignment::spine_and_shoulders && layout.hip_joint >= 0 &&
         layout.spine_joint >= 0)
         rotate(clip, rotation_between(difference(clip, layout.spine_joint, layout.hip_joint), {0, 0, 1}));
-    if (options.alignment != Alignment::none && layout.left_shoulder >= 0 && layout.right_shoulder >= 0)
+    if (layout.left_shoulder < 0 || layout.right_shoulder < 0) return clip;
+    if (options.alignment == Alignment::facing)
+        face_one_way(clip, layout, options.up);
+    else if (options.alignment != Alignment::none)
         rotate(clip,
                rotation_between(difference(clip, layout.right_shoulder, layout.left_shoulder), {1, 0, 0}));
     return clip;

@@ -6,14 +6,16 @@
 #include "core/preparation/clip.h"
 
 #include <array>
+#include <string>
 #include <string_view>
 
 namespace kinelens {
 
 enum class Alignment {
     none,
-    shoulders,          // (right − left shoulder) of frame 0, body 0, onto +x           [released]
-    spine_and_shoulders // first (spine − hip) onto +z, then the shoulders onto +x       [SCD-Net]
+    shoulders,           // (right − left shoulder) of frame 0, body 0, onto +x           [released]
+    spine_and_shoulders, // first (spine − hip) onto +z, then the shoulders onto +x      [SCD-Net]
+    facing // about the vertical only: (right − left shoulder), averaged over all frames, onto +x
 };
 
 struct NormalisationOptions {
@@ -22,11 +24,14 @@ struct NormalisationOptions {
     bool fill_gaps = true;     // null-frame handling
     bool centre = true;        // subtract body 0's centre joint in every frame
     Alignment alignment = Alignment::shoulders;
+    std::string up = "y"; // the vertical of the raw coordinates: "y", "-y" or "z"; for `facing`
     bool operator==(const NormalisationOptions&) const = default;
 };
 
-// By the name of the option `preprocess`: "released", "paper" (with the spine step) or "none".
-NormalisationOptions normalisation_named(std::string_view preprocess, int bodies);
+// By the name of the option `preprocess`: "released", "paper" (with the spine step), "upright" (facing) or
+// "none".
+NormalisationOptions normalisation_named(std::string_view preprocess, int bodies,
+                                         const std::string& up = "y");
 
 // The `keep` most energetic of the first four bodies, by descending std(x)+std(y)+std(z) (population std over
 // the joints of frames whose coordinates do not sum to 0). Result has exactly `keep` bodies.

@@ -1,5 +1,5 @@
-// The baseline without a model: joints relative to the root, turned about the vertical so that the first
-// frame's shoulders point along +x, resampled to `frames`.
+// The baseline without a model: joints relative to the root, turned about the vertical so that the shoulders
+// point along +x on average, resampled to `frames`.
 #pragma once
 
 #include "core/dataset/dataset.h"

@@ -16,7 +16,8 @@ Result<std::shared_ptr<ClipStore>> clips_of(const SavedModel& saved,
     auto sources = clip_sources(dataset->sequences(), dataset->intervals(), chosen, Segments::whole, 1, 1);
     if (sources.empty()) return fail(ErrorCode::dataset_empty, file);
     return std::make_shared<ClipStore>(std::move(sources), motions_of(dataset), dataset->info().layout,
-                                       normalisation_named(preprocess, saved.info.bodies), byte_budget);
+                                       normalisation_named(preprocess, saved.info.bodies, dataset->info().up),
+                                       byte_budget);
 }
 
 } // namespace

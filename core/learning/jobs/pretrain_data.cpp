@@ -39,8 +39,9 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     data.data_hash = reader->info().content_hash;
     if (!reader->hash_is_ours())
         data.warnings.push_back({ErrorCode::content_foreign, experiment.data, "", {}});
-    data.clips = std::make_shared<ClipStore>(std::move(sources), motions_of(reader), reader->info().layout,
-                                             normalisation_named(options.preprocess, data.bodies));
+    data.clips =
+        std::make_shared<ClipStore>(std::move(sources), motions_of(reader), reader->info().layout,
+                                    normalisation_named(options.preprocess, data.bodies, reader->info().up));
     limit_batch_size(data, options);
     return data;
 }

@@ -2,6 +2,7 @@
 
 #include <QtTest>
 #include <cmath>
+#include <numbers>
 
 using namespace kinelens;
 
@@ -44,11 +45,19 @@ private slots:
         for (const char* up : {"y", "z"}) {
             const auto one = raw_features(walker(0, 1.03, up), layout(), up);
             QCOMPARE(one.size(), std::size_t(32 * 4 * 3));
-            for (const double angle : {0.7, 2.0, -2.9}) {
+            for (const double angle : {0.7, 2.0, -2.9, std::numbers::pi}) {
                 const auto two = raw_features(walker(angle, 2.07, up), layout(), up);
                 for (std::size_t i = 0; i < one.size(); ++i) QVERIFY(std::abs(one[i] - two[i]) < 1e-5F);
             }
         }
+    }
+
+    // One frame in which the shoulders swing does not turn the whole recording.
+    void a_single_frame_hardly_counts() {
+        Motion motion = walker(0, 1, "y");
+        std::swap_ranges(motion.joint(0, 0, 1), motion.joint(0, 0, 2), motion.joint(0, 0, 2));
+        const auto values = raw_features(motion, layout(), "y");
+        QVERIFY(std::abs(values[(16 * 4 + 2) * 3] - 0.2F) < 1e-6F);
     }
 
     void heights_stay() {

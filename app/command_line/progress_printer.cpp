@@ -36,6 +36,14 @@ private:
             if (metric.name == "loss_total") text += number(", loss %.4f", metric.value);
         line(text);
     }
+    void print(const ProbeMeasured& event) {
+        std::string text = "probe after epoch " + std::to_string(event.epoch) + ":";
+        for (const Metric& metric : event.accuracies) {
+            text.append(metric.name == "probe_linear" ? " linear" : " nearest neighbour");
+            text.append(number(" %.1f %%", 100 * metric.value));
+        }
+        line(text);
+    }
     void print(const CheckpointWritten& event) { moving("checkpoint " + event.file); }
     void print(const ProgressMade& event) {
         const std::string total = event.total > 0 ? " of " + std::to_string(event.total) : "";

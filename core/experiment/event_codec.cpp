@@ -94,6 +94,19 @@ void read(const Json& json, EpochFinished& event) {
     event.means = metrics_of(json.value("means", Json::object()));
 }
 
+void fill(Json& json, const ProbeMeasured& event) {
+    json["epoch"] = event.epoch;
+    json["step"] = event.step;
+    json["seconds"] = event.seconds;
+    json["accuracies"] = json_of(event.accuracies);
+}
+void read(const Json& json, ProbeMeasured& event) {
+    event.epoch = json.at("epoch").get<std::int64_t>();
+    event.step = json.value("step", std::int64_t{0});
+    event.seconds = json.value("seconds", 0.0);
+    event.accuracies = metrics_of(json.value("accuracies", Json::object()));
+}
+
 void fill(Json& json, const CheckpointWritten& event) {
     json["file"] = event.file;
     json["step"] = event.step;
@@ -167,8 +180,9 @@ void read(const Json& json, RunFinished& event) {
 }
 
 // Kinds in the order of the variant's alternatives.
-constexpr std::array kinds{"started", "metrics", "epoch_finished", "checkpoint_written", "progress",
-                           "warning", "paused",  "resumed",        "artifact_ready",     "finished"};
+constexpr std::array kinds{"started",  "metrics", "epoch_finished", "probe_measured", "checkpoint_written",
+                           "progress", "warning", "paused",         "resumed",        "artifact_ready",
+                           "finished"};
 static_assert(kinds.size() == std::variant_size_v<Event>);
 
 template <std::size_t Index = 0>

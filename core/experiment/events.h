@@ -56,6 +56,16 @@ struct EpochFinished {
     bool operator==(const EpochFinished&) const = default;
 };
 
+// What simple classifiers got out of the encoder as it stood then, on a held-out side: shares of right
+// answers, 0 … 1. Names in pretrain: probe_linear, probe_nearest.
+struct ProbeMeasured {
+    std::int64_t epoch = 0; // epochs done; 0: untrained
+    std::int64_t step = 0;
+    double seconds = 0; // training time since the beginning
+    std::vector<Metric> accuracies;
+    bool operator==(const ProbeMeasured&) const = default;
+};
+
 struct CheckpointWritten {
     std::string file; // relative to the run folder
     std::int64_t step = 0;
@@ -102,8 +112,8 @@ struct RunFinished {
     bool operator==(const RunFinished&) const = default;
 };
 
-using Event = std::variant<RunStarted, MetricsLogged, EpochFinished, CheckpointWritten, ProgressMade,
-                           WarningRaised, RunPaused, RunResumed, ArtifactReady, RunFinished>;
+using Event = std::variant<RunStarted, MetricsLogged, EpochFinished, ProbeMeasured, CheckpointWritten,
+                           ProgressMade, WarningRaised, RunPaused, RunResumed, ArtifactReady, RunFinished>;
 
 struct TimedEvent {
     double time = 0; // seconds since 1970, UTC

@@ -1,5 +1,7 @@
 #include "core/experiment/run_history.h"
 
+#include "core/foundation/json_text.h"
+
 #include <algorithm>
 
 namespace kinelens {
@@ -8,6 +10,21 @@ namespace {
 RunState state_of(Outcome outcome) {
     if (outcome == Outcome::completed) return RunState::completed;
     return outcome == Outcome::stopped ? RunState::stopped : RunState::failed;
+}
+
+std::vector<Metric> numbers_in(const std::string& summary) {
+    std::vector<Metric> numbers;
+    const auto json = nlohmann::ordered_json::parse(summary, nullptr, false);
+    if (!json.is_object()) return numbers;
+    for (const auto& [name, value] : json.items())
+        if (value.is_number()) numbers.push_back({name, value.get<double>()});
+    return numbers;
+}
+
+std::optional<double> named(const std::vector<Metric>& metrics, std::string_view name) {
+    for (const Metric& entry : metrics)
+        if (entry.name == name) return entry.value;
+    return std::nullopt;
 }
 
 struct Fold {
@@ -25,6 +42,7 @@ struct Fold {
         overview.latest = event.metrics;
     }
     void operator()(const EpochFinished& event) const { overview.epoch = static_cast<double>(event.epoch); }
+    void operator()(const ProbeMeasured&) const {}
     void operator()(const CheckpointWritten&) const { ++overview.checkpoints; }
     void operator()(const ProgressMade& event) const { overview.progress = event; }
     void operator()(const WarningRaised&) const { ++overview.warnings; }
@@ -34,6 +52,7 @@ struct Fold {
     void operator()(const RunFinished& event) const {
         overview.state = state_of(event.outcome);
         overview.finished = event;
+        overview.results = numbers_in(event.summary);
     }
 };
 
@@ -46,9 +65,11 @@ void RunOverview::add(const TimedEvent& event) {
 }
 
 std::optional<double> RunOverview::metric(std::string_view name) const {
-    for (const Metric& entry : latest)
-        if (entry.name == name) return entry.value;
-    return std::nullopt;
+    return named(latest, name);
+}
+
+std::optional<double> RunOverview::result(std::string_view name) const {
+    return named(results, name);
 }
 
 std::optional<double> RunOverview::share_done() const {
@@ -72,6 +93,10 @@ void RunHistory::add(const TimedEvent& event) {
     if (const auto* logged = std::get_if<MetricsLogged>(&event.event))
         for (const Metric& metric : logged->metrics)
             series_[metric.name].push_back({logged->step, logged->epoch, logged->seconds, metric.value});
+    if (const auto* probe = std::get_if<ProbeMeasured>(&event.event))
+        for (const Metric& metric : probe->accuracies)
+            series_[metric.name].push_back(
+                {probe->step, static_cast<double>(probe->epoch), probe->seconds, metric.value});
     if (const auto* written = std::get_if<CheckpointWritten>(&event.event)) checkpoints_.push_back(*written);
     if (const auto* warning = std::get_if<WarningRaised>(&event.event)) warnings_.push_back(warning->error);
 }

@@ -22,11 +22,13 @@ struct RunOverview {
     std::vector<Metric> latest; // of the last MetricsLogged
     ProgressMade progress;
     std::optional<RunFinished> finished;
+    std::vector<Metric> results; // the numbers at the top of its summary: top1, loss_total, sequences …
     std::int64_t warnings = 0;
     std::int64_t checkpoints = 0;
 
     void add(const TimedEvent& event);
     std::optional<double> metric(std::string_view name) const;
+    std::optional<double> result(std::string_view name) const;
     // 0..1, or nothing where the length is unknown.
     std::optional<double> share_done() const;
 };

@@ -19,5 +19,6 @@ Fields decorrelation_fields();
 Fields contrast_fields();
 Fields training_fields();
 Fields run_fields();
+Fields probe_fields();
 
 } // namespace kinelens::pretrain_fields

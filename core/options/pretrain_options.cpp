@@ -13,7 +13,7 @@ OptionFields<PretrainOptions> all_fields() {
          {pretrain_fields::data_fields, pretrain_fields::view_fields, pretrain_fields::encoder_fields,
           pretrain_fields::layer_fields, pretrain_fields::agreement_fields,
           pretrain_fields::decorrelation_fields, pretrain_fields::contrast_fields,
-          pretrain_fields::training_fields, pretrain_fields::run_fields})
+          pretrain_fields::training_fields, pretrain_fields::run_fields, pretrain_fields::probe_fields})
         for (auto& field : part()) all.push_back(std::move(field));
     return all;
 }

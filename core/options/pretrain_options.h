@@ -83,6 +83,10 @@ struct PretrainOptions {
     double abort_loss = 1e4;
     double collapse_std = 1e-3;
     int collapse_checks = 20;
+
+    // Probe while training
+    int probe_every = 0;
+    std::string probe_protocol;
 };
 
 template <>

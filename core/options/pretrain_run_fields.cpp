@@ -5,6 +5,7 @@ namespace {
 
 constexpr const char* training_group = KINELENS_TEXT("PretrainOptions", "Training");
 constexpr const char* run_group = KINELENS_TEXT("PretrainOptions", "Run");
+constexpr const char* probe_group = KINELENS_TEXT("PretrainOptions", "Probe while training");
 
 } // namespace
 
@@ -113,6 +114,28 @@ Fields run_fields() {
                                     KINELENS_TEXT("PretrainOptions",
                                                   "Logged points in a row below the threshold that end the "
                                                   "run.")))),
+    };
+}
+
+Fields probe_fields() {
+    return {
+        option_field(
+            &O::probe_every,
+            unit(integer("probe_every", KINELENS_TEXT("PretrainOptions", "Probe every"), probe_group, 0,
+                         1000000,
+                         KINELENS_TEXT("PretrainOptions",
+                                       "A linear probe and the nearest neighbour are measured before the "
+                                       "first and after every so many epochs; 0: never. Costs one pass of "
+                                       "the encoder over all labelled sequences; changes nothing that is "
+                                       "learned.")),
+                 KINELENS_TEXT("PretrainOptions", "epochs"))),
+        option_field(
+            &O::probe_protocol,
+            simple(OptionKind::text, "probe_protocol", KINELENS_TEXT("PretrainOptions", "Held-out split"),
+                   probe_group,
+                   KINELENS_TEXT("PretrainOptions",
+                                 "A protocol with one split, such as folds:subject/4#0. Empty: the run's "
+                                 "own, and random:0.8 where it trains on all sequences."))),
     };
 }
 

@@ -8,6 +8,7 @@ namespace {
 struct Curve {
     std::string metric;
     std::string name;
+    bool percent = false; // a share, shown times 100
 };
 
 constexpr std::array terms{"similarity", "invariance",        "variance",
@@ -24,7 +25,9 @@ std::vector<Curve> curvesOf(CurveSet set) {
     std::vector<Curve> curves;
     switch (set) {
     case CurveSet::total:
-        return {{"loss_total", "total loss"}};
+        return {{"loss_total", "total loss"},
+                {"probe_linear", "linear probe, %", true},
+                {"probe_nearest", "nearest neighbour, %", true}};
     case CurveSet::learning_rate:
         return {{"learning_rate", "learning rate"}};
     case CurveSet::gradient:
@@ -97,7 +100,13 @@ std::vector<viz::ChartSeries> runCurves(const RunHistory& history, CurveSet set,
     if (set == CurveSet::domains)
         for (const char* domain : domains) add(domainLoss(history, domain, axis), domain);
     for (const Curve& curve : curvesOf(set))
-        if (const auto* points = find(history, curve.metric)) add(curveOf(*points, axis), curve.name);
+        if (const auto* points = find(history, curve.metric)) {
+            viz::ChartSeries series = curveOf(*points, axis);
+            series.percent = curve.percent;
+            if (curve.percent)
+                for (double& value : series.y) value *= 100;
+            add(std::move(series), curve.name);
+        }
     return all;
 }
 

@@ -11,6 +11,7 @@ struct ChartSeries {
     std::vector<double> x; // ascending
     std::vector<double> y; // NaN breaks the line
     int style = 0;         // index of viz::line_style()
+    bool percent = false;  // 0 … 100, against the scale at the right, each point marked, never smoothed
 };
 
 // Exponential moving average over the whole series, with the start's bias divided out:

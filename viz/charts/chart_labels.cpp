@@ -27,7 +27,8 @@ std::vector<End> line_ends(const QCustomPlot& plot, const std::vector<ChartSerie
         auto last =
             std::find_if(shown[s].rbegin(), shown[s].rend(), [](double v) { return std::isfinite(v); });
         if (last == shown[s].rend()) continue;
-        double pixel = plot.yAxis->coordToPixel(*last);
+        const QCPAxis* axis = series[s].percent ? plot.yAxis2 : plot.yAxis;
+        double pixel = axis->coordToPixel(*last);
         if (!std::isfinite(pixel)) pixel = plot.axisRect()->bottom();
         ends.push_back({s, pixel});
     }

@@ -68,6 +68,7 @@ struct LineChart::Parts {
     void applyTheme();
     void fitRanges();
     void draw();
+    void addLine(const ChartSeries& one, const std::vector<double>& y, bool faint);
     void zoom(const QWheelEvent& event);
     void showMenu(const QPoint& place);
     void smoothAll();
@@ -84,6 +85,8 @@ void LineChart::Parts::build() {
     plot->xAxis->setNumberFormat("gb");
     plot->xAxis->setTicker(ticks);
     plot->yAxis->setNumberFormat("gb");
+    plot->yAxis2->setRange(0, 105); // so that the highest number is not cut
+    plot->yAxis2->setTickLabelSide(QCPAxis::lsInside);
     plot->setContextMenuPolicy(Qt::CustomContextMenu);
     labels = std::make_unique<ChartLabels>(plot);
     hover = std::make_unique<ChartHover>(plot);
@@ -106,7 +109,7 @@ void LineChart::Parts::build() {
 void LineChart::Parts::applyTheme() {
     const Palette colours = palette_for(theme_of(chart->palette()));
     plot->setBackground(to_qcolor(colours.base));
-    for (QCPAxis* axis : {plot->xAxis, plot->yAxis}) {
+    for (QCPAxis* axis : {plot->xAxis, plot->yAxis, plot->yAxis2}) {
         const QPen line(to_qcolor(colours.axis), 1);
         axis->setBasePen(line);
         axis->setTickPen(line);
@@ -126,12 +129,14 @@ void LineChart::Parts::applyTheme() {
 
 Range LineChart::Parts::yRange() const {
     Range range;
-    for (std::size_t s = 0; s < series.size(); ++s)
+    for (std::size_t s = 0; s < series.size(); ++s) {
+        if (series[s].percent) continue;
         for (const std::vector<double>* values : {&smooth[s], &series[s].y}) {
             if (values == &series[s].y && values->size() > few_points) break; // outliers must not flatten it
             for (const double value : *values)
                 if (std::isfinite(value) && (!logarithmic || value > 0)) range.add(value);
         }
+    }
     return range;
 }
 
@@ -157,33 +162,39 @@ void LineChart::Parts::fitRanges() {
 
 void LineChart::Parts::smoothAll() {
     smooth.clear();
-    for (const ChartSeries& one : series) smooth.push_back(smoothed(one.y, smoothing));
+    for (const ChartSeries& one : series) smooth.push_back(smoothed(one.y, one.percent ? 0 : smoothing));
+}
+
+void LineChart::Parts::addLine(const ChartSeries& one, const std::vector<double>& y, bool faint) {
+    const Theme theme = theme_of(chart->palette());
+    const QCPRange range = plot->xAxis->range();
+    const int columns = std::max(50, plot->axisRect()->width());
+    const Points points = thinned(one.x, y, range.lower, range.upper, columns);
+    const LineStyle style = line_style(one.style, theme);
+    QCPGraph* graph = plot->addGraph(plot->xAxis, one.percent ? plot->yAxis2 : plot->yAxis);
+    graph->setPen(faint ? QPen(to_qcolor(mix(palette_for(theme).base, style.colour, raw_share)), 1)
+                        : to_qpen(style));
+    if (one.percent) graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
+    graph->setAdaptiveSampling(false); // thinned already
+    graph->setData(QVector<double>(points.x.begin(), points.x.end()),
+                   QVector<double>(points.y.begin(), points.y.end()), true);
 }
 
 void LineChart::Parts::draw() {
     drawing = true;
     if (following) fitRanges();
     plot->clearGraphs();
-    const Theme theme = theme_of(chart->palette());
-    const Palette colours = palette_for(theme);
-    const QCPRange range = plot->xAxis->range();
-    const int columns = std::max(50, plot->axisRect()->width());
-    const auto add = [&](const ChartSeries& one, const std::vector<double>& y, bool faint) {
-        const Points points = thinned(one.x, y, range.lower, range.upper, columns);
-        const LineStyle style = line_style(one.style, theme);
-        const QPen pen =
-            faint ? QPen(to_qcolor(mix(colours.base, style.colour, raw_share)), 1) : to_qpen(style);
-        QCPGraph* graph = plot->addGraph();
-        graph->setPen(pen);
-        graph->setAdaptiveSampling(false); // thinned already
-        graph->setData(QVector<double>(points.x.begin(), points.x.end()),
-                       QVector<double>(points.y.begin(), points.y.end()), true);
-    };
-    for (std::size_t s = 0; smoothing > 0 && s < series.size(); ++s) add(series[s], series[s].y, true);
-    for (std::size_t s = 0; s < series.size(); ++s) add(series[s], smooth[s], false);
-    labels->place(series, smooth, theme, chart->font());
+    for (std::size_t s = 0; smoothing > 0 && s < series.size(); ++s)
+        if (!series[s].percent) addLine(series[s], series[s].y, true);
+    for (std::size_t s = 0; s < series.size(); ++s) addLine(series[s], smooth[s], false);
     bool any = false;
-    for (const ChartSeries& one : series) any = any || !one.x.empty();
+    bool percent = false;
+    for (const ChartSeries& one : series) {
+        any = any || !one.x.empty();
+        percent = percent || one.percent;
+    }
+    plot->yAxis2->setVisible(percent);
+    labels->place(series, smooth, theme_of(chart->palette()), chart->font());
     empty->setVisible(!any && !empty->text().isEmpty());
     plot->setVisible(any || empty->text().isEmpty());
     drawing = false;

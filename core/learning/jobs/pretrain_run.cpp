@@ -67,6 +67,9 @@ Result<void> PretrainRun::open_data() {
     loader.rank = place_.rank;
     loader.ranks = place_.size;
     source_ = std::make_unique<LoaderSource>(data_.clips, loader);
+    if (!folder_ || options_.probe_every == 0) return {};
+    KINELENS_TRY(probe, TrainingProbe::open(experiment_, options_, data_.bodies));
+    probe_ = std::make_unique<TrainingProbe>(std::move(probe));
     return {};
 }
 
@@ -158,14 +161,23 @@ PretrainSummary PretrainRun::summarise(const TrainingLoop& loop, Outcome outcome
 LoopHooks PretrainRun::hooks() {
     const auto emitted = [this](const Event& event) { return emit(event); };
     const auto asked = [this] { return folder_ ? folder_->take_requests() : std::vector<ControlCommand>{}; };
-    if (!ranks_) return {emitted, asked, stop_};
+    const auto epoch_done = [this](const TrainingState& state) { return probe(state); };
+    if (!ranks_) return {emitted, asked, stop_, epoch_done};
     return {emitted,
             [this, asked] {
                 auto requests = asked();
                 if (stop_.stop_requested()) requests.push_back({ControlRequest::stop, 0});
                 return control_from_text(ranks_->share(control_text(requests)));
             },
-            {}};
+            {},
+            epoch_done};
+}
+
+Result<void> PretrainRun::probe(const TrainingState& state) {
+    if (!probe_ || stop_.stop_requested()) return {};
+    if (state.epoch % options_.probe_every != 0 && state.epoch < state.epochs) return {};
+    KINELENS_TRY(accuracies, probe_->measure(trainer_->model(), device_));
+    return emit(ProbeMeasured{state.epoch, state.step, state.seconds, std::move(accuracies)});
 }
 
 Result<PretrainSummary> PretrainRun::run() {
@@ -174,6 +186,7 @@ Result<PretrainSummary> PretrainRun::run() {
     KINELENS_CHECK(open_data());
     KINELENS_TRY(state, restore_or_begin());
     KINELENS_CHECK(announce(state));
+    if (state.step == 0) KINELENS_CHECK(probe(state));
     TrainingLoop loop(options_, *trainer_, *source_, store_, about(), hooks());
     KINELENS_TRY(outcome, loop.run(state));
     if (point_) point_->leave();

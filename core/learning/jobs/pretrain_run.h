@@ -5,6 +5,7 @@
 #include "core/learning/jobs/loader_source.h"
 #include "core/learning/jobs/pretrain_data.h"
 #include "core/learning/jobs/pretrain_job.h"
+#include "core/learning/jobs/training_probe.h"
 #include "core/learning/training/training_loop.h"
 
 namespace kinelens::learning {
@@ -28,6 +29,7 @@ private:
     Result<TrainingState> agreed(const TrainingState& state);
     void make_trainer();
     LoopHooks hooks();
+    Result<void> probe(const TrainingState& state);
     Result<void> announce(const TrainingState& state);
     CheckpointInfo about() const;
     PretrainSummary summarise(const TrainingLoop& loop, Outcome outcome) const;
@@ -46,6 +48,7 @@ private:
     CheckpointStore store_;
     std::unique_ptr<Trainer> trainer_;
     std::unique_ptr<LoaderSource> source_;
+    std::unique_ptr<TrainingProbe> probe_; // null: not asked for, or not the first rank
 };
 
 } // namespace kinelens::learning

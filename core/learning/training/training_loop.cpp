@@ -126,6 +126,7 @@ Result<void> TrainingLoop::finish_epoch() {
     state_.batch = 0;
     state_.epoch_steps = 0;
     state_.epoch_sums = {};
+    if (hooks_.epoch_done) KINELENS_CHECK(hooks_.epoch_done(state_));
     const bool due =
         state_.epoch % options_.checkpoint_every == 0 || state_.epoch >= state_.epochs || stopping();
     return due ? write_checkpoint(mean) : Result<void>{};

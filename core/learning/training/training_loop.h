@@ -19,6 +19,7 @@ struct LoopHooks {
     std::function<Result<void>(const Event&)> emit;
     std::function<std::vector<ControlCommand>()> requests;
     std::stop_token stop;
+    std::function<Result<void>(const TrainingState&)> epoch_done; // may be empty
 };
 
 class TrainingLoop {

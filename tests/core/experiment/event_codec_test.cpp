@@ -23,6 +23,7 @@ void EventCodecTest::everyKindSurvivesTheRoundTrip() {
         RunStarted{"pretrain", "cpu", "host", 42, "0.1.0", 60, 9, 353, 18},
         MetricsLogged{7, 0.5, 1.25, {{"loss_total", 3.5}, {"learning_rate", 5e-4}}},
         EpochFinished{2, 18, {{"loss_total", 3.25}}},
+        ProbeMeasured{2, 18, 4.5, {{"probe_linear", 0.75}, {"probe_nearest", 0.5}}},
         CheckpointWritten{"checkpoints/epoch-0002.pt", 18, 2, true},
         ProgressMade{3, 72, "files"},
         WarningRaised{error},

@@ -40,6 +40,7 @@ private slots:
     void buttonsFollowTheState();
     void failureIsSaid();
     void curvesOfDomainsAddUp();
+    void probesAreDrawnOverTheLoss();
     void runsPanelOffersWhatIsPossible();
 
 private:
@@ -163,6 +164,20 @@ void TrainingPanelTest::curvesOfDomainsAddUp() {
     QCOMPARE(total[0].name, std::string("run 7 total loss"));
     QCOMPARE(total[0].style, 4);
     QCOMPARE(total[0].x[0], 2.0);
+    QCOMPARE(total.size(), std::size_t(1));
+}
+
+void TrainingPanelTest::probesAreDrawnOverTheLoss() {
+    RunHistory history;
+    history.add({1, ProbeMeasured{0, 0, 0, {{"probe_linear", 0.25}}}});
+    history.add({2, MetricsLogged{1, 0.5, 2, {{"loss_total", 3}}}});
+    history.add({3, ProbeMeasured{2, 4, 9, {{"probe_linear", 0.5}}}});
+    QCOMPARE(history.overview().latest.size(), std::size_t(1));
+    const auto curves = runCurves(history, CurveSet::total, CurveAxis::epoch, "", 0);
+    QCOMPARE(curves.size(), std::size_t(2));
+    QVERIFY(!curves[0].percent && curves[1].percent);
+    QCOMPARE(curves[1].y, (std::vector<double>{25, 50}));
+    QCOMPARE(curves[1].x, (std::vector<double>{0, 2}));
 }
 
 void TrainingPanelTest::runsPanelOffersWhatIsPossible() {

@@ -2,6 +2,7 @@
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/results/evaluation_export.h"
 #include "core/results/interval_export.h"
 
 #include <CLI/CLI.hpp>
@@ -37,10 +38,34 @@ Result<Annotations> annotations_in(const Arguments& arguments) {
     return annotations_of(predictions, dataset ? &*dataset : nullptr);
 }
 
+nlohmann::ordered_json names_of(const std::vector<Path>& files) {
+    auto names = nlohmann::ordered_json::array();
+    for (const Path& file : files) names.push_back(file.string());
+    return names;
+}
+
+// The samples, figures or confusion of an evaluation.
+VerbResult export_evaluation(RunRecorder& recorder, const Arguments& arguments) {
+    const Path file = std::filesystem::is_directory(arguments.file) ? Path(arguments.file) / "results.h5"
+                                                                    : Path(arguments.file);
+    const auto results = read_results(file);
+    if (!results) return recorder.finish(fail(results.error()));
+    const auto written = export_results(*results, arguments.what, arguments.format, arguments.output, false);
+    if (!written) return recorder.finish(fail(written.error()));
+    const auto samples = static_cast<std::int64_t>(results->names.size());
+    return recorder.finish(json_line({{"files", names_of(*written)}, {"samples", samples}}),
+                           arguments.what + " of " + counted(samples, "sequence") + " -> " +
+                               arguments.output);
+}
+
 VerbResult export_file(const VerbContext& context, const Arguments& arguments) {
-    if (arguments.what != "intervals")
-        return fail(ErrorCode::invalid_argument, "what", "'" + arguments.what + "' is none of intervals");
+    const bool evaluation =
+        arguments.what == "samples" || arguments.what == "figures" || arguments.what == "confusion";
+    if (!evaluation && arguments.what != "intervals")
+        return fail(ErrorCode::invalid_argument, "what",
+                    "'" + arguments.what + "' is none of intervals, samples, figures, confusion");
     KINELENS_TRY(recorder, RunRecorder::open(context, new_experiment(context, "export", "{}")));
+    if (evaluation) return export_evaluation(recorder, arguments);
     const auto annotations = annotations_in(arguments);
     if (!annotations) return recorder.finish(fail(annotations.error()));
     const auto written = export_intervals(*annotations, arguments.format, arguments.output);
@@ -48,10 +73,9 @@ VerbResult export_file(const VerbContext& context, const Arguments& arguments) {
     std::int64_t intervals = 0;
     for (const AnnotatedSequence& sequence : annotations->sequences)
         intervals += static_cast<std::int64_t>(sequence.intervals.size());
-    nlohmann::ordered_json json{{"files", nlohmann::ordered_json::array()},
+    nlohmann::ordered_json json{{"files", names_of(*written)},
                                 {"sequences", annotations->sequences.size()},
                                 {"intervals", intervals}};
-    for (const Path& file : *written) json["files"].push_back(file.string());
     return recorder.finish(json_line(json),
                            counted(intervals, "interval") + " of " +
                                counted(static_cast<std::int64_t>(annotations->sequences.size()), "sequence") +
@@ -61,20 +85,28 @@ VerbResult export_file(const VerbContext& context, const Arguments& arguments) {
 } // namespace
 
 Verb export_verb() {
-    return {"export", "Write intervals for other programs", [](CLI::App& command, const CommonArguments&) {
-                auto arguments = std::make_shared<Arguments>();
-                command.add_option("FILE", arguments->file, "dataset, or predictions (file or folder)")
-                    ->required();
-                command.add_option("--what", arguments->what, "intervals")->capture_default_str();
-                command.add_option("--format", arguments->format, "csv, json, pku or eaf")->required();
-                command
-                    .add_option("--output", arguments->output,
-                                "file to write (csv, json), or folder with a file a sequence (pku, eaf)")
-                    ->required();
-                command.add_option("--data", arguments->data, "dataset that predictions are of");
-                return VerbFunction(
-                    [=](const VerbContext& context) { return export_file(context, *arguments); });
-            }};
+    return {
+        "export", "Write intervals and evaluations for other programs",
+        [](CLI::App& command, const CommonArguments&) {
+            auto arguments = std::make_shared<Arguments>();
+            command
+                .add_option(
+                    "FILE", arguments->file,
+                    "dataset, predictions (file or folder), or an evaluation (results.h5 or its run folder)")
+                ->required();
+            command.add_option("--what", arguments->what, "intervals, samples, figures or confusion")
+                ->capture_default_str();
+            command
+                .add_option("--format", arguments->format,
+                            "intervals: csv, json, pku or eaf; figures: csv or json; samples, confusion: csv")
+                ->required();
+            command
+                .add_option("--output", arguments->output,
+                            "file to write (csv, json), or folder with a file a sequence (pku, eaf)")
+                ->required();
+            command.add_option("--data", arguments->data, "dataset that predictions are of");
+            return VerbFunction([=](const VerbContext& context) { return export_file(context, *arguments); });
+        }};
 }
 
 } // namespace kinelens

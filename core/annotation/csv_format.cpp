@@ -1,5 +1,6 @@
 #include "core/annotation/csv_format.h"
 
+#include "core/foundation/csv_text.h"
 #include "core/foundation/number_text.h"
 #include "core/foundation/text_cursor.h"
 
@@ -8,15 +9,6 @@
 
 namespace kinelens {
 namespace {
-
-std::string quoted(const std::string& text) {
-    const bool plain = text.find_first_of(",\"\r\n") == std::string::npos && !text.starts_with(' ') &&
-                       !text.ends_with(' ') && !text.empty();
-    if (plain) return text;
-    std::string quoted = "\"";
-    for (const char letter : text) quoted += letter == '"' ? std::string("\"\"") : std::string(1, letter);
-    return quoted + "\"";
-}
 
 // Rows of fields; a quoted field may hold separators and line breaks.
 class RowCursor {
@@ -141,10 +133,10 @@ std::string annotations_to_csv(const Annotations& annotations) {
     std::string text = "sequence,class,start,end,confidence,source\r\n";
     for (const AnnotatedSequence& sequence : annotations.sequences)
         for (const Interval& interval : sequence.intervals)
-            text += quoted(sequence.name) + "," +
-                    quoted(annotations.class_names[static_cast<std::size_t>(interval.label)]) + "," +
+            text += csv_field(sequence.name) + "," +
+                    csv_field(annotations.class_names[static_cast<std::size_t>(interval.label)]) + "," +
                     std::to_string(interval.start) + "," + std::to_string(interval.end) + "," +
-                    number_text(interval.confidence) + "," + quoted(interval.source) + "\r\n";
+                    number_text(interval.confidence) + "," + csv_field(interval.source) + "\r\n";
     return text;
 }
 

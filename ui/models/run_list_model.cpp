@@ -15,6 +15,19 @@ double lossOf(const RunEntry& run) {
     return run.overview.metric("loss_total").value_or(qQNaN());
 }
 
+// What a run came to: the loss of a pretraining, the accuracy of an evaluation.
+QString resultText(const RunEntry& run) {
+    if (const auto top1 = run.overview.result("top1"))
+        return RunListModel::tr("%1 %").arg(QString::number(100 * *top1, 'f', 1));
+    return run.overview.metric("loss_total") ? RunListModel::tr("loss %1").arg(numberText(lossOf(run)))
+                                             : QString();
+}
+
+double resultValue(const RunEntry& run) {
+    const auto top1 = run.overview.result("top1");
+    return top1 ? *top1 : lossOf(run);
+}
+
 QString progressText(const RunOverview& overview) {
     if (overview.started.epochs > 0)
         return QCoreApplication::translate("RunListModel", "epoch %1 of %2")
@@ -98,8 +111,8 @@ QVariant RunListModel::display(const RunEntry& run, int column) const {
         return QFileInfo(run.folder).fileName();
     case Progress:
         return progressText(run.overview);
-    case Loss:
-        return run.overview.metric("loss_total") ? numberText(lossOf(run)) : QString();
+    case Figure:
+        return resultText(run);
     case Dataset:
         return QFileInfo(QString::fromStdString(run.experiment.data)).completeBaseName();
     case Preset:
@@ -117,7 +130,7 @@ QVariant RunListModel::display(const RunEntry& run, int column) const {
 }
 
 QVariant RunListModel::sortValue(const RunEntry& run, int column) const {
-    if (column == Loss) return lossOf(run);
+    if (column == Figure) return resultValue(run);
     if (column == Progress) return run.overview.share_done().value_or(-1);
     if (column == Duration) return run.overview.last_time - run.overview.first_time;
     return display(run, column);
@@ -130,7 +143,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
     case Qt::DisplayRole:
         return display(*entry, index.column());
     case Qt::TextAlignmentRole:
-        if (index.column() == Loss || index.column() == Duration)
+        if (index.column() == Figure || index.column() == Duration)
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     case Qt::ToolTipRole: {
@@ -155,8 +168,8 @@ QVariant RunListModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Run");
     case Progress:
         return tr("Progress");
-    case Loss:
-        return tr("Loss");
+    case Figure:
+        return tr("Result");
     case Dataset:
         return tr("Dataset");
     case Preset:

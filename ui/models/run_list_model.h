@@ -10,7 +10,7 @@ namespace kinelens::ui {
 class RunListModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { State, Name, Progress, Loss, Dataset, Preset, Started, Duration, column_count };
+    enum Column { State, Name, Progress, Figure, Dataset, Preset, Started, Duration, column_count };
     enum Role { SortRole = Qt::UserRole, FolderRole };
 
     explicit RunListModel(RunScanner& scanner, QObject* parent = nullptr);

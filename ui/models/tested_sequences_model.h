@@ -25,6 +25,7 @@ public:
     void setFilter(const TestedFilter& filter);
     const TestedFilter& filter() const { return filter_; }
 
+    std::size_t sampleAt(int row) const { return rows_[static_cast<std::size_t>(row)]; }
     QString nameAt(int row) const;
     QString nearestAt(int row) const; // of a retrieval; empty otherwise
     QStringList names() const;        // of all rows

@@ -2,11 +2,13 @@
 
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/panels/paper_board_panel.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QSplitter>
+#include <QTabWidget>
 
 namespace kinelens::ui {
 namespace {
@@ -22,12 +24,14 @@ QString resultsOf(const RunEntry& run) {
 
 } // namespace
 
-EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selection& selection,
-                                 QWidget* parent)
+EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view,
+                                 PaperBoardPanel* board, QWidget* parent)
     : QWidget(parent)
     , scanner_(scanner)
-    , view_(new EvaluationView(selection, this))
-    , form_(new EvaluationForm(runner, scanner, this)) {
+    , view_(view)
+    , form_(new EvaluationForm(runner, scanner, this))
+    , board_(board)
+    , pages_(new QTabWidget(this)) {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(view_);
     splitter->addWidget(form_);
@@ -37,7 +41,15 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selecti
     splitter->setChildrenCollapsible(false);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(splitter);
+    pages_->setDocumentMode(true);
+    pages_->addTab(splitter, tr("Results"));
+    pages_->addTab(board_, tr("Paper board"));
+    layout->addWidget(pages_);
+    connect(board_, &PaperBoardPanel::runStarted, this, &EvaluationPanel::runStarted);
+    connect(board_, &PaperBoardPanel::resultsWanted, this, [this](const QString& file) {
+        view_->showFiles({file});
+        pages_->setCurrentIndex(0);
+    });
     connect(form_, &EvaluationForm::started, this, [this](const QString& folder) {
         showRuns({folder});
         emit runStarted(folder);

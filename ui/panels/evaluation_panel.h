@@ -1,21 +1,28 @@
-// EvaluationPanel: the evaluation that is shown, and the form for the next one.
+// EvaluationPanel: the evaluation that is shown and the form for the next one; behind them the paper's
+// tables.
 #pragma once
 
 #include "ui/panels/evaluation_form.h"
 #include "ui/panels/evaluation_view.h"
 
+class QTabWidget;
+
 namespace kinelens::ui {
+
+class PaperBoardPanel;
 
 class EvaluationPanel : public QWidget {
     Q_OBJECT
 public:
-    EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selection& selection, QWidget* parent = nullptr);
+    EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view, PaperBoardPanel* board,
+                    QWidget* parent = nullptr);
 
     void setDataset(const QString& file, const QString& name, qint64 sequences);
     // Runs of any verb: those that are evaluations are shown, the first beside the second.
     void showRuns(const QStringList& folders);
     EvaluationView* view() const { return view_; }
     EvaluationForm* form() const { return form_; }
+    PaperBoardPanel* board() const { return board_; }
 
 signals:
     void runStarted(const QString& folder);
@@ -26,6 +33,8 @@ private:
     RunScanner& scanner_;
     EvaluationView* view_;
     EvaluationForm* form_;
+    PaperBoardPanel* board_;
+    QTabWidget* pages_;
     QStringList runs_; // that were chosen
     QString seen_;     // what of them is shown
 };

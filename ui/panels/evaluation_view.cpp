@@ -4,6 +4,8 @@
 #include "ui/messages/message_bar.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/figures_tree.h"
+#include "ui/panels/neighbour_board.h"
+#include "ui/panels/results_export.h"
 #include "ui/state/selection.h"
 #include "viz/charts/class_bars.h"
 #include "viz/charts/confusion_matrix.h"
@@ -12,8 +14,11 @@
 #include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -60,7 +65,8 @@ QLabel* label(QWidget* parent, bool strong) {
 
 } // namespace
 
-EvaluationView::EvaluationView(Selection& selection, QWidget* parent)
+EvaluationView::EvaluationView(DatasetService& service, Selection& selection, Playhead& playhead,
+                               QWidget* parent)
     : QWidget(parent)
     , selection_(selection)
     , stack_(new QStackedWidget(this))
@@ -68,18 +74,30 @@ EvaluationView::EvaluationView(Selection& selection, QWidget* parent)
     , message_(new MessageBar(this))
     , title_(label(this, true))
     , facts_(label(this, false))
-    , comparison_(label(this, false)) {
+    , comparison_(label(this, false))
+    , export_(new ResultsExport([this] { return tabs_->currentWidget(); }, this))
+    , board_(new NeighbourBoard(service, playhead, this))
+    , boardArea_(new QScrollArea(this)) {
     auto* page = new QWidget(this);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(8, 8, 8, 4);
     head->setSpacing(4);
-    for (QLabel* line : {title_, facts_, comparison_}) head->addWidget(line);
+    auto* top = new QHBoxLayout;
+    top->addWidget(title_, 1);
+    top->addWidget(export_);
+    head->addLayout(top);
+    for (QLabel* line : {facts_, comparison_}) head->addWidget(line);
+    connect(export_, &ResultsExport::done, this, [this](const QString& file) {
+        message_->show(MessageBar::Kind::information, tr("Written: %1").arg(file));
+    });
+    connect(export_, &ResultsExport::failed, message_, &MessageBar::showError);
     comparison_->hide();
     auto* splitter = new QSplitter(Qt::Vertical, page);
     splitter->addWidget(buildTabs());
     splitter->addWidget(buildSequences());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({320, 400});
     splitter->setChildrenCollapsible(false);
     auto* inside = new QVBoxLayout(page);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -171,6 +189,15 @@ QWidget* EvaluationView::buildSequences() {
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(table_, 1);
+    boardArea_->setWidget(board_);
+    boardArea_->setWidgetResizable(true);
+    boardArea_->setFrameShape(QFrame::NoFrame);
+    boardArea_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    boardArea_->setFixedHeight(board_->minimumSizeHint().height() +
+                               boardArea_->horizontalScrollBar()->sizeHint().height());
+    boardArea_->hide();
+    connect(board_, &NeighbourBoard::chosen, &selection_, &Selection::setCurrent);
+    layout->addWidget(boardArea_);
     return page;
 }
 
@@ -212,6 +239,8 @@ void EvaluationView::take(const ShownResultsPtr& shown) {
     matrix_->setCounts(countsOf(*shown_));
     bars_->setBars(barsOf(*shown_));
     model_->setResults(shown_);
+    export_->setResults(shown_);
+    boardArea_->setVisible(shown_->results.retrieved.k > 0);
     setFilter({}, {});
     table_->resizeColumnsToContents();
     stack_->setCurrentIndex(1);
@@ -268,6 +297,7 @@ void EvaluationView::setFilter(const TestedFilter& filter, const QString& words)
     count_->setText(tr("%1 of %2 sequences")
                         .arg(countText(model_->rowCount()),
                              countText(static_cast<qint64>(shown_->results.names.size()))));
+    showNeighbours(0);
     if (words.isEmpty()) return;
     selection_.setSelected(model_->names());
     if (model_->rowCount() > 0) table_->selectRow(0);
@@ -279,8 +309,28 @@ void EvaluationView::chooseList(int index) {
 
 void EvaluationView::showRow(const QModelIndex& index) {
     if (!index.isValid()) return;
+    showNeighbours(index.row());
     const bool nearest = index.column() == TestedSequencesModel::Nearest;
     selection_.setCurrent(nearest ? model_->nearestAt(index.row()) : model_->nameAt(index.row()));
+}
+
+// The query and whatever lies nearest to it; a neighbour is right where it has the query's class.
+void EvaluationView::showNeighbours(int row) {
+    const EvaluationResults& results = shown_->results;
+    const RetrievedNeighbours& found = results.retrieved;
+    if (found.k == 0 || row >= model_->rowCount()) return board_->setTiles({});
+    const std::size_t query = model_->sampleAt(row);
+    std::vector<BoardTile> tiles{{QString::fromStdString(results.names[query]),
+                                  shown_->className(results.truth[query]), tr("query"),
+                                  BoardTile::Mark::none}};
+    for (std::size_t i = query * found.k; i < (query + 1) * found.k; ++i) {
+        const auto place = static_cast<std::size_t>(found.indices[i]);
+        const std::int32_t label = found.gallery_truth[place];
+        tiles.push_back({QString::fromStdString(found.gallery_names[place]), shown_->className(label),
+                         tr("%1 away").arg(QString::number(double(found.distances[i]), 'f', 4)),
+                         label == results.truth[query] ? BoardTile::Mark::right : BoardTile::Mark::wrong});
+    }
+    board_->setTiles(tiles);
 }
 
 } // namespace kinelens::ui

@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QScrollArea;
 class QSplitter;
 class QStackedWidget;
 class QTabWidget;
@@ -22,13 +23,18 @@ namespace kinelens::ui {
 
 class EmptyPage;
 class FiguresTree;
+class DatasetService;
 class MessageBar;
+class NeighbourBoard;
+class Playhead;
+class ResultsExport;
 class Selection;
 
 class EvaluationView : public QWidget {
     Q_OBJECT
 public:
-    explicit EvaluationView(Selection& selection, QWidget* parent = nullptr);
+    EvaluationView(DatasetService& service, Selection& selection, Playhead& playhead,
+                   QWidget* parent = nullptr);
 
     // Results files: the first is shown, the second compared with it. They are read on another thread.
     void showFiles(const QStringList& files);
@@ -37,6 +43,8 @@ public:
     const ShownResultsPtr& shown() const { return shown_; }
     TestedSequencesModel& sequences() { return *model_; }
     viz::ConfusionMatrix& matrix() { return *matrix_; }
+    NeighbourBoard& board() { return *board_; }
+    ResultsExport& exporter() { return *export_; }
     QString comparisonText() const;
 
 signals:
@@ -52,6 +60,7 @@ private:
     void setFilter(const TestedFilter& filter, const QString& words);
     void chooseList(int index);
     void showRow(const QModelIndex& index);
+    void showNeighbours(int row);
 
     Selection& selection_;
     ShownResultsPtr shown_;
@@ -71,6 +80,9 @@ private:
     QLabel* count_;
     TestedSequencesModel* model_;
     QTableView* table_;
+    ResultsExport* export_;
+    NeighbourBoard* board_;
+    QScrollArea* boardArea_;
 };
 
 } // namespace kinelens::ui

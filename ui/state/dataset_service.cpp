@@ -85,6 +85,16 @@ void DatasetService::requestMotion(int sequence) {
             });
 }
 
+void DatasetService::readMotion(int sequence) {
+    if (!dataset_ || sequence < 0 || sequence >= static_cast<int>(dataset_->sequences.size())) return;
+    if (const MotionPtr motion = kept(sequence))
+        emit motionRead(sequence, motion);
+    else
+        post([generation = generation_, sequence](DatasetWorker& worker) {
+            worker.read(generation, sequence, true);
+        });
+}
+
 void DatasetService::startScan() {
     post([generation = generation_](DatasetWorker& worker) { worker.scan(generation, 0); });
 }
@@ -93,6 +103,7 @@ void DatasetService::take(int generation, int sequence, const MotionPtr& motion)
     if (generation != generation_) return;
     keep(sequence, motion);
     if (sequence == wanted_) emit motionReady(sequence, motion);
+    emit motionRead(sequence, motion);
 }
 
 void DatasetService::keep(int sequence, const MotionPtr& motion) {

@@ -28,6 +28,9 @@ public:
     // The frames of one sequence come with motionReady(); the latest request wins, neighbours follow unasked.
     void requestMotion(int sequence);
 
+    // One sequence's frames beside those that are shown: they come with motionRead().
+    void readMotion(int sequence);
+
     // Measures every sequence once, in the background; results come in batches.
     void startScan();
 
@@ -37,6 +40,7 @@ signals:
     void openFailed(const QString& file, const kinelens::Error& error);
     void closed();
     void motionReady(int sequence, const kinelens::ui::MotionPtr& motion);
+    void motionRead(int sequence, const kinelens::ui::MotionPtr& motion);
     void motionFailed(int sequence, const kinelens::Error& error);
     void scanned(int first, const std::vector<kinelens::SequenceQuality>& qualities);
     void scanFinished();

@@ -129,7 +129,10 @@ void CaptureTour::takePictures(const Stop& stop) {
 void CaptureTour::takeTabs(QTabWidget& tabs, const Stop& stop) {
     for (int tab = 1; tab < tabs.count(); ++tab) {
         tabs.setCurrentIndex(tab);
-        save(tabs, QStringLiteral("%1-tab-%2-%3").arg(stop.mode).arg(tab + 1).arg(stop.theme));
+        const QString title = tabs.tabText(tab).remove(QLatin1Char('&')).simplified().toLower();
+        save(tabs,
+             QStringLiteral("%1-%2-%3")
+                 .arg(stop.mode, QString(title).replace(QLatin1Char(' '), QLatin1Char('-')), stop.theme));
     }
     tabs.setCurrentIndex(0);
 }

@@ -5,6 +5,7 @@
 #include "ui/messages/error_sentences.h"
 #include "ui/panels/datasets_panel.h"
 #include "ui/panels/evaluation_panel.h"
+#include "ui/panels/paper_board_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
@@ -60,7 +61,10 @@ void MainWindow::makePanels() {
     player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
     runs_ = new RunsPanel(desktop_.runner, desktop_.scanner);
-    evaluation_ = new EvaluationPanel(desktop_.runner, desktop_.scanner, desktop_.selection);
+    evaluation_ =
+        new EvaluationPanel(desktop_.runner, desktop_.scanner,
+                            new EvaluationView(desktop_.datasets, desktop_.selection, desktop_.playhead),
+                            new PaperBoardPanel(desktop_.runner, desktop_.scanner, desktop_.datasets));
     start_ = new StartPage(desktop_.preferences, this);
     setCentralWidget(start_);
     modes_ = new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),

@@ -93,8 +93,9 @@ Verb ablate_verb() {
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<Arguments>();
                 command
-                    .add_option("TABLE", arguments->table,
-                                "a table that comes with the program, or a JSON file that describes one")
+                    .add_option(
+                        "TABLE", arguments->table,
+                        "a table that comes with the program, a JSON file that describes one, or its text")
                     ->required();
                 command.add_option("--data", arguments->data, "dataset file with the labels")->required();
                 return [=](const VerbContext& context) { return ablate(context, *arguments); };

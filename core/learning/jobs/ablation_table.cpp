@@ -137,6 +137,7 @@ Result<AblationTable> ablation_from_json(std::string_view text, const std::strin
 }
 
 Result<AblationTable> named_ablation(const std::string& name_or_file) {
+    if (name_or_file.starts_with('{')) return ablation_from_json(name_or_file, "the table");
     if (const auto text = embedded_resource("ablations/" + name_or_file + ".json"))
         return ablation_from_json(*text, name_or_file);
     if (std::filesystem::exists(name_or_file)) {

@@ -49,7 +49,8 @@ struct AblationTable {
 // Errors: format_invalid and invalid_argument, subject = source and row.
 Result<AblationTable> ablation_from_json(std::string_view json, const std::string& source);
 
-// A table that comes with the program (resources/ablations), or one from a file. not_found.
-Result<AblationTable> named_ablation(const std::string& name_or_file);
+// A table that comes with the program (resources/ablations), one from a file, or the text of one (it begins
+// with a brace). not_found.
+Result<AblationTable> named_ablation(const std::string& name_file_or_text);
 
 } // namespace kinelens::learning

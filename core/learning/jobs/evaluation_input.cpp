@@ -5,6 +5,7 @@
 #include "core/foundation/content_hash.h"
 #include "core/learning/evaluation/clip_encoder.h"
 #include "core/learning/training/device.h"
+#include "core/options/objective_name.h"
 #include "core/options/option_json.h"
 #include "core/options/pretrain_options.h"
 #include "core/results/features_reader.h"
@@ -46,6 +47,8 @@ Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, cons
     KINELENS_TRY(hash, hash_of(checkpoints));
     return Stamp{{"checkpoint", list_of(checkpoints)},
                  {"checkpoint_hash", hash},
+                 {"encoder", options.encoder},
+                 {"objective", info.verb == "ablate" ? "untrained" : objective_name(options)},
                  {"stream", options.stream},
                  {"preprocess", preprocess == "trained" ? options.preprocess : preprocess}};
 }

@@ -1,3 +1,4 @@
+#include "core/results/evaluation_export.h"
 #include "core/results/evaluation_results.h"
 #include "core/results/evaluation_summary.h"
 
@@ -44,6 +45,37 @@ private slots:
         QVERIFY(*read == example());
         QVERIFY(write_results(path("r.h5"), example()).has_value()); // may be made again
         QVERIFY(!std::filesystem::exists(temporary_name(path("r.h5"))));
+    }
+
+    void tables_for_other_programs() {
+        const auto samples = QString::fromStdString(samples_csv(example())).split("\r\n");
+        QCOMPARE(samples.size(), 6); // a header, four, and the end of the last
+        QCOMPARE(samples[0], QString("name,truth,predicted,right,fold,score wave,score kick,"
+                                     "score spalten – ü,nearest,distance"));
+        QCOMPARE(samples[3], QString("c,spalten – ü,kick,0,folds:subject/2#1,0.1,0.6,0.3,y,0"));
+        const auto figures = figures_csv(example());
+        QVERIFY(figures.starts_with("by,value,count,right,top1\r\nall,all,4,2,0.5\r\n"));
+        QVERIFY(figures.find("class,kick,2,1,0.5\r\n") != std::string::npos);
+        QVERIFY(figures.find("subject,1,1,1,1\r\n") != std::string::npos);
+        QCOMPARE(confusion_csv(example()), std::string("truth,wave,kick,spalten – ü\r\nwave,1,0,0\r\n"
+                                                       "kick,1,1,0\r\nspalten – ü,0,1,0\r\n"));
+    }
+
+    // Every table has its receipt, and nothing is overwritten unasked.
+    void exports_carry_their_receipt() {
+        const auto written = export_results(example(), "confusion", "csv", path("c.csv"), false);
+        QVERIFY2(written.has_value(), written ? "" : describe(written.error()).c_str());
+        QCOMPARE(written->size(), std::size_t(2));
+        const auto receipt = nlohmann::json::parse(*read_text_file(path("c.csv.receipt.json")));
+        QCOMPARE(receipt["stamp"]["seed"].get<std::string>(), std::string("7"));
+        const auto again = export_results(example(), "confusion", "csv", path("c.csv"), false);
+        QCOMPARE(again.error().code, ErrorCode::already_exists);
+        QVERIFY(export_results(example(), "confusion", "csv", path("c.csv"), true).has_value());
+        QCOMPARE(export_results(example(), "samples", "json", path("s"), false).error().subject,
+                 std::string("format"));
+        QCOMPARE(export_results(example(), "all", "csv", path("s"), false).error().subject,
+                 std::string("what"));
+        QVERIFY(!std::filesystem::exists(path("s")));
     }
 
     void summary_has_the_figures_of_all_and_of_each_fold() {

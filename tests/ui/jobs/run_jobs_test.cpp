@@ -96,7 +96,7 @@ void RunJobsTest::scannerListsRuns() {
     QTRY_COMPARE(model.rowCount(), 2);
     QCOMPARE(model.index(0, RunListModel::Name).data().toString(), QStringLiteral("newer"));
     QTRY_COMPARE(model.index(0, RunListModel::State).data().toString(), QStringLiteral("Running"));
-    QCOMPARE(model.index(0, RunListModel::Loss).data().toString(), QStringLiteral("3.25"));
+    QCOMPARE(model.index(0, RunListModel::Figure).data().toString(), QStringLiteral("loss 3.25"));
     QCOMPARE(model.index(0, RunListModel::Progress).data().toString(), QStringLiteral("epoch 2.5 of 10"));
     QCOMPARE(model.index(1, RunListModel::State).data().toString(), QStringLiteral("Queued"));
     QDir(path("older")).removeRecursively();

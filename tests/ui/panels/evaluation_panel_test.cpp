@@ -1,11 +1,16 @@
+#include "tests/support/small_dataset.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/evaluation_panel.h"
+#include "ui/panels/neighbour_board.h"
+#include "ui/panels/results_export.h"
+#include "ui/state/playhead.h"
 #include "ui/state/selection.h"
 #include "viz/charts/confusion_matrix.h"
 
 #include <QComboBox>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -37,6 +42,10 @@ class EvaluationPanelTest : public QObject {
     Q_OBJECT
 
     QTemporaryDir folder_;
+    DatasetService service_;
+    Selection selection_;
+    Playhead playhead_;
+
     QString write(const char* name, const EvaluationResults& made) {
         const QString place = folder_.filePath(name);
         QDir().mkpath(place);
@@ -46,21 +55,73 @@ class EvaluationPanelTest : public QObject {
 
 private slots:
     void aCellOpensItsSequences() {
-        Selection selection;
-        EvaluationView view(selection);
+        EvaluationView view(service_, selection_, playhead_);
         QSignalSpy loaded(&view, &EvaluationView::loaded);
         view.showFiles({write("a", results(4))});
-        QVERIFY(loaded.wait(5000));
+        QTRY_COMPARE(loaded.count(), 1);
         QCOMPARE(view.sequences().rowCount(), 30);
         emit view.matrix().cellChosen(1, 2);
-        QCOMPARE(selection.selected(), (QStringList{"S001", "S004", "S007", "S010"}));
-        QCOMPARE(selection.current(), QString("S001"));
+        QCOMPARE(selection_.selected(), (QStringList{"S001", "S004", "S007", "S010"}));
+        QCOMPARE(selection_.current(), QString("S001"));
         QCOMPARE(view.sequences().rowCount(), 4);
     }
 
+    // The query and its neighbours play beside each other; the neighbours' classes are held against the
+    // query's.
+    void neighboursPlayInStep() {
+        const QString data = folder_.filePath("d.h5");
+        QVERIFY(kinelens::testing::write_small_dataset(data.toStdString(), 4).has_value());
+        QSignalSpy opened(&service_, &DatasetService::opened);
+        service_.open(data);
+        QTRY_COMPARE(opened.count(), 1);
+        EvaluationResults made;
+        made.class_names = {"even", "odd"};
+        made.fold_names = {"all"};
+        made.names = {"sequence0"};
+        made.truth = made.predicted = made.fold = {0};
+        made.retrieved = {
+            {"sequence1", "sequence2", "elsewhere"}, {1, 0, 0}, 3, {1, 0, 2}, {0.1F, 0.2F, 0.3F}};
+        made.stamp = {{"verb", "retrieve"}, {"seed", "0"}};
+        EvaluationView view(service_, selection_, playhead_);
+        QSignalSpy loaded(&view, &EvaluationView::loaded);
+        view.showFiles({write("near", made)});
+        QTRY_COMPARE(loaded.count(), 1);
+        view.findChild<QTableView*>()->selectRow(0);
+        const auto& tiles = view.board().tiles();
+        QCOMPARE(tiles.size(), std::size_t(4));
+        QCOMPARE(tiles[0].name, QString("sequence0"));
+        QCOMPARE(tiles[1].name, QString("sequence2"));
+        QVERIFY(tiles[1].mark == BoardTile::Mark::right && tiles[2].mark == BoardTile::Mark::wrong);
+        QTRY_VERIFY(view.board().moving(0) && view.board().moving(1) && view.board().moving(2));
+        QVERIFY(!view.board().moving(3));
+        QTest::keyClick(&view.board(), Qt::Key_Right);
+        QTest::keyClick(&view.board(), Qt::Key_Return);
+        QCOMPARE(selection_.current(), QString("sequence2"));
+    }
+
+    void whatIsShownIsExported() {
+        EvaluationView view(service_, selection_, playhead_);
+        QVERIFY(!view.exporter().isEnabled());
+        QSignalSpy loaded(&view, &EvaluationView::loaded);
+        view.showFiles({write("x", results(4))});
+        QTRY_COMPARE(loaded.count(), 1);
+        QSignalSpy done(&view.exporter(), &ResultsExport::done);
+        QSignalSpy failed(&view.exporter(), &ResultsExport::failed);
+        view.exporter().exportTable("confusion", "csv", folder_.filePath("confusion.csv"));
+        QTRY_COMPARE(done.count(), 1);
+        QFile table(folder_.filePath("confusion.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QVERIFY(table.readAll().contains("bow,0,6,4"));
+        view.exporter().exportPicture(folder_.filePath("page.png"));
+        view.exporter().exportPicture(folder_.filePath("page.pdf"));
+        QCOMPARE(done.count(), 3);
+        QVERIFY(QImage(folder_.filePath("page.png")).width() > 100);
+        view.exporter().exportPicture(folder_.filePath("nowhere/page.png"));
+        QCOMPARE(failed.count(), 1);
+    }
+
     void twoRunsAreCompared() {
-        Selection selection;
-        EvaluationView view(selection);
+        EvaluationView view(service_, selection_, playhead_);
         view.showFiles({write("b", results(9)), write("c", results(1))});
         QTRY_VERIFY_WITH_TIMEOUT(!view.comparisonText().isEmpty(), 5000);
         QVERIFY2(view.comparisonText().contains("0 right here alone, 8 there alone"),
@@ -69,8 +130,7 @@ private slots:
     }
 
     void aBrokenFileIsSaid() {
-        Selection selection;
-        EvaluationView view(selection);
+        EvaluationView view(service_, selection_, playhead_);
         const QString file = folder_.filePath("broken.h5");
         QFile broken(file);
         QVERIFY(broken.open(QIODevice::WriteOnly));

@@ -1,0 +1,157 @@
+#include "tests/support/small_dataset.h"
+#include "ui/jobs/run_scanner.h"
+#include "ui/panels/paper_board_panel.h"
+#include "ui/state/dataset_service.h"
+
+#include <QAbstractItemModelTester>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kinelens;
+using namespace kinelens::ui;
+
+namespace {
+
+// As an evaluation's summary, for the board's fields.
+QByteArray figure(const char* verb, const char* protocol, const char* objective, double top1) {
+    return QStringLiteral(R"({"top1": %4, "spread": {"top1": null}, "interval95": [0.1, 0.9],
+        "stamp": {"verb": "%1", "protocol": "%2", "encoder": "dste", "stream": "joint", "objective": "%3",
+                  "data_hash": "d", "options": "{}"}})")
+        .arg(verb, protocol, objective)
+        .arg(top1)
+        .toUtf8();
+}
+
+Experiment ablation(const QString& table) {
+    Experiment asked;
+    asked.verb = "ablate";
+    asked.options = QJsonDocument(QJsonObject{{"table", table}}).toJson().toStdString();
+    return asked;
+}
+
+QModelIndex cellOf(const PaperBoardModel& model, const QString& table, const QString& name,
+                   const QString& key) {
+    for (int row = 0; row < model.rowCount(); ++row)
+        for (int column = 1; model.boardRow(row) && column < model.columnCount(); ++column)
+            if (model.boardRow(row)->table.startsWith(table) && model.boardRow(row)->name == name &&
+                model.boardColumn(column).key == key)
+                return model.index(row, column);
+    return {};
+}
+
+} // namespace
+
+class PaperBoardTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+
+private slots:
+    void theModelIsSound() {
+        PaperBoardModel model(*PaperBoard::standard());
+        QAbstractItemModelTester tester(&model);
+        const QModelIndex cell = cellOf(model, "Table 1", "DSTE, joint", "ntu60-xsub");
+        QCOMPARE(cell.data(PaperBoardModel::PaperRole).toString(), QString("85.2"));
+        QVERIFY(model.state(cell) == CellState::blocked);
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains("Import NTU RGB+D 60"));
+        BoardFacts facts;
+        facts.open = {"ntu60-xsub"};
+        model.setFacts(facts);
+        QVERIFY(model.state(cell) == CellState::ready);
+        facts.running.insert(
+            PaperBoard::cellName(*model.boardRow(cell.row()), model.boardColumn(cell.column())), 0.5);
+        model.setFacts(facts);
+        QCOMPARE(cell.data(PaperBoardModel::OursRole).toString(), QString("50 % done"));
+    }
+
+    void aFigureFillsItsCellAndNoOther() {
+        PaperBoardModel model(*PaperBoard::standard());
+        Experiment probe;
+        probe.verb = "probe";
+        BoardFacts facts;
+        facts.findings =
+            findingsOf("/runs/one", probe, figure("probe", "ntu60-xsub", "vac-xc-all", 0.8).toStdString());
+        QCOMPARE(facts.findings.size(), std::size_t(1));
+        QCOMPARE(facts.findings[0].file, QString("/runs/one/results.h5"));
+        model.setFacts(facts);
+        int filled = 0;
+        for (int row = 0; row < model.rowCount(); ++row)
+            for (int column = 1; column < model.columnCount(); ++column)
+                filled += model.state(model.index(row, column)) == CellState::found;
+        QCOMPARE(filled, 2); // the same thing stands in tables 1 and 5
+        QVERIFY(model.state(cellOf(model, "Table 1", "DSTE, joint", "ntu60-xsub")) == CellState::found);
+        QVERIFY(boardCsv(model).contains("\"DSTE, joint\",85.2,\"80.0\",91.7,,"));
+    }
+
+    void untrainedAndOtherDataAreKeptApart() {
+        PaperBoardModel model(*PaperBoard::standard());
+        Experiment probe;
+        probe.verb = "probe";
+        BoardFacts facts;
+        facts.findings =
+            findingsOf("/r", probe, figure("probe", "folds:subject/4", "untrained", 0.8).toStdString());
+        facts.dataHash = "another";
+        model.setFacts(facts);
+        const QModelIndex untrained = cellOf(model, "Table 1", "DSTE, untrained", "open");
+        QVERIFY(model.state(untrained) != CellState::found);
+        facts.dataHash = "d";
+        model.setFacts(facts);
+        QVERIFY(model.state(untrained) == CellState::found);
+        QVERIFY(model.state(cellOf(model, "Table 1", "DSTE, joint", "open")) != CellState::found);
+    }
+
+    void tablesOfAblationsAreRead() {
+        const auto board = *PaperBoard::standard();
+        const QString text = PaperBoard::ablationText(board.rows[4], board.columns[5]); // three streams
+        const Experiment asked = ablation(text);
+        QVERIFY(ablationName(asked).contains("three streams / Open dataset"));
+        const QJsonObject table = QJsonDocument::fromJson(text.toUtf8()).object();
+        QCOMPARE(table["rows"].toArray().size(), 4);
+        QCOMPARE(table["rows"][3]["kind"].toString(), QString("ensemble"));
+        const QByteArray summary =
+            "{\"rows\": [" + figure("probe", "folds:subject/4", "vac-xc-all", 0.5) + "]}";
+        const auto found = findingsOf("/r", asked, summary.toStdString());
+        QCOMPARE(found.size(), std::size_t(1));
+        QCOMPARE(found[0].cell, ablationName(asked));
+    }
+
+    // The open dataset's own column can be run; what is started is an ablation of that one cell.
+    void anEmptyCellStartsItsRun() {
+        const QString data = folder_.filePath("d.h5");
+        QVERIFY(kinelens::testing::write_small_dataset(data.toStdString(), 8).has_value());
+        const QString program = folder_.filePath("fake-cli");
+        QFile script(program);
+        QVERIFY(script.open(QIODevice::WriteOnly));
+        script.write("#!/bin/sh\nprintf '%s\\n' \"$@\" > \"" + folder_.filePath("asked").toUtf8() + "\"\n");
+        script.close();
+        script.setPermissions(QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner);
+        JobRunner runner(program);
+        RunScanner scanner(folder_.filePath("runs"));
+        DatasetService service;
+        PaperBoardPanel panel(runner, scanner, service);
+        QSignalSpy found(&panel, &PaperBoardPanel::columnsFound);
+        QSignalSpy started(&panel, &PaperBoardPanel::runStarted);
+        service.open(data);
+        const QModelIndex cell = cellOf(panel.model(), "Table 1", "DSTE, joint", "open");
+        panel.activate(cellOf(panel.model(), "Table 1", "DSTE, joint", "ntu60-xsub"));
+        QCOMPARE(started.count(), 0);
+        QTRY_VERIFY(found.count() >= 1 && panel.model().state(cell) == CellState::ready);
+        QVERIFY(panel.model().state(cellOf(panel.model(), "Table 1", "DSTE, joint", "ntu60-xsub")) ==
+                CellState::blocked); // its subjects have numbers as well, and it is not NTU RGB+D
+        panel.activate(cell);
+        QCOMPARE(started.count(), 1);
+        QTRY_VERIFY(QFile::exists(folder_.filePath("asked")));
+        QFile asked(folder_.filePath("asked"));
+        QTRY_VERIFY(asked.size() > 0);
+        QVERIFY(asked.open(QIODevice::ReadOnly));
+        const QByteArray words = asked.readAll();
+        QVERIFY2(words.startsWith("ablate\n{"), words.constData());
+        QVERIFY(words.contains("--data\n" + data.toUtf8()));
+    }
+};
+
+QTEST_MAIN(PaperBoardTest)
+#include "paper_board_test.moc"

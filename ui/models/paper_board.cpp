@@ -1,0 +1,170 @@
+#include "ui/models/paper_board.h"
+
+#include "core/foundation/resources.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace kinelens::ui {
+namespace {
+
+constexpr const char* resourceName = "boards/paper.json";
+
+QJsonObject objectOf(const std::string_view text) {
+    return QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
+}
+
+BoardColumn columnOf(const QJsonObject& json) {
+    return {json["key"].toString(),     json["name"].toString(),     json["protocol"].toString(),
+            json["dataset"].toString(), json["pretrain"].toString(), json["probe"].toString(),
+            json["classes"].toInt()};
+}
+
+BoardRow rowOf(const QJsonObject& json, const QString& table, const QString& verb) {
+    BoardRow row;
+    row.table = table;
+    row.name = json["name"].toString();
+    row.verb = verb;
+    row.encoder = json["encoder"].toString(row.encoder);
+    row.stream = json["stream"].toString(row.stream);
+    row.objective =
+        json["untrained"].toBool() ? QStringLiteral("untrained") : json["objective"].toString(row.objective);
+    row.labelFraction = json["label_fraction"].toDouble(1);
+    const QJsonObject paper = json["paper"].toObject();
+    for (auto value = paper.begin(); value != paper.end(); ++value)
+        row.paper.insert(value.key(), value.value().toDouble());
+    return row;
+}
+
+std::optional<double> numberIn(const QJsonValue& value) {
+    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+}
+
+QString stampLines(const QJsonObject& stamp) {
+    QStringList lines;
+    for (const char* key : {"verb", "protocol", "data", "checkpoint", "encoder", "objective", "stream",
+                            "preprocess", "seed", "data_hash", "split_hash", "code_version"})
+        if (const QString value = stamp[QLatin1String(key)].toString(); !value.isEmpty())
+            lines << QStringLiteral("%1: %2").arg(QLatin1String(key), value);
+    return lines.join(QLatin1Char('\n'));
+}
+
+BoardFinding findingOf(const QJsonObject& json, const QString& file, const QString& cell) {
+    const QJsonObject stamp = json["stamp"].toObject();
+    const QJsonObject options = objectOf(stamp["options"].toString().toStdString());
+    BoardFinding found;
+    found.verb = stamp["verb"].toString();
+    found.protocol = stamp["protocol"].toString();
+    found.encoder = stamp["encoder"].toString();
+    found.stream = stamp["stream"].toString();
+    found.objective = stamp["objective"].toString();
+    found.dataHash = stamp["data_hash"].toString();
+    found.labelFraction = options["label_fraction"].toDouble(1);
+    found.top1 = json["top1"].toDouble();
+    found.spread = numberIn(json["spread"].toObject()["top1"]);
+    found.low = numberIn(json["interval95"].toArray().at(0));
+    found.high = numberIn(json["interval95"].toArray().at(1));
+    if (found.spread) found.top1 = json["mean"].toObject()["top1"].toDouble(found.top1);
+    found.file = file;
+    found.stamp = stampLines(stamp);
+    found.cell = cell;
+    return found;
+}
+
+// The options that make a row's objective out of a preset.
+QJsonObject objectiveOptions(const QString& objective) {
+    if (objective == QLatin1String("contrastive")) return {{"objective", objective}};
+    QJsonObject options;
+    if (!objective.contains(QLatin1String("xc")) && objective.startsWith(QLatin1String("vac"))) {
+        options["invariance_weight"] = 0;
+        options["cross_correlation_weight"] = 0;
+    }
+    if (objective.endsWith(QLatin1String("-instance"))) options["domain_weight"] = 0;
+    return options;
+}
+
+QJsonArray streamRows(const BoardRow& row) {
+    if (row.stream != QLatin1String("three")) {
+        QJsonObject one{{"name", row.name}};
+        if (row.objective == QLatin1String("untrained")) one["kind"] = QStringLiteral("random");
+        return {one};
+    }
+    QJsonArray rows, names;
+    for (const char* stream : {"joint", "motion", "bone"}) {
+        rows.append(QJsonObject{{"name", stream}, {"pretrain", QJsonObject{{"stream", stream}}}});
+        names.append(QLatin1String(stream));
+    }
+    rows.append(QJsonObject{{"name", row.name}, {"kind", "ensemble"}, {"of", names}});
+    return rows;
+}
+
+} // namespace
+
+Result<PaperBoard> PaperBoard::standard() {
+    KINELENS_TRY(text, embedded_resource(resourceName));
+    const QJsonObject json = objectOf(text);
+    PaperBoard board;
+    for (const auto& column : json["columns"].toArray()) board.columns.push_back(columnOf(column.toObject()));
+    for (const auto& listed : json["tables"].toArray()) {
+        const QJsonObject table = listed.toObject();
+        for (const auto& row : table["rows"].toArray())
+            board.rows.push_back(rowOf(row.toObject(), table["name"].toString(), table["verb"].toString()));
+    }
+    if (board.rows.empty()) return fail(ErrorCode::format_invalid, resourceName, "no rows");
+    return board;
+}
+
+QString PaperBoard::cellName(const BoardRow& row, const BoardColumn& column) {
+    return QStringLiteral("%1 / %2 / %3").arg(row.table, row.name, column.name);
+}
+
+bool PaperBoard::fits(const BoardFinding& finding, const BoardRow& row, const BoardColumn& column,
+                      const QString& openDataHash) {
+    if (finding.protocol != column.protocol) return false;
+    if (column.ofOpenDataset() && (openDataHash.isEmpty() || finding.dataHash != openDataHash)) return false;
+    if (row.stream == QLatin1String("three")) return finding.verb == QLatin1String("ensemble");
+    return finding.verb == row.verb && finding.encoder == row.encoder && finding.stream == row.stream &&
+           finding.objective == row.objective && std::abs(finding.labelFraction - row.labelFraction) < 1e-9;
+}
+
+QString PaperBoard::ablationText(const BoardRow& row, const BoardColumn& column) {
+    QJsonObject pretrain = objectiveOptions(row.objective);
+    pretrain["_preset"] = column.pretrain;
+    pretrain["encoder"] = row.encoder;
+    if (row.stream != QLatin1String("three")) pretrain["stream"] = row.stream;
+    QJsonObject finetune{{"_preset", "community"}, {"label_fraction", row.labelFraction}};
+    const QJsonObject table{{"name", cellName(row, column)},
+                            {"protocol", column.protocol},
+                            {"evaluate", QJsonArray{row.verb}},
+                            {"pretrain", pretrain},
+                            {"probe", QJsonObject{{"_preset", column.probe}}},
+                            {"retrieve", QJsonObject{{"_preset", "published"}}},
+                            {"finetune", finetune},
+                            {"rows", streamRows(row)}};
+    return QString::fromUtf8(QJsonDocument(table).toJson(QJsonDocument::Compact));
+}
+
+std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment& asked,
+                                     const std::string& summary) {
+    const QJsonObject json = objectOf(summary);
+    std::vector<BoardFinding> found;
+    if (asked.verb != "ablate") {
+        if (json.contains("stamp") && json.contains("top1"))
+            found.push_back(findingOf(json, QDir(runFolder).filePath(QStringLiteral("results.h5")), {}));
+        return found;
+    }
+    for (const auto& row : json["rows"].toArray())
+        found.push_back(findingOf(row.toObject(), row.toObject()["file"].toString(), ablationName(asked)));
+    return found;
+}
+
+QString ablationName(const Experiment& asked) {
+    if (asked.verb != "ablate") return {};
+    const QString table = objectOf(asked.options)["table"].toString();
+    if (!table.startsWith(QLatin1Char('{'))) return table;
+    return objectOf(table.toStdString())["name"].toString();
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,131 @@
+#include "ui/models/paper_board_model.h"
+
+namespace kinelens::ui {
+namespace {
+
+QString percentText(double share) {
+    return QString::number(100 * share, 'f', 1);
+}
+
+} // namespace
+
+PaperBoardModel::PaperBoardModel(PaperBoard board, QObject* parent)
+    : QAbstractTableModel(parent)
+    , board_(std::move(board)) {
+    QString table;
+    for (int i = 0; i < static_cast<int>(board_.rows.size()); ++i) {
+        const QString& name = board_.rows[static_cast<std::size_t>(i)].table;
+        if (name != table) lines_.push_back(-1 - i);
+        table = name;
+        lines_.push_back(i);
+    }
+}
+
+void PaperBoardModel::setFacts(BoardFacts facts) {
+    facts_ = std::move(facts);
+    emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+const BoardRow* PaperBoardModel::boardRow(int row) const {
+    const int line = lines_[static_cast<std::size_t>(row)];
+    return line < 0 ? nullptr : &board_.rows[static_cast<std::size_t>(line)];
+}
+
+const BoardColumn& PaperBoardModel::boardColumn(int column) const {
+    return board_.columns[static_cast<std::size_t>(column - 1)];
+}
+
+const BoardFinding* PaperBoardModel::finding(const QModelIndex& index) const {
+    const BoardRow* row = boardRow(index.row());
+    if (!row || index.column() == 0) return nullptr;
+    for (const BoardFinding& found : facts_.findings)
+        if (PaperBoard::fits(found, *row, boardColumn(index.column()), facts_.dataHash)) return &found;
+    return nullptr;
+}
+
+CellState PaperBoardModel::state(const QModelIndex& index) const {
+    const BoardRow* row = boardRow(index.row());
+    if (!row || index.column() == 0) return CellState::heading;
+    const BoardColumn& column = boardColumn(index.column());
+    if (finding(index)) return CellState::found;
+    if (facts_.running.contains(PaperBoard::cellName(*row, column))) return CellState::running;
+    return facts_.open.contains(column.key) ? CellState::ready : CellState::blocked;
+}
+
+QString PaperBoardModel::ours(const QModelIndex& index) const {
+    switch (state(index)) {
+    case CellState::found: {
+        const BoardFinding& found = *finding(index);
+        const QString value = percentText(found.top1);
+        return found.spread ? tr("%1 ± %2").arg(value, percentText(*found.spread)) : value;
+    }
+    case CellState::running:
+        return tr("%1 % done")
+            .arg(qRound(100 * facts_.running.value(PaperBoard::cellName(*boardRow(index.row()),
+                                                                        boardColumn(index.column())))));
+    case CellState::ready:
+        return tr("Run");
+    default:
+        return {};
+    }
+}
+
+QString PaperBoardModel::toolTip(const QModelIndex& index) const {
+    const BoardColumn& column = boardColumn(index.column());
+    switch (state(index)) {
+    case CellState::found: {
+        const BoardFinding& found = *finding(index);
+        const QString interval =
+            found.low && found.high
+                ? tr("95 %: %1 to %2\n").arg(percentText(*found.low), percentText(*found.high))
+                : QString();
+        return interval + found.stamp + tr("\nReturn or double-click shows it");
+    }
+    case CellState::running:
+        return tr("A run for this cell is under way");
+    case CellState::ready:
+        return tr("Return or double-click starts the run that fills this cell: preset %1, protocol %2")
+            .arg(column.pretrain, column.protocol);
+    case CellState::blocked:
+        return column.ofOpenDataset() ? tr("Open a dataset with classes and at least four subjects first")
+                                      : tr("Import %1 first and open it: this cell is of protocol %2")
+                                            .arg(column.dataset, column.protocol);
+    case CellState::heading:
+        break;
+    }
+    return {};
+}
+
+int PaperBoardModel::rowCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(lines_.size());
+}
+
+int PaperBoardModel::columnCount(const QModelIndex& parent) const {
+    return parent.isValid() ? 0 : static_cast<int>(board_.columns.size()) + 1;
+}
+
+QVariant PaperBoardModel::data(const QModelIndex& index, int role) const {
+    if (!index.isValid()) return {};
+    const BoardRow* row = boardRow(index.row());
+    if (role == StateRole) return static_cast<int>(state(index));
+    if (!row || index.column() == 0) {
+        if (role != Qt::DisplayRole || index.column() > 0) return {};
+        const int first = -1 - lines_[static_cast<std::size_t>(index.row())];
+        return row ? row->name : board_.rows[static_cast<std::size_t>(first)].table;
+    }
+    if (role == Qt::ToolTipRole) return toolTip(index);
+    if (role == OursRole) return ours(index);
+    const auto paper = row->paper.constFind(boardColumn(index.column()).key);
+    const QString printed = paper == row->paper.constEnd() ? QString() : QString::number(*paper, 'f', 1);
+    if (role == PaperRole) return printed;
+    if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
+        return tr("paper %1, ours %2").arg(printed.isEmpty() ? tr("none") : printed, ours(index));
+    return {};
+}
+
+QVariant PaperBoardModel::headerData(int section, Qt::Orientation orientation, int role) const {
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) return {};
+    return section == 0 ? QString() : boardColumn(section).name;
+}
+
+} // namespace kinelens::ui

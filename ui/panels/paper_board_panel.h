@@ -1,0 +1,58 @@
+// PaperBoardPanel: the paper's tables beside ours. An empty cell starts the run that fills it, a full one
+// opens its results, one without its dataset says what to import.
+#pragma once
+
+#include "ui/jobs/job_runner.h"
+#include "ui/models/paper_board_model.h"
+
+#include <QWidget>
+#include <map>
+
+class QLabel;
+class QPushButton;
+class QTableView;
+
+namespace kinelens::ui {
+
+class DatasetService;
+class MessageBar;
+class RunScanner;
+
+class PaperBoardPanel : public QWidget {
+    Q_OBJECT
+public:
+    PaperBoardPanel(JobRunner& runner, RunScanner& scanner, DatasetService& service,
+                    QWidget* parent = nullptr);
+
+    PaperBoardModel& model() { return *model_; }
+    // As Return on that cell does.
+    void activate(const QModelIndex& index);
+
+signals:
+    void resultsWanted(const QString& file);
+    void runStarted(const QString& folder);
+    void columnsFound(); // which columns the open dataset can fill is known
+
+private:
+    void build();
+    void refresh();
+    void lookAtDataset();
+    void start(const BoardRow& row, const BoardColumn& column);
+    void exportTable();
+
+    JobRunner& runner_;
+    RunScanner& scanner_;
+    DatasetService& service_;
+    PaperBoard board_;
+    PaperBoardModel* model_;
+    MessageBar* message_;
+    QTableView* table_;
+    QLabel* hint_;
+    QSet<QString> open_;
+    std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder
+};
+
+// The sheet as CSV: table, row, then paper and ours of every column.
+QString boardCsv(const PaperBoardModel& model);
+
+} // namespace kinelens::ui

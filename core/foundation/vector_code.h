@@ -3,7 +3,7 @@
 #pragma once
 
 #if defined(__x86_64__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
-#define KINELENS_VECTOR_CODE __attribute__((target_clones("arch=skylake-avx512", "arch=haswell", "default")))
+#define KINELENS_VECTOR_CODE __attribute__((target_clones("arch=x86-64-v4", "arch=x86-64-v3", "default")))
 #else
 #define KINELENS_VECTOR_CODE
 #endif

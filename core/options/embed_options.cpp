@@ -92,18 +92,19 @@ OptionFields<O> method_fields() {
 }
 
 OptionFields<O> run_fields() {
-    return {option_field(
-                &O::snapshot_every,
-                unit(expert(integer("snapshot_every", EMBED_TEXT("Snapshot every"), run_group, 0, 1000000,
-                                    EMBED_TEXT("How often the run folder gets the map as it is; 0: "
-                                               "never."))),
-                     EMBED_TEXT("iterations"))),
-            option_field(&O::seed, integer("seed", EMBED_TEXT("Seed"), run_group, 0, 9007199254740991,
-                                           EMBED_TEXT("The same seed gives the same map."))),
-            option_field(&O::device, simple(OptionKind::text, "device", EMBED_TEXT("Device"), run_group,
-                                            EMBED_TEXT("auto, cpu, cuda or cuda:N."))),
-            option_field(&O::threads, integer("threads", EMBED_TEXT("Threads"), run_group, 0, 1024,
-                                              EMBED_TEXT("Processor threads; 0 takes all cores.")))};
+    return {
+        option_field(
+            &O::snapshot_every,
+            unit(expert(integer("snapshot_every", EMBED_TEXT("Snapshot every"), run_group, 0, 1000000,
+                                EMBED_TEXT("How often the run folder gets the map as it is; 0: "
+                                           "never."))),
+                 EMBED_TEXT("iterations"))),
+        option_field(&O::seed, integer("seed", EMBED_TEXT("Seed"), run_group, 0, 9007199254740991,
+                                       EMBED_TEXT("The same seed gives the same map."))),
+        option_field(&O::device, simple(OptionKind::text, "device", EMBED_TEXT("Device"), run_group,
+                                        EMBED_TEXT("auto, cpu, cuda or cuda:N; a GPU computes all pairs."))),
+        option_field(&O::threads, integer("threads", EMBED_TEXT("Threads"), run_group, 0, 1024,
+                                          EMBED_TEXT("Processor threads; 0 takes all cores.")))};
 }
 
 } // namespace

@@ -30,7 +30,8 @@ void move(MapState& state, const std::vector<double>& gradient, const StepOption
 bool centre(std::vector<float>& coordinates) {
     double mean[2] = {0, 0};
     for (std::size_t i = 0; i < coordinates.size(); ++i) mean[i % 2] += double(coordinates[i]);
-    for (double& value : mean) value /= static_cast<double>(coordinates.size() / 2);
+    const std::size_t points = coordinates.size() / 2;
+    for (double& value : mean) value /= static_cast<double>(points);
     for (std::size_t i = 0; i < coordinates.size(); ++i)
         coordinates[i] = static_cast<float>(double(coordinates[i]) - mean[i % 2]);
     return std::isfinite(mean[0]) && std::isfinite(mean[1]);

@@ -19,7 +19,8 @@ struct Bench {
 };
 constexpr std::array benches{Bench{"training", bench_training}, Bench{"inference", bench_inference},
                              Bench{"loader", bench_loader},     Bench{"gpu", bench_gpu},
-                             Bench{"import", bench_import},     Bench{"desktop", bench_desktop}};
+                             Bench{"import", bench_import},     Bench{"tsne", bench_tsne},
+                             Bench{"desktop", bench_desktop}};
 
 std::string known() {
     std::string names;
@@ -44,6 +45,10 @@ Verb bench_verb() {
                     ->check(CLI::Range(1, 1000));
                 command.add_option("--device", arguments->request.device,
                                    "of training, inference and gpu: cpu, cuda or cuda:N {cpu}");
+                command.add_option("--points", arguments->request.points, "of tsne {10000}")
+                    ->check(CLI::Range(200, 10'000'000));
+                command.add_option("--venv", arguments->request.venv,
+                                   "Python environment with openTSNE and h5py, for tsne");
                 command.add_option("--peers", arguments->peers,
                                    "folder of the peers' scripts {tests/benchmarks}");
                 return [=](const VerbContext&) -> VerbResult {

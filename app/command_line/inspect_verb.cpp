@@ -33,6 +33,7 @@ VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
     if (is_run_folder(arguments.path)) return inspect_run(arguments.path);
     if (Path(arguments.path).extension() == ".pt") return inspect_checkpoint(arguments.path);
     if (std::filesystem::is_directory(arguments.path)) return fail(not_a_run(arguments.path));
+    if (hdf5_format(arguments.path) == "kinelens-embedding") return inspect_embedding(arguments.path);
     if (!arguments.against.empty() || hdf5_format(arguments.path) == "kinelens-results")
         return inspect_results(arguments.path, arguments.against);
     return inspect_dataset(arguments.path, arguments.every_frame);

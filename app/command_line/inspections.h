@@ -12,6 +12,7 @@ VerbResult inspect_run(const Path& folder);
 VerbResult inspect_checkpoint(const Path& file); // by its JSON sidecar
 // An evaluation, or how it compares with `against` where that is not empty.
 VerbResult inspect_results(const Path& file, const std::string& against);
+VerbResult inspect_embedding(const Path& file);
 // A pretraining preset, or how it differs from `against` where that is not empty.
 VerbResult inspect_preset(const std::string& name, const std::string& against);
 

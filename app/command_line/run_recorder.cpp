@@ -56,8 +56,9 @@ Result<RunRecorder> RunRecorder::open_or_continue(const VerbContext& context, co
     return recording(context, experiment, std::move(folder));
 }
 
-VerbResult RunRecorder::finish(const Result<std::string>& summary, std::string text) {
+VerbResult RunRecorder::finish(const Result<std::string>& summary, std::string text, Outcome outcome) {
     RunFinished finished;
+    finished.outcome = outcome;
     if (summary) {
         finished.summary = *summary;
     } else {
@@ -66,7 +67,7 @@ VerbResult RunRecorder::finish(const Result<std::string>& summary, std::string t
     }
     if (folder_) sink_(finished);
     if (!summary) return fail(summary.error());
-    return VerbOutcome{Outcome::completed, *summary, std::move(text)};
+    return VerbOutcome{outcome, *summary, std::move(text)};
 }
 
 } // namespace kinelens

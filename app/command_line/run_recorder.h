@@ -24,8 +24,13 @@ public:
     // Asked to stop by a signal, or through the run folder.
     std::stop_token stop() const { return stop_->token(); }
 
-    // The last event, with the summary or the error, and the verb's result.
-    VerbResult finish(const Result<std::string>& summary, std::string text = {});
+    // What else the run folder was asked for since the last call.
+    std::vector<ControlCommand> requests() const { return stop_->take(); }
+
+    // The last event, with the summary or the error, and the verb's result. `outcome`: stopped where a job
+    // that was asked to stop has something to show.
+    VerbResult finish(const Result<std::string>& summary, std::string text = {},
+                      Outcome outcome = Outcome::completed);
 
 private:
     static RunRecorder recording(const VerbContext& context, const Experiment& experiment, RunFolder folder);

@@ -22,6 +22,7 @@ Verb probe_verb();
 Verb retrieve_verb();
 Verb finetune_verb();
 Verb ablate_verb();
+Verb embed_verb();
 Verb bench_worker_verb();
 
 } // namespace kinelens

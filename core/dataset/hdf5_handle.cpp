@@ -178,6 +178,7 @@ Result<Matrix<T>> read_matrix(const File& file, const std::string& path) {
 
 template Result<Matrix<std::int32_t>> read_matrix(const File&, const std::string&);
 template Result<Matrix<float>> read_matrix(const File&, const std::string&);
+template Result<Matrix<double>> read_matrix(const File&, const std::string&);
 
 template <class T>
 bool write_matrix(const File& file, const std::string& path, std::size_t columns,
@@ -192,6 +193,7 @@ bool write_matrix(const File& file, const std::string& path, std::size_t columns
 
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<std::int32_t>&);
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<float>&);
+template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<double>&);
 
 std::optional<std::string> read_text_attribute(const File& file, const char* name) {
     if (H5Aexists(file.id(), name) <= 0) return std::nullopt;

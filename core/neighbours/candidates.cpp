@@ -1,5 +1,7 @@
 #include "core/neighbours/candidates.h"
 
+#include "core/foundation/vector_code.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -18,17 +20,50 @@ std::vector<float> prepared(const FeatureRows& rows, Distance distance) {
     return copy;
 }
 
-double true_distance(const float* a, const float* b, std::int64_t dimension, Distance distance) {
-    double product = 0, squares_a = 0, squares_b = 0, apart = 0;
+namespace {
+
+struct Sums {
+    double product = 0, squares_a = 0, squares_b = 0;
+};
+
+KINELENS_VECTOR_CODE Sums sums_of(const float* a, const float* b, std::int64_t dimension) {
+    double product = 0, squares_a = 0, squares_b = 0;
+#pragma omp simd reduction(+ : product, squares_a, squares_b)
     for (std::int64_t d = 0; d < dimension; ++d) {
-        const double x = a[d], y = b[d];
+        const double x = double(a[d]), y = double(b[d]);
         product += x * y;
         squares_a += x * x;
         squares_b += y * y;
-        apart += (x - y) * (x - y);
     }
-    if (distance == Distance::euclidean) return std::sqrt(apart);
-    return 1 - product / (std::max(std::sqrt(squares_a), 1e-12) * std::max(std::sqrt(squares_b), 1e-12));
+    return {product, squares_a, squares_b};
+}
+
+KINELENS_VECTOR_CODE double squared_distance(const float* a, const float* b, std::int64_t dimension) {
+    double sum = 0;
+#pragma omp simd reduction(+ : sum)
+    for (std::int64_t d = 0; d < dimension; ++d) {
+        const double apart = double(a[d]) - double(b[d]);
+        sum += apart * apart;
+    }
+    return sum;
+}
+
+double cosine(const Sums& sums) {
+    return sums.product /
+           (std::max(std::sqrt(sums.squares_a), 1e-12) * std::max(std::sqrt(sums.squares_b), 1e-12));
+}
+
+} // namespace
+
+double true_distance(const float* a, const float* b, std::int64_t dimension, Distance distance) {
+    if (distance == Distance::euclidean) return std::sqrt(squared_distance(a, b, dimension));
+    return 1 - cosine(sums_of(a, b, dimension));
+}
+
+float true_score(const float* query, const float* row, std::int64_t dimension, Distance distance) {
+    const Sums sums = sums_of(query, row, dimension);
+    return static_cast<float>(distance == Distance::euclidean ? sums.squares_b / 2 - sums.product
+                                                              : -cosine(sums));
 }
 
 void keep_nearest(Neighbours& out, std::int64_t query, const FeatureRows& queries, const FeatureRows& gallery,

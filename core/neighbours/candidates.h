@@ -11,6 +11,9 @@ std::vector<float> prepared(const FeatureRows& rows, Distance distance);
 // The distance in float64.
 double true_distance(const float* a, const float* b, std::int64_t dimension, Distance distance);
 
+// What exact searches order by, rising with the distance: |g|²/2 − q·g, or for cosine −q·g of unit rows.
+float true_score(const float* query, const float* row, std::int64_t dimension, Distance distance);
+
 // The k nearest of `candidates` by true distance, then by row, as row `query` of `out`.
 void keep_nearest(Neighbours& out, std::int64_t query, const FeatureRows& queries, const FeatureRows& gallery,
                   std::span<const std::int32_t> candidates, Distance distance);

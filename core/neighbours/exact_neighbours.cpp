@@ -1,95 +1,91 @@
-#define EIGEN_DONT_PARALLELIZE // the blocks are: one a thread
-#include "core/foundation/parallel.h"
-#include "core/neighbours/candidates.h"
+#include "core/neighbours/exact_search.h"
 
-#include <Eigen/Core>
+#include <bit>
+#include <limits>
 
 namespace kinelens {
 namespace {
 
-using Rows = Eigen::Map<const Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>>;
-using Block = Eigen::Matrix<float, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+using neighbour_search::ScoreBlocks;
 
-constexpr std::int64_t query_block = 128;
-constexpr std::int64_t gallery_block = 1024;
 constexpr std::int64_t spare = 8; // candidates beyond k whose order float32 may have mistaken
 
-using Candidate = std::pair<float, std::int32_t>; // a number that rises with the distance; the row
+using Candidate = std::pair<float, std::int32_t>; // its score; the row
 
-// The `most` smallest seen so far: a heap with the largest of them in front.
-void offer(std::vector<Candidate>& heap, std::size_t most, Candidate candidate) {
-    if (heap.size() < most) {
-        heap.push_back(candidate);
-        std::push_heap(heap.begin(), heap.end());
-    } else if (candidate < heap.front()) {
-        std::pop_heap(heap.begin(), heap.end());
-        heap.back() = candidate;
-        std::push_heap(heap.begin(), heap.end());
-    }
-}
+// The `most` smallest seen so far, and a few more: now and then what lies behind them is dropped.
+class Nearest {
+public:
+    float bar() const { return bar_; }
 
-struct Search {
-    const FeatureRows& queries;
-    const FeatureRows& gallery;
-    Distance distance;
-    std::vector<float> query_values, gallery_values;
-    std::vector<float> squares; // half of each gallery row's |g|² for euclidean, otherwise 0
-    Neighbours found;
-
-    void run(std::int64_t first) {
-        const std::int64_t count = std::min(query_block, queries.rows - first);
-        const Rows mine(query_values.data() + first * queries.dimension, count, queries.dimension);
-        const auto most = static_cast<std::size_t>(std::min(found.k + spare, gallery.rows));
-        std::vector<std::vector<Candidate>> heaps(static_cast<std::size_t>(count));
-        Block products;
-        for (std::int64_t start = 0; start < gallery.rows; start += gallery_block) {
-            const std::int64_t size = std::min(gallery_block, gallery.rows - start);
-            const Rows theirs(gallery_values.data() + start * gallery.dimension, size, gallery.dimension);
-            products.noalias() = mine * theirs.transpose();
-            for (std::int64_t q = 0; q < count; ++q)
-                for (std::int64_t g = 0; g < size; ++g)
-                    offer(heaps[static_cast<std::size_t>(q)], most,
-                          {squares[static_cast<std::size_t>(start + g)] - products(q, g),
-                           static_cast<std::int32_t>(start + g)});
-        }
-        for (std::int64_t q = 0; q < count; ++q) settle(first + q, heaps[static_cast<std::size_t>(q)]);
+    void offer(Candidate candidate, std::size_t most) {
+        held_.push_back(candidate);
+        if (held_.size() >= 2 * most + 64) shrink(most);
     }
 
-    void settle(std::int64_t query, const std::vector<Candidate>& heap) {
-        std::vector<std::int32_t> rows;
-        for (const Candidate& candidate : heap) rows.push_back(candidate.second);
-        neighbour_search::keep_nearest(found, query, queries, gallery, rows, distance);
+    const std::vector<Candidate>& settle(std::size_t most) {
+        if (held_.size() > most) shrink(most);
+        return held_;
     }
+
+private:
+    void shrink(std::size_t most) {
+        std::nth_element(held_.begin(), held_.begin() + static_cast<std::ptrdiff_t>(most - 1), held_.end());
+        held_.resize(most);
+        bar_ = held_.back().first; // a later row of the same score is farther down the order
+    }
+
+    float bar_ = std::numeric_limits<float>::infinity();
+    std::vector<Candidate> held_;
 };
-
-// |q − g|² = |q|² − 2(q·g − |g|²/2): the query's own length does not change the order.
-std::vector<float> half_squares(const FeatureRows& rows, Distance distance) {
-    std::vector<float> halves(static_cast<std::size_t>(rows.rows));
-    for (std::int64_t i = 0; distance == Distance::euclidean && i < rows.rows; ++i) {
-        double squares = 0;
-        for (std::int64_t d = 0; d < rows.dimension; ++d)
-            squares += double(rows.row(i)[d]) * double(rows.row(i)[d]);
-        halves[static_cast<std::size_t>(i)] = static_cast<float>(squares / 2);
-    }
-    return halves;
-}
 
 } // namespace
 
 Neighbours exact_neighbours(const FeatureRows& queries, const FeatureRows& gallery, std::int64_t k,
                             Distance distance, unsigned threads) {
     k = std::min(k, gallery.rows);
-    Search search{queries,
-                  gallery,
-                  distance,
-                  neighbour_search::prepared(queries, distance),
-                  neighbour_search::prepared(gallery, distance),
-                  half_squares(gallery, distance),
-                  neighbour_search::room_for(queries.rows, k)};
-    const auto blocks = static_cast<std::size_t>((queries.rows + query_block - 1) / query_block);
-    parallel_for(blocks, threads,
-                 [&](std::size_t block) { search.run(static_cast<std::int64_t>(block) * query_block); });
-    return std::move(search.found);
+    auto found = neighbour_search::room_for(queries.rows, k);
+    const auto most = static_cast<std::size_t>(std::min(k + spare, gallery.rows));
+    std::vector<Nearest> nearest(static_cast<std::size_t>(queries.rows));
+    ScoreBlocks(queries, gallery, distance)
+        .run(threads, [&](std::int64_t query, std::int64_t start, std::int64_t rows, const float* scores) {
+            Nearest& mine = nearest[static_cast<std::size_t>(query)];
+            std::uint32_t near = neighbour_search::below(scores, mine.bar());
+            for (; near != 0; near &= near - 1) {
+                const int g = std::countr_zero(near);
+                mine.offer({scores[g], static_cast<std::int32_t>(start + g)}, most);
+            }
+            if (start + rows < gallery.rows) return;
+            std::vector<std::int32_t> candidates;
+            for (const Candidate& candidate : mine.settle(most)) candidates.push_back(candidate.second);
+            neighbour_search::keep_nearest(found, query, queries, gallery, candidates, distance);
+            mine = {};
+        });
+    return found;
+}
+
+std::vector<std::int64_t> exact_ranks(const FeatureRows& queries, const FeatureRows& gallery,
+                                      std::span<const std::int32_t> candidates, Distance distance,
+                                      unsigned threads) {
+    const std::size_t width = candidates.size() / static_cast<std::size_t>(queries.rows);
+    std::vector<std::int64_t> ranks(candidates.size(), 0);
+    std::vector<float> bars(candidates.size());
+    parallel_for(static_cast<std::size_t>(queries.rows), threads, [&](std::size_t query) {
+        for (std::size_t at = query * width; at < (query + 1) * width; ++at)
+            bars[at] = neighbour_search::true_score(queries.row(static_cast<std::int64_t>(query)),
+                                                    gallery.row(candidates[at]), gallery.dimension, distance);
+    });
+    ScoreBlocks(queries, gallery, distance)
+        .run(threads, [&](std::int64_t query, std::int64_t start, std::int64_t, const float* scores) {
+            for (std::size_t at = static_cast<std::size_t>(query) * width;
+                 at < (static_cast<std::size_t>(query) + 1) * width; ++at) {
+                std::uint32_t nearer = neighbour_search::below(scores, bars[at]);
+                if (const std::int64_t place = candidates[at] - start;
+                    place >= 0 && place < neighbour_search::panel_width)
+                    nearer &= ~(1U << place); // itself, should rounding put it before its own bar
+                ranks[at] += std::popcount(nearer);
+            }
+        });
+    return ranks;
 }
 
 std::vector<std::int32_t> voted_labels(const Neighbours& neighbours, std::int64_t voters,

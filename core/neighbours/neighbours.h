@@ -31,6 +31,12 @@ struct Neighbours {
 Neighbours exact_neighbours(const FeatureRows& queries, const FeatureRows& gallery, std::int64_t k,
                             Distance distance, unsigned threads);
 
+// How many gallery rows are nearer to each query than each of its candidates, (queries, width) both. In
+// float32: rows as far as the candidate to a few units in the last place may count or not.
+std::vector<std::int64_t> exact_ranks(const FeatureRows& queries, const FeatureRows& gallery,
+                                      std::span<const std::int32_t> candidates, Distance distance,
+                                      unsigned threads);
+
 struct GraphOptions {
     int links = 16;          // of each row to others (M)
     int build_effort = 200;  // candidates looked at when a row is linked in (efConstruction)

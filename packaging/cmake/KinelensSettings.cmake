@@ -47,4 +47,6 @@ if(KINELENS_SANITIZE)
       "${KINELENS_TEST_ENVIRONMENT}:detect_deadlocks=0;ASAN_OPTIONS=detect_leaks=0")
   target_link_options(kinelens_settings INTERFACE -fsanitize=${KINELENS_SANITIZE})
 endif()
+# For sources whose loops are to become vector code (core/foundation/vector_code.h).
+set(KINELENS_VECTOR_OPTIONS -O3 -fopenmp-simd -ffp-contract=fast -fno-math-errno -fno-trapping-math -Wno-psabi)
 target_compile_definitions(kinelens_settings INTERFACE KINELENS_VERSION="${PROJECT_VERSION}")

@@ -3,30 +3,20 @@
 #include "app/command_line/bench/benches.h"
 #include "app/command_line/bench/child_process.h"
 #include "app/command_line/bench/display_server.h"
+#include "app/command_line/bench/scratch_folder.h"
 
 #include <cstdlib>
 #include <ctime>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 namespace kinelens {
 namespace {
 
 struct Stage {
-    Path folder; // everything that is written, removed at the end
+    ScratchFolder scratch;
+    Path folder = scratch.path();
     Path program = sibling_program("kinelens");
     Path demo() const { return folder / "demo.h5"; }
-    explicit Stage(Path place)
-        : folder(std::move(place)) {
-        std::error_code ignored;
-        std::filesystem::create_directories(folder, ignored);
-    }
-    Stage(const Stage&) = delete;
-    Stage& operator=(const Stage&) = delete;
-    ~Stage() {
-        std::error_code ignored;
-        std::filesystem::remove_all(folder, ignored);
-    }
     std::vector<std::string> words(const std::string& state, std::vector<std::string> more) const {
         std::vector<std::string> all{
             program.string(), "--state-dir",  (folder / state).string(), "--runs", (folder / "runs").string(),
@@ -89,8 +79,7 @@ std::vector<BenchCase> inside_cases(const nlohmann::ordered_json& report) {
 } // namespace
 
 Result<std::vector<BenchCase>> bench_desktop(const BenchRequest& request) {
-    const Stage stage(std::filesystem::temp_directory_path() /
-                      ("kinelens-bench-" + std::to_string(::getpid())));
+    const Stage stage;
     if (!std::filesystem::exists(stage.program))
         return fail(ErrorCode::file_not_found, stage.program.string());
     const auto display = DisplayServer::open();

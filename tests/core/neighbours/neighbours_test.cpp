@@ -81,6 +81,23 @@ private slots:
         }
     }
 
+    void ranks_count_the_nearer_rows() {
+        const auto gallery = random_rows(77, 9, 5), queries = random_rows(20, 9, 6);
+        std::vector<std::int32_t> candidates;
+        for (std::int32_t i = 0; i < 60; ++i) candidates.push_back(i * 31 % 77);
+        const auto ranks = exact_ranks(queries.rows, gallery.rows, candidates, Distance::euclidean, 2);
+        for (std::int64_t query = 0; query < 20; ++query)
+            for (std::int64_t i = 3 * query; i < 3 * query + 3; ++i) {
+                const auto at = static_cast<std::size_t>(i);
+                const double bar =
+                    distance_between(queries.rows.row(query), gallery.rows.row(candidates[at]), 9);
+                std::int64_t nearer = 0;
+                for (std::int64_t row = 0; row < 77; ++row)
+                    nearer += distance_between(queries.rows.row(query), gallery.rows.row(row), 9) < bar;
+                QCOMPARE(ranks[at], nearer);
+            }
+    }
+
     void equal_rows_come_in_their_order_and_k_is_bounded() {
         const std::vector<float> same(5 * 4, 1.0F);
         const FeatureRows rows{same.data(), 5, 4};

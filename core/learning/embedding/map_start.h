@@ -1,0 +1,18 @@
+// Where the points of a map lie before the first iteration.
+#pragma once
+
+#include "core/learning/embedding/descent.h"
+#include "core/learning/embedding/neighbour_graph.h"
+#include "core/options/embed_options.h"
+#include "core/results/embedding.h"
+#include "core/results/feature_matrix.h"
+
+namespace kinelens::learning {
+
+// By options.start: pca and random have a deviation of 1e-4 along the first axis (Belkina et al. 2019). Error
+// of map and resume: those of read_embedding(); checkpoint_mismatch (not a point in common; resume: other
+// points, features or options, or no state in the file).
+Result<MapState> start_of_map(const FeatureMatrix& features, const NeighbourGraph& graph,
+                              const EmbedOptions& options, ThreadTeam& team);
+
+} // namespace kinelens::learning

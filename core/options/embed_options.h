@@ -1,0 +1,45 @@
+// Options of `embed`: maps of features in two dimensions.
+#pragma once
+
+#include "core/options/option_table.h"
+
+#include <cstdint>
+#include <string>
+
+namespace kinelens {
+
+struct EmbedOptions {
+    std::string method = "tsne";
+    std::string domain = "instance";
+    std::string array; // of another program's file; empty: the one that fits
+    std::string distance = "euclidean";
+    double perplexity = 30;
+    int iterations = 1000;
+    double learning_rate = 0; // η; 0: points / early_exaggeration, at least 200
+    double early_exaggeration = 12;
+    int exaggeration_iterations = 250;
+    double early_momentum = 0.5;
+    double momentum = 0.8;
+    std::string start = "pca";
+    std::string start_from; // embedding file of start = map and resume
+    std::string neighbours = "auto";
+    std::string repulsion = "auto";
+    double theta = 0.5;
+    std::string trust = "auto";
+    int trust_neighbours = 10; // k
+    int snapshot_every = 25;
+    std::int64_t seed = 0;
+    std::string device = "auto";
+    int threads = 0;
+};
+
+template <>
+const OptionFields<EmbedOptions>& option_fields<EmbedOptions>();
+
+// η of that many points.
+double learning_rate_of(const EmbedOptions& options, std::int64_t points);
+
+// Rules that one field alone cannot check. Error: invalid_argument or argument_missing, subject = key.
+Result<void> validate(const EmbedOptions& options);
+
+} // namespace kinelens

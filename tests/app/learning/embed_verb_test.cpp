@@ -1,0 +1,79 @@
+// `embed` as the workbench starts it: paused and stopped through its run folder, gone on from what it left.
+#include "core/experiment/run_folder.h"
+#include "core/foundation/random.h"
+#include "core/results/embedding.h"
+#include "core/results/features_writer.h"
+
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QtTest>
+#include <nlohmann/json.hpp>
+
+using namespace kinelens;
+
+class EmbedVerbTest : public QObject {
+    Q_OBJECT
+    QTemporaryDir folder_;
+    QString path(const char* name) const { return folder_.filePath(name); }
+    Path file(const char* name) const { return path(name).toStdString(); }
+
+    QStringList words(const QStringList& more) const {
+        return QStringList{"embed", "--features", path("f.h5"), "--device", "cpu", "--json"} + more;
+    }
+    static int finish(QProcess& process) { return process.waitForFinished(60'000) ? process.exitCode() : -1; }
+    std::string events() const { return read_text_file(file("run") / "events.jsonl").value_or(""); }
+
+private slots:
+    void initTestCase() {
+        auto writer = *FeaturesWriter::create(file("f.h5"), {4, false, 0, 0}, {});
+        CounterRandom random(1);
+        for (int i = 0; i < 60; ++i) {
+            std::vector<float> row;
+            for (int d = 0; d < 4; ++d) row.push_back(static_cast<float>(random.normal() + 5 * (i % 3)));
+            QVERIFY(writer.append({"s" + std::to_string(i)}, row.data(), nullptr, nullptr).has_value());
+        }
+        QVERIFY(writer.finish().has_value());
+    }
+
+    void stopped_by_its_folder_it_leaves_the_map() {
+        QProcess process;
+        process.start(KINELENS_CLI,
+                      words({"--perplexity", "5", "--output", path("e.h5"), "--run", path("run"),
+                             "--iterations", "1000000", "--snapshot-every", "10"}));
+        QTRY_VERIFY_WITH_TIMEOUT(events().find("maps/map-") != std::string::npos, 30'000);
+        QVERIFY(request_control(file("run"), {ControlRequest::pause, 0}).has_value());
+        QTRY_VERIFY_WITH_TIMEOUT(events().find("\"paused\"") != std::string::npos, 30'000);
+        QVERIFY(request_control(file("run"), {ControlRequest::stop, 0}).has_value());
+        QCOMPARE(finish(process), 130);
+        const auto summary = nlohmann::json::parse(process.readAllStandardOutput().toStdString());
+        const auto map = read_embedding(file("e.h5"));
+        QVERIFY2(map.has_value(), map ? "" : describe(map.error()).c_str());
+        QCOMPARE(map->iteration, summary["iterations"].get<std::int64_t>());
+        QCOMPARE(map->points(), std::size_t(60));
+        QCOMPARE(run_status(file("run"))->state, RunState::stopped);
+
+        QProcess rest;
+        const QString until = QString::number(map->iteration + 50);
+        rest.start(KINELENS_CLI, words({"--perplexity", "5", "--output", path("rest.h5"), "--start", "resume",
+                                        "--start-from", path("e.h5"), "--iterations", until}));
+        QCOMPARE(finish(rest), 0);
+        QCOMPARE(read_embedding(file("rest.h5"))->iteration, map->iteration + 50);
+    }
+
+    void what_cannot_be_is_said_and_leaves_nothing() {
+        for (const QStringList& wrong :
+             {QStringList{"--perplexity", "20"}, QStringList{"--perplexity", "5", "--start", "map"},
+              QStringList{"--array", "/none"}, QStringList{"--domain", "frames"},
+              QStringList{"--start-from", path("f.h5")}}) {
+            QProcess process;
+            process.start(KINELENS_CLI, words(QStringList{"--output", path("x.h5")} + wrong));
+            QCOMPARE(finish(process), 2);
+            const QByteArray said = process.readAllStandardError();
+            QVERIFY2(said.startsWith("kinelens-cli: ") && said.count('\n') == 1, said.constData());
+            QVERIFY(!std::filesystem::exists(file("x.h5")));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(EmbedVerbTest)
+#include "embed_verb_test.moc"

@@ -58,9 +58,10 @@ OptionFields<DetectTrainOptions> window_fields() {
                           DETECTION_TEXT("frames"))),
         option_field(&O::preprocess,
                      choice("preprocess", DETECTION_TEXT("Normalisation"), window_group,
-                            {"trained", "released", "paper", "none"},
-                            DETECTION_TEXT("trained: as the checkpoint was trained; released, paper; none: "
-                                           "positions as they are."))),
+                            {"facing", "trained", "released", "paper", "none"},
+                            DETECTION_TEXT("facing: centred and turned about the vertical by the mean of the "
+                                           "window's shoulders; trained: as the checkpoint was trained; "
+                                           "released, paper; none: positions as they are."))),
         option_field(&O::sampling,
                      choice("sampling", DETECTION_TEXT("Training windows"), window_group, {"random", "fixed"},
                             DETECTION_TEXT("random: drawn anew in every epoch, as many as fit side by side; "
@@ -163,10 +164,7 @@ OptionFields<DetectTrainOptions> begin_fields() {
 
 DetectOptions::DetectOptions() {
     smoothing = 3;
-    enter_threshold = 0.2;
-    stay_threshold = 0.1;
-    suppression = "agnostic";
-    suppression_overlap = 0.3;
+    enter_threshold = 0.1;
 }
 
 template <>

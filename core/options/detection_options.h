@@ -20,7 +20,7 @@ struct DetectOptions : SegmentationOptions {
 
 struct DetectTrainOptions : DetectOptions {
     // Windows
-    std::string preprocess = "trained";
+    std::string preprocess = "facing";
     int window_frames = 64;
     std::string sampling = "random";
     int samples_per_window = 1;

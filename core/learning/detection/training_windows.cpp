@@ -36,7 +36,7 @@ TrainingWindows::TrainingWindows(std::shared_ptr<const DatasetReader> dataset,
                                            options.window_frames, options.window_frames);
     for (int draw = 0; draw < options.samples_per_window; ++draw)
         for (ClipSource source : side_by_side) {
-            if (draw > 0) source.name += "/" + std::to_string(draw);
+            if (draw > 0) source.name.append("/").append(std::to_string(draw));
             sources_.push_back(std::move(source));
         }
     if (options.mirror > 0 && !shape_.layout.left_right_pairs.empty())

@@ -2,7 +2,6 @@
 
 #include "core/experiment/experiment.h"
 #include "core/foundation/content_hash.h"
-#include "core/foundation/json_text.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
 #include "core/learning/jobs/detection_test.h"
@@ -13,6 +12,7 @@
 #include "core/segmentation/segmentation.h"
 
 #include <chrono>
+#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -203,10 +203,11 @@ private:
 } // namespace
 
 std::string summary_json(const DetectTrainSummary& summary) {
-    auto json = nlohmann::ordered_json::parse(folds_to_json(summary.tested, summary.stamp));
+    using Json = nlohmann::ordered_json;
+    Json json = Json::parse(folds_to_json(summary.tested, summary.stamp));
     json["seconds"] = summary.seconds;
     json["device"] = summary.device;
-    return json_line(json);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 Result<void> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {

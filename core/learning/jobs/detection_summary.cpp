@@ -1,9 +1,9 @@
 #include "core/learning/jobs/detection_summary.h"
 
-#include "core/foundation/json_text.h"
 #include "core/foundation/number_text.h"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -58,7 +58,7 @@ std::string folds_to_json(const TestedFolds& tested, const std::map<std::string,
     json["mean"] = over_folds(folds, &Moments::mean);
     json["spread"] = over_folds(folds, &Moments::spread);
     json["stamp"] = stamp;
-    return json_line(json);
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
 } // namespace kinelens::learning

@@ -18,7 +18,7 @@ Motion counted(std::int64_t frames, int joints) {
 }
 
 WindowShape shape_of(const SkeletonLayout& layout, std::int64_t frames) {
-    return {layout, {}, normalisation_named("none", 1), "y", frames, Stream::joint};
+    return {layout, {}, normalisation_named("none", 1), false, "y", frames, Stream::joint};
 }
 
 } // namespace
@@ -30,6 +30,8 @@ private slots:
     void nullFramesStayToo();
     void shortRecordingsAreLengthened();
     void jointsAreExchanged();
+    void peopleFaceOneWay_data();
+    void peopleFaceOneWay();
     void mirroringTwiceChangesNothing();
     void classesHaveMirrorImages();
     void labelsAreThoseOfTheNearestFrames();
@@ -70,6 +72,40 @@ void FrameWindowsTest::jointsAreExchanged() {
     QCOMPARE(clip.joints, 2);
     QCOMPARE(clip.joint(1, 0, 0)[0], 102.0f);
     QCOMPARE(clip.joint(1, 0, 1)[0], 100.0f);
+}
+
+void FrameWindowsTest::peopleFaceOneWay_data() {
+    QTest::addColumn<QString>("up");
+    QTest::newRow("y") << "y";
+    QTest::newRow("z") << "z";
+}
+
+// However far a person is turned, the window is the same.
+void FrameWindowsTest::peopleFaceOneWay() {
+    QFETCH(QString, up);
+    SkeletonLayout layout = anonymous_layout(3);
+    layout.left_shoulder = 1;
+    layout.right_shoulder = 2;
+    WindowShape shape = shape_of(layout, 4);
+    shape.up = up.toStdString();
+    const std::size_t across = up == "z" ? 1 : 2;
+    const auto turned = [&](double angle) {
+        Motion motion(4, 1, 3);
+        for (std::int64_t frame = 0; frame < 4; ++frame)
+            for (int joint = 1; joint < 3; ++joint) {
+                const double sway =
+                    angle + 0.2 * (frame % 2 == 0 ? 1 : -1) + (joint == 1 ? 3.14159265358979 : 0);
+                motion.joint(frame, 0, joint)[0] = static_cast<float>(std::cos(sway));
+                motion.joint(frame, 0, joint)[across] = static_cast<float>(std::sin(sway));
+            }
+        return motion;
+    };
+    shape.facing = true;
+    const Clip straight = window_clip(turned(0), 4, shape);
+    QVERIFY(std::abs(straight.joint(0, 0, 2)[0] - std::cos(0.2)) < 1e-5);
+    const Clip away = window_clip(turned(2.5), 4, shape);
+    for (std::size_t i = 0; i < away.data.size(); ++i)
+        QVERIFY(std::abs(away.data[i] - straight.data[i]) < 1e-5);
 }
 
 void FrameWindowsTest::mirroringTwiceChangesNothing() {

@@ -164,7 +164,7 @@ OptionFields<DetectTrainOptions> begin_fields() {
 
 DetectOptions::DetectOptions() {
     smoothing = 3;
-    enter_threshold = 0.1;
+    enter_threshold = 0.15;
 }
 
 template <>

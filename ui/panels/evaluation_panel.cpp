@@ -27,7 +27,8 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selecti
     : QWidget(parent)
     , scanner_(scanner)
     , view_(new EvaluationView(selection, this))
-    , form_(new EvaluationForm(runner, scanner, this)) {
+    , form_(new CheckpointForm({probeKind(), retrievalKind(), finetuningKind()}, tr("Evaluation"), runner,
+                               scanner, this)) {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(view_);
     splitter->addWidget(form_);
@@ -38,7 +39,7 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Selecti
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    connect(form_, &EvaluationForm::started, this, [this](const QString& folder) {
+    connect(form_, &CheckpointForm::started, this, [this](const QString& folder) {
         showRuns({folder});
         emit runStarted(folder);
     });

@@ -1,7 +1,7 @@
 // EvaluationPanel: the evaluation that is shown, and the form for the next one.
 #pragma once
 
-#include "ui/panels/evaluation_form.h"
+#include "ui/panels/checkpoint_form.h"
 #include "ui/panels/evaluation_view.h"
 
 namespace kinelens::ui {
@@ -15,7 +15,7 @@ public:
     // Runs of any verb: those that are evaluations are shown, the first beside the second.
     void showRuns(const QStringList& folders);
     EvaluationView* view() const { return view_; }
-    EvaluationForm* form() const { return form_; }
+    CheckpointForm* form() const { return form_; }
 
 signals:
     void runStarted(const QString& folder);
@@ -25,7 +25,7 @@ private:
 
     RunScanner& scanner_;
     EvaluationView* view_;
-    EvaluationForm* form_;
+    CheckpointForm* form_;
     QStringList runs_; // that were chosen
     QString seen_;     // what of them is shown
 };

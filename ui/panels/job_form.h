@@ -29,12 +29,18 @@ struct JobKind {
     const OptionTable& table;
     OptionValues defaults;
     std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
+    bool plain = false;                                     // the verb takes neither a preset nor a protocol
+    QString output{};                                       // flag that takes the run's folder
+    bool detector = false; // works with a detector's checkpoint, not with an encoder's
+    bool scratch = false;  // works without a checkpoint as well
 };
 
 JobKind pretrainingKind();
 JobKind probeKind();
 JobKind retrievalKind();
 JobKind finetuningKind();
+JobKind detectionKind();
+JobKind detectionTrainingKind();
 
 class JobForm : public QWidget {
     Q_OBJECT

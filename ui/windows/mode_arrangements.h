@@ -16,6 +16,10 @@ struct PanelDocks {
     QDockWidget* training;
     QDockWidget* runs;
     QDockWidget* evaluation;
+    QDockWidget* timeline;
+    QDockWidget* errors;
+    QDockWidget* tuning;
+    QDockWidget* detecting;
 };
 
 class ModeArrangements : public QObject {
@@ -23,7 +27,7 @@ class ModeArrangements : public QObject {
 public:
     ModeArrangements(QMainWindow& window, const PanelDocks& docks);
 
-    static QStringList modes(); // "browse", "train", "evaluate"
+    static QStringList modes(); // "browse", "train", "evaluate", "detect"
     static QString title(const QString& mode);
     static QString purpose(const QString& mode); // one sentence
 
@@ -33,6 +37,7 @@ public:
     void resetToDefault();
     void resetToFactory();
     void saveAsDefault();
+    void raise(const QString& dock); // shows it, in front of those that share its place
 
     void readFrom(const Session& session);
     void writeTo(Session& session);
@@ -46,6 +51,7 @@ private:
     void arrangeBrowse();
     void arrangeTrain();
     void arrangeEvaluate();
+    void arrangeDetect();
     QList<QDockWidget*> all() const;
 
     QMainWindow& window_;

@@ -17,9 +17,10 @@ struct Bench {
     const char* name;
     Result<std::vector<BenchCase>> (*measure)(const BenchRequest&);
 };
-constexpr std::array benches{Bench{"training", bench_training}, Bench{"inference", bench_inference},
-                             Bench{"loader", bench_loader},     Bench{"gpu", bench_gpu},
-                             Bench{"import", bench_import},     Bench{"desktop", bench_desktop}};
+constexpr std::array benches{Bench{"training", bench_training},   Bench{"inference", bench_inference},
+                             Bench{"loader", bench_loader},       Bench{"gpu", bench_gpu},
+                             Bench{"detection", bench_detection}, Bench{"import", bench_import},
+                             Bench{"desktop", bench_desktop}};
 
 std::string known() {
     std::string names;

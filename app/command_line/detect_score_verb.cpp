@@ -1,11 +1,10 @@
+#include "app/command_line/detection_words.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
-#include "app/command_line/words.h"
 #include "core/results/detection_scoring.h"
 
 #include <CLI/CLI.hpp>
-#include <cstdio>
 
 namespace kinelens {
 namespace {
@@ -35,39 +34,6 @@ Result<Predictions> predictions_of(const std::string& path, const SegmentationOp
     return std::move(predictions);
 }
 
-std::string percent(double share) {
-    char text[16];
-    std::snprintf(text, sizeof text, "%6.2f %%", 100 * share);
-    return text;
-}
-
-std::string errors_text(const std::map<DetectionVerdict, std::int64_t>& counts) {
-    std::string text;
-    for (const auto& [verdict, count] : counts)
-        text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(verdict_name(verdict));
-    return text;
-}
-
-std::string text_of(const DetectionScore& score) {
-    std::string text = counted(score.predictions, "interval") + " predicted, " + std::to_string(score.truth) +
-                       " true, in " + counted(score.sequences, "sequence") +
-                       "\noverlap  mAP_a pku  mAP_a voc  mAP_v pku         F1\n";
-    for (const DetectionFigures& figures : score.figures) {
-        char overlap[16];
-        std::snprintf(overlap, sizeof overlap, "%7.2f", figures.overlap);
-        text += std::string(overlap) + "   " + percent(figures.pku_map_a) + "   " +
-                percent(figures.voc_map_a) + "   " + percent(figures.pku_map_v) + "   " +
-                percent(figures.f1) + "\n";
-    }
-    text += row("frame accuracy", percent(score.frame_accuracy) + " (from " +
-                                      (score.frames_from_scores ? "scores" : "intervals") + ")");
-    for (std::size_t i = 0; i < score.errors.size(); ++i)
-        text += row("errors at " + option_text(score.figures[i].overlap), errors_text(score.errors[i]));
-    return text + "pku: PKU-MMD's evaluation, over all " +
-           counted(static_cast<std::int64_t>(score.class_names.size()), "class", "classes") +
-           "; voc: one prediction a truth, over the classes that have truth";
-}
-
 Result<DetectionScore> score(const VerbContext& context, const Arguments& arguments,
                              const SegmentationOptions& options, bool asked) {
     KINELENS_TRY(overlaps, parse_overlaps(arguments.overlap));
@@ -93,7 +59,7 @@ VerbResult detect_score(const VerbContext& context, const Arguments& arguments,
     KINELENS_TRY(recorder, RunRecorder::open(context, experiment));
     const auto made = score(context, arguments, options, asked);
     if (!made) return recorder.finish(fail(made.error()));
-    return recorder.finish(score_to_json(*made), text_of(*made));
+    return recorder.finish(score_to_json(*made), detection_text(*made));
 }
 
 } // namespace

@@ -27,11 +27,16 @@ inline constexpr VerbWords probe_words{"probe", "Train a linear classifier on fe
 inline constexpr VerbWords retrieve_words{"retrieve", "Classify by the nearest training samples"};
 inline constexpr VerbWords finetune_words{"finetune", "Train the whole encoder on a share of the labels"};
 
+inline constexpr VerbWords detect_train_words{"detect-train",
+                                              "Learn to find actions in untrimmed recordings, and test it"};
+inline constexpr VerbWords detect_words{"detect", "Find actions in recordings of any length"};
+
 inline constexpr VerbWords ablate_words{"ablate", "Fill a table of pretrainings and evaluations"};
 
 inline constexpr std::array learning_verbs{pretrain_words, import_weights_words, export_weights_words,
                                            features_words, probe_words,          retrieve_words,
-                                           finetune_words, ablate_words}; // in the order --help lists them
+                                           finetune_words, detect_train_words,   detect_words,
+                                           ablate_words}; // in the order --help lists them
 
 // Only of the other program, which `bench` starts.
 inline constexpr VerbWords bench_worker_words{"bench-worker", "Measure one thing whenever a line comes in"};

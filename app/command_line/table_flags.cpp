@@ -59,7 +59,11 @@ TableFlags::TableFlags(CLI::App& command, const OptionTable& table, OptionValues
 }
 
 Result<OptionValues> TableFlags::values(const CommonArguments& common, std::string_view preset_folder) const {
-    OptionValues values = defaults_;
+    return over(defaults_, common, preset_folder);
+}
+
+Result<OptionValues> TableFlags::over(OptionValues values, const CommonArguments& common,
+                                      std::string_view preset_folder) const {
     if (!common.preset.empty()) {
         if (preset_folder.empty())
             return fail(ErrorCode::invalid_argument, "preset", "this verb has no presets");

@@ -19,6 +19,10 @@ public:
     // `preset_folder` is the folder below resources/presets; empty where the verb has no presets.
     Result<OptionValues> values(const CommonArguments& common, std::string_view preset_folder = {}) const;
 
+    // The same over other defaults than those of --help.
+    Result<OptionValues> over(OptionValues defaults, const CommonArguments& common,
+                              std::string_view preset_folder = {}) const;
+
     // The flags that were given, as typed.
     const std::map<std::string, std::string>& given() const { return *texts_; }
 

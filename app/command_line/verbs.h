@@ -21,6 +21,8 @@ Verb features_verb();
 Verb probe_verb();
 Verb retrieve_verb();
 Verb finetune_verb();
+Verb detect_train_verb();
+Verb detect_verb();
 Verb ablate_verb();
 Verb bench_worker_verb();
 

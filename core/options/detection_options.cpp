@@ -76,6 +76,11 @@ OptionFields<DetectTrainOptions> change_fields() {
         option_field(&O::stretch, real("stretch", DETECTION_TEXT("Stretch"), change_group, 1, 4,
                                        DETECTION_TEXT("Random windows are up to so many times shorter or "
                                                       "longer; 1: none."))),
+        option_field(
+            &O::mirror,
+            real("mirror", DETECTION_TEXT("Mirror"), change_group, 0, 1,
+                 DETECTION_TEXT("How often left and right are exchanged, also in the names of classes "
+                                "that tell them apart."))),
         option_field(&O::turn, unit(real("turn", DETECTION_TEXT("Turn"), change_group, 0, 180,
                                          DETECTION_TEXT("About the vertical, at most, either way.")),
                                     DETECTION_TEXT("degrees"))),

@@ -25,6 +25,7 @@ struct DetectTrainOptions : DetectOptions {
     std::string sampling = "random";
     int samples_per_window = 1;
     double stretch = 1.25;
+    double mirror = 0.5;
     double turn = 20;
     double resize = 0.1;
     double shear = 0.1;

@@ -56,4 +56,19 @@ Result<std::vector<BenchCase>> bench_loader(const BenchRequest& request) {
     return cases;
 }
 
+Result<std::vector<BenchCase>> bench_detection(const BenchRequest& request) {
+    std::vector<BenchCase> cases;
+    for (const char* name : {"detect-stream", "detect-stream-full"}) {
+        KINELENS_CHECK(add_case(cases, name, "frames/s", request, false));
+        cases.push_back({std::string(name) + "-real-time",
+                         "times 30 frames/s",
+                         cases.back().ours / 30,
+                         {},
+                         {},
+                         {},
+                         cases.back().pairs});
+    }
+    return cases;
+}
+
 } // namespace kinelens

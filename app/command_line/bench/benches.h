@@ -21,6 +21,10 @@ Result<std::vector<BenchCase>> bench_training(const BenchRequest& request);
 Result<std::vector<BenchCase>> bench_inference(const BenchRequest& request);
 Result<std::vector<BenchCase>> bench_loader(const BenchRequest& request);
 
+// detect-stream, detect-stream-full, each also -real-time: how many cameras of 30 frames a second it keeps
+// up with.
+Result<std::vector<BenchCase>> bench_detection(const BenchRequest& request);
+
 // train-full-b356-{float32,tf32,bf16}, products-bf16 (the card's own peak), train-full-b356-share, ntu60-run.
 // Errors: invalid_argument (a processor), process_failed.
 Result<std::vector<BenchCase>> bench_gpu(const BenchRequest& request);

@@ -50,16 +50,41 @@ std::string aligned(const std::vector<std::vector<std::string>>& lines) {
     return text;
 }
 
+// Of all test recordings together, and mean ± spread over the splits.
+std::string detection_text_of(const Json& json) {
+    std::vector<std::vector<std::string>> lines{
+        {"row", "definition", "mAP_a % at 0.1", "0.3", "0.5", "mAP_v % at 0.5", "frame accuracy %"}};
+    const auto with_spread = [](const Json& row, const Json& all, const Json& mean, const Json& spread) {
+        return row["folds"].size() < 2 ? percent(all)
+                                       : percent(all) + " (" + percent(mean) + " ± " + percent(spread) + ")";
+    };
+    for (const Json& row : json["rows"]) {
+        if (!row.contains("mAP_a")) continue;
+        for (const char* definition : {"pku", "voc"}) {
+            std::vector<std::string> line{row["row"], definition};
+            for (const auto& [overlap, value] : row["mAP_a"][definition].items())
+                line.push_back(with_spread(row, value, row["mean"]["mAP_a"][definition][overlap],
+                                           row["spread"]["mAP_a"][definition][overlap]));
+            line.push_back(percent(row["mAP_v"][definition]["0.5"]));
+            line.push_back(with_spread(row, row["frame_accuracy"], row["mean"]["frame_accuracy"],
+                                       row["spread"]["frame_accuracy"]));
+            lines.push_back(std::move(line));
+        }
+    }
+    return lines.size() == 1 ? "" : aligned(lines);
+}
+
 std::string text_of(const Json& json) {
     std::vector<std::vector<std::string>> lines{
         {"row", "verb", "top-1 %", "95 %", "runs: mean ± spread", "mean class", "last epoch", "best test"}};
     for (const Json& row : json["rows"])
-        lines.push_back({row["row"], row["verb"], percent(row["top1"]),
-                         percent(row["interval95"][0]) + "–" + percent(row["interval95"][1]),
-                         percent(row["mean"]["top1"]) + " ± " + percent(row["spread"]["top1"]),
-                         percent(row["mean_class"]), epoch_percent(row, "last_epoch"),
-                         epoch_percent(row, "best_test_epoch")});
-    std::string text = aligned(lines);
+        if (row.contains("top1"))
+            lines.push_back({row["row"], row["verb"], percent(row["top1"]),
+                             percent(row["interval95"][0]) + "–" + percent(row["interval95"][1]),
+                             percent(row["mean"]["top1"]) + " ± " + percent(row["spread"]["top1"]),
+                             percent(row["mean_class"]), epoch_percent(row, "last_epoch"),
+                             epoch_percent(row, "best_test_epoch")});
+    std::string text = (lines.size() == 1 ? "" : aligned(lines)) + detection_text_of(json);
     for (const Json& one : json["comparisons"]) {
         char p[32];
         std::snprintf(p, sizeof p, "%.3g", one["mcnemar"]["p"].get<double>());

@@ -21,10 +21,15 @@ Result<torch::Tensor> clip_batch(ClipStore& clips, std::span<const std::size_t> 
         apply_stream(made[i].data.data(), shape.frames, made[i].bodies, clips.layout(), shape.stream);
     });
     for (auto& outcome : outcomes) KINELENS_CHECK(outcome);
+    return stacked(made);
+}
+
+torch::Tensor stacked(const std::vector<Clip>& clips) {
+    const Clip& one = clips.front();
     auto batch =
-        torch::empty({static_cast<std::int64_t>(count), shape.frames, made[0].bodies, made[0].joints, 3});
+        torch::empty({static_cast<std::int64_t>(clips.size()), one.frames, one.bodies, one.joints, 3});
     float* out = batch.data_ptr<float>();
-    for (const Clip& clip : made) out = std::copy(clip.data.begin(), clip.data.end(), out);
+    for (const Clip& clip : clips) out = std::copy(clip.data.begin(), clip.data.end(), out);
     return batch;
 }
 

@@ -32,4 +32,7 @@ inline ClipWindow whole_clip(std::size_t, std::int64_t frames) {
 Result<torch::Tensor> clip_batch(ClipStore& clips, std::span<const std::size_t> chosen,
                                  const ClipShape& shape, const WindowOf& window = whole_clip);
 
+// Clips of one shape, (count, T, M, V, 3).
+torch::Tensor stacked(const std::vector<Clip>& clips);
+
 } // namespace kinelens::learning

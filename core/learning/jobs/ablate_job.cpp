@@ -3,8 +3,11 @@
 #include "core/experiment/experiment.h"
 #include "core/foundation/content_hash.h"
 #include "core/learning/jobs/ablation_store.h"
+#include "core/learning/jobs/detect_train_job.h"
+#include "core/learning/jobs/detection_plan.h"
 #include "core/learning/jobs/evaluation_jobs.h"
 #include "core/learning/jobs/guard.h"
+#include "core/learning/jobs/neighbour_detection.h"
 #include "core/options/option_json.h"
 #include "core/preparation/evaluation_plan.h"
 #include "core/results/ensemble.h"
@@ -73,9 +76,13 @@ private:
     Result<void> prepare() {
         KINELENS_TRY(opened, DatasetReader::open(data_));
         dataset_ = std::make_shared<const DatasetReader>(std::move(opened));
-        for (const AblationCell& cell : table_.cells)
-            KINELENS_CHECK(
-                plan_evaluation(*dataset_, cell.protocol, static_cast<std::uint64_t>(seed_of(cell.options))));
+        for (const AblationCell& cell : table_.cells) {
+            const auto seed = static_cast<std::uint64_t>(seed_of(cell.options));
+            if (cell.detects())
+                KINELENS_CHECK(plan_detection(data_, cell.protocol, seed));
+            else
+                KINELENS_CHECK(plan_evaluation(*dataset_, cell.protocol, seed));
+        }
         std::error_code failed;
         for (const char* name : {"pretrained", "results"}) {
             std::filesystem::create_directories(folder_ / name, failed);
@@ -87,6 +94,7 @@ private:
 
     Result<AblationRow> made(const AblationCell& cell) {
         const std::string key = key_of(cell);
+        if (cell.detects()) return detected(cell, key);
         const Path file = folder_ / "results" / (file_name(cell) + key.substr(0, 12) + ".h5");
         files_[cell.name()] = file;
         keys_[cell.name()] = key;
@@ -100,6 +108,28 @@ private:
         return AblationRow{cell.row, cell.verb, file.string(), evaluation_summary(results), false};
     }
 
+    // A folder a cell: what detect-train writes, or scores and predictions of the nearest windows.
+    Result<AblationRow> detected(const AblationCell& cell, const std::string& key) {
+        const Path folder = folder_ / "results" / (file_name(cell) + key.substr(0, 12));
+        const Path file = folder / "results.json";
+        if (auto there = read_text_file(file))
+            return AblationRow{cell.row, cell.verb, file.string(), *there, true};
+        const auto& options = std::get<DetectTrainOptions>(cell.options);
+        std::string summary;
+        if (cell.kind == RowKind::raw) {
+            KINELENS_TRY(tested, run_neighbour_detection(data_, cell.protocol, options, cell.neighbours,
+                                                         folder / "scores", sink_, stop_));
+            summary = folds_to_json(tested, {{"row", key}, {"data_hash", dataset_->info().content_hash}});
+        } else {
+            KINELENS_TRY(asked, request_of(cell));
+            const DetectTrainRequest request{asked.checkpoints, data_, cell.protocol};
+            KINELENS_TRY(made, run_detect_training(request, options, folder, sink_, stop_));
+            summary = summary_json(made);
+        }
+        KINELENS_CHECK(write_file_atomically(file, summary + "\n"));
+        return AblationRow{cell.row, cell.verb, file.string(), summary, false};
+    }
+
     // All that decides a cell's numbers.
     std::string key_of(const AblationCell& cell) const {
         ContentHash hash;
@@ -109,6 +139,8 @@ private:
         for (const std::string& part :
              {cell.verb, cell.options_json(), cell.protocol, dataset_->info().content_hash, code_version()})
             hash.add_text(part);
+        if (cell.detects() && cell.kind == RowKind::raw)
+            hash.add_text(options_to_json(option_table<RetrieveOptions>(), option_values(cell.neighbours)));
         for (const std::string& member : cell.members) hash.add_text(keys_.at(member));
         return hash.text().substr(ContentHash::prefix.size());
     }
@@ -166,7 +198,29 @@ private:
     Result<void> write_table() const {
         const std::string json = summary_json(table_, summary_);
         KINELENS_CHECK(write_file_atomically(folder_ / "table.json", json + "\n"));
-        return write_file_atomically(folder_ / "table.csv", csv());
+        KINELENS_CHECK(write_file_atomically(folder_ / "table.csv", csv()));
+        return write_file_atomically(folder_ / "detection.csv", detection_csv());
+    }
+
+    std::string detection_csv() const {
+        std::string text = "row,definition,overlap,mAP_a,mAP_v,mean_over_folds,spread_over_folds,"
+                           "frame_accuracy,mean_over_folds,spread_over_folds\n";
+        for (const AblationRow& row : summary_.rows) {
+            const Json json = Json::parse(row.summary);
+            if (!json.contains("mAP_a")) continue;
+            for (const char* definition : {"pku", "voc"})
+                for (const auto& [overlap, value] : json["mAP_a"][definition].items()) {
+                    text.append(quoted(row.row)).append(",").append(definition).append(",").append(overlap);
+                    for (const Json& number :
+                         {value, json["mAP_v"][definition][overlap],
+                          json["mean"]["mAP_a"][definition][overlap],
+                          json["spread"]["mAP_a"][definition][overlap], json["frame_accuracy"],
+                          json["mean"]["frame_accuracy"], json["spread"]["frame_accuracy"]})
+                        text.append(",").append(number.dump());
+                    text.append("\n");
+                }
+        }
+        return text;
     }
 
     std::string csv() const {
@@ -174,6 +228,7 @@ private:
             "row,verb,samples,top1,low95,high95,mean_over_runs,spread_over_runs,mean_class,file\n";
         for (const AblationRow& row : summary_.rows) {
             const Json json = Json::parse(row.summary);
+            if (json.contains("mAP_a")) continue;
             text.append(quoted(row.row)).append(",").append(row.verb);
             for (const Json& value :
                  {json["samples"], json["top1"], json["interval95"][0], json["interval95"][1],
@@ -208,8 +263,9 @@ std::string summary_json(const AblationTable& table, const AblationSummary& summ
     for (const AblationRow& row : summary.rows) {
         const Json whole = Json::parse(row.summary);
         Json short_row{{"row", row.row}, {"verb", row.verb}};
-        for (const char* key : {"samples", "top1", "top5", "mean_class", "interval95", "mean", "spread",
-                                "last_epoch", "best_test_epoch", "protocol", "stamp"})
+        for (const char* key :
+             {"samples", "top1", "top5", "mean_class", "interval95", "mean", "spread", "last_epoch",
+              "best_test_epoch", "mAP_a", "mAP_v", "f1", "frame_accuracy", "folds", "protocol", "stamp"})
             if (whole.contains(key)) short_row[key] = whole[key];
         short_row["file"] = row.file;
         short_row["kept"] = row.kept;

@@ -10,7 +10,7 @@ namespace kinelens::learning {
 
 struct AblationRow {
     std::string row, verb, file; // the results file
-    std::string summary;         // evaluation_summary() of it, one JSON object
+    std::string summary;         // evaluation_summary() or folds_to_json() of it, one JSON object
     bool kept = false;           // it was there already
 };
 
@@ -19,10 +19,11 @@ struct AblationSummary {
     std::vector<std::string> comparisons; // comparison_summary(), as the table lists them
 };
 
-// Writes into `folder`: pretrained/<key>/ (run folders, features of raw joints), results/<cell>.h5, and after
-// each cell table.json and table.csv. What is there already and was made of the same options, data, split
-// and code is not made again; a pretraining that was interrupted goes on. Errors: those of pretraining and
-// evaluation; cancelled, with all whole cells kept.
+// Writes into `folder`: pretrained/<key>/ (run folders, features of raw joints), results/<cell>.h5 (of
+// detect-train a folder results/<cell>/), and after each cell table.json, table.csv and detection.csv. What
+// is there already and was made of the same options, data, split and code is not made again; a pretraining
+// that was interrupted goes on. Errors: those of pretraining and evaluation; cancelled, with all whole cells
+// kept.
 Result<AblationSummary> run_ablation(const AblationTable& table, const std::string& data, const Path& folder,
                                      const EventSink& sink, std::stop_token stop);
 

@@ -50,7 +50,13 @@ Result<CellOptions> cell_options(const Json& table, const Json& row, const std::
         KINELENS_TRY(options, options_in<RetrieveOptions>(table, row, verb, where));
         return CellOptions(options);
     }
-    if (verb != "finetune") return wrong(where, "'" + verb + "' is none of probe, retrieve, finetune");
+    if (verb == "detect-train") {
+        KINELENS_TRY(options, options_in<DetectTrainOptions>(table, row, verb, where));
+        KINELENS_CHECK(validate(options));
+        return CellOptions(options);
+    }
+    if (verb != "finetune")
+        return wrong(where, "'" + verb + "' is none of probe, retrieve, finetune, detect-train");
     KINELENS_TRY(options, options_in<FinetuneOptions>(table, row, verb, where));
     KINELENS_CHECK(validate(options));
     return CellOptions(options);
@@ -83,6 +89,9 @@ Result<void> add_cell(AblationTable& made, const Json& table, const Json& row, c
     cell.pretrain = pretrain;
     KINELENS_TRY(options, cell_options(table, row, verb, where));
     cell.options = options;
+    KINELENS_TRY(neighbours, options_in<RetrieveOptions>(table, row, "retrieve", where));
+    cell.neighbours = neighbours;
+    if (kind == RowKind::ensemble && cell.detects()) return wrong(where, "detectors are not combined");
     if (kind == RowKind::raw && verb == "finetune")
         return wrong(where, "raw joints have no encoder to fine-tune");
     if (has_cell(made, cell.name())) return wrong(where, "there are two of this name");
@@ -109,8 +118,11 @@ Result<AblationTable> table_of(const Json& json, const std::string& source) {
     if (made.cells.empty()) return wrong(source, "there are no rows");
     for (const Json& pair : json.value("compare", Json::array())) {
         made.comparisons.emplace_back(pair.at(0).get<std::string>(), pair.at(1).get<std::string>());
-        for (const std::string& name : {made.comparisons.back().first, made.comparisons.back().second})
+        for (const std::string& name : {made.comparisons.back().first, made.comparisons.back().second}) {
             if (!has_cell(made, name)) return wrong(source + ", compare", name + " is no cell");
+            if (name.ends_with("/detect-train"))
+                return wrong(source + ", compare", name + " has no predictions of sequences");
+        }
     }
     return made;
 }

@@ -1,6 +1,7 @@
 // A table of pretrainings and evaluations, described in JSON:
 //   {"name": "…", "protocol": "folds:subject/4", "evaluate": ["probe", "retrieve"],
 //    "pretrain": {"_preset": "compact", "epochs": 60}, "probe": {…}, "retrieve": {…}, "finetune": {…},
+//    "detect-train": {…},
 //    "rows": [{"name": "DSTE"},
 //             {"name": "alpha 0.2", "pretrain": {"alpha": 0.2}, "evaluate": ["probe"], "protocol": "…"},
 //             {"name": "random", "kind": "random"},
@@ -8,10 +9,12 @@
 //             {"name": "streams", "kind": "ensemble", "of": ["DSTE", "bone", "motion"]}],
 //    "compare": [["DSTE/probe", "random/probe"]]}
 // A row's options are read over the table's, which are read over a preset's or the defaults. One cell is one
-// evaluation of one row. Free of LibTorch.
+// evaluation of one row. "detect-train" is for untrimmed recordings; there a raw row is the baseline of the
+// nearest windows, with the neighbours that "retrieve" says. Free of LibTorch.
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/options/detection_options.h"
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
 
@@ -27,15 +30,17 @@ enum class RowKind {
     ensemble  // of other rows' cells
 };
 
-using CellOptions = std::variant<ProbeOptions, RetrieveOptions, FinetuneOptions>;
+using CellOptions = std::variant<ProbeOptions, RetrieveOptions, FinetuneOptions, DetectTrainOptions>;
 
 struct AblationCell {
-    std::string row, verb; // "probe", "retrieve" or "finetune"
+    std::string row, verb; // "probe", "retrieve", "finetune" or "detect-train"
     std::string protocol;
     RowKind kind = RowKind::pretrain;
     PretrainOptions pretrain;
     CellOptions options;
+    RetrieveOptions neighbours;       // of a raw row of detect-train
     std::vector<std::string> members; // names of cells before this one
+    bool detects() const { return std::holds_alternative<DetectTrainOptions>(options); }
     std::string name() const { return row + "/" + verb; }
     std::string options_json() const;
 };

@@ -1,5 +1,6 @@
 #include "core/learning/jobs/bench_work.h"
 
+#include "core/learning/detection/recording_scores.h"
 #include "core/learning/training/device.h"
 #include "core/learning/training/trainer.h"
 #include "core/preparation/view_loader.h"
@@ -55,6 +56,31 @@ BenchWork products(const torch::Device& device) {
     };
 }
 
+// A recording as `detect` goes over it, with the windows and overlaps it has by default.
+BenchWork detection(const std::string& encoder, const torch::Device& device) {
+    DatasetInfo data;
+    data.layout = *built_in_layout("ntu25");
+    data.bodies = bodies;
+    data.class_names.assign(51, "action");
+    DetectTrainOptions options;
+    options.scratch = encoder;
+    const auto detector = std::make_shared<Detector>(*begin_detector({}, data, options, 0));
+    const auto read = [](std::size_t, std::int64_t first, std::int64_t count) -> Result<Motion> {
+        Motion motion(count, bodies, joints);
+        for (std::size_t i = 0; i < motion.positions.size(); ++i)
+            motion.positions[i] = static_cast<float>((static_cast<std::size_t>(first) + i) % 1000) / 1000;
+        return motion;
+    };
+    const auto scores =
+        std::make_shared<RecordingScores>(*RecordingScores::open(*detector, data, read, options, device, 1));
+    return [=]() -> std::int64_t {
+        constexpr std::int64_t frames = 1024;
+        const auto done =
+            scores->detect(0, frames, [detector](const float*, std::int64_t) { return Result<void>(); }, {});
+        return done ? frames : 0;
+    };
+}
+
 std::shared_ptr<ClipStore> made_up_clips() {
     std::vector<ClipSource> sources;
     for (std::size_t i = 0; i < 64; ++i)
@@ -101,6 +127,8 @@ Result<BenchWork> bench_work(const std::string& name, const std::string& device_
     if (name == "products-bf16") return products(device);
     if (name == "infer-b16") return inference(16, device);
     if (name == "infer-b1") return inference(1, device);
+    if (name == "detect-stream") return detection("compact", device);
+    if (name == "detect-stream-full") return detection("released", device);
     if (name == "loader") return loading();
     return fail(ErrorCode::not_found, name, "no such measurement");
 }

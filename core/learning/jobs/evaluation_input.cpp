@@ -22,15 +22,6 @@ std::string list_of(const std::vector<std::string>& words) {
     return text;
 }
 
-Result<std::string> hash_of(const std::vector<std::string>& files) {
-    ContentHash hash;
-    for (const std::string& file : files) {
-        KINELENS_TRY(bytes, read_text_file(file));
-        hash.add_text(bytes);
-    }
-    return hash.text();
-}
-
 // Stream and normalisation as the sidecar tells them.
 Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess) {
     const std::string& first = checkpoints.front();
@@ -43,7 +34,7 @@ Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, cons
     KINELENS_TRY(values, options_over_json(option_table<PretrainOptions>(), option_values(PretrainOptions{}),
                                            info.options, sidecar.string()));
     const auto options = options_from_values<PretrainOptions>(values);
-    KINELENS_TRY(hash, hash_of(checkpoints));
+    KINELENS_TRY(hash, hash_of_files(checkpoints));
     return Stamp{{"checkpoint", list_of(checkpoints)},
                  {"checkpoint_hash", hash},
                  {"stream", options.stream},
@@ -51,7 +42,7 @@ Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, cons
 }
 
 Result<Stamp> features_stamp(const Path& file, const DatasetReader& dataset, const EventSink& sink) {
-    KINELENS_TRY(hash, hash_of({file.string()}));
+    KINELENS_TRY(hash, hash_of_files({file.string()}));
     KINELENS_TRY(features, read_features(file));
     Stamp stamp{{"features", file.string()}, {"features_hash", hash}};
     for (const char* key : {"checkpoint", "stream", "preprocess"})
@@ -97,6 +88,15 @@ Result<Opened> open_plan(const EvaluationRequest& request, std::int64_t seed) {
 }
 
 } // namespace
+
+Result<std::string> hash_of_files(const std::vector<std::string>& files) {
+    ContentHash hash;
+    for (const std::string& file : files) {
+        KINELENS_TRY(bytes, read_text_file(file));
+        hash.add_text(bytes);
+    }
+    return hash.text();
+}
 
 Result<void> check_request(const EvaluationRequest& request, std::int64_t seed) {
     KINELENS_CHECK(open_plan(request, seed));

@@ -20,4 +20,7 @@ struct EvaluationRequest {
 // file_not_found, those of opening the dataset and of its plan.
 Result<void> check_request(const EvaluationRequest& request, std::int64_t seed);
 
+// Of what the files hold, one after the other. Errors: those of reading.
+Result<std::string> hash_of_files(const std::vector<std::string>& files);
+
 } // namespace kinelens::learning

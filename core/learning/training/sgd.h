@@ -10,6 +10,7 @@ public:
     Sgd(std::vector<torch::Tensor> parameters, double momentum, double weight_decay);
     void clear_gradients();
     void step(double learning_rate);
+    const std::vector<torch::Tensor>& velocities() const { return velocities_; }
 
 private:
     std::vector<torch::Tensor> parameters_, velocities_;

@@ -29,6 +29,10 @@ Result<void> save_model(const Path& checkpoint, UsdrlModel& model, CheckpointInf
     Archive archive;
     archive.groups["model"] = model_tensors(model);
     archive.texts["options"] = info.options;
+    return publish_checkpoint(checkpoint, archive, std::move(info));
+}
+
+Result<void> publish_checkpoint(const Path& checkpoint, const Archive& archive, CheckpointInfo info) {
     KINELENS_TRY(bytes, pack(archive));
     info.file = checkpoint.filename().string();
     info.created = utc_timestamp();

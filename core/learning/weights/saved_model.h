@@ -3,6 +3,7 @@
 
 #include "core/experiment/checkpoint_info.h"
 #include "core/learning/model/usdrl_model.h"
+#include "core/learning/training/archive.h"
 
 namespace kinelens::learning {
 
@@ -19,5 +20,8 @@ Result<SavedModel> load_model(const Path& checkpoint);
 // Weights without an optimiser's state, and the sidecar; info.file is set from `checkpoint`, which ends in
 // .pt.
 Result<void> save_model(const Path& checkpoint, UsdrlModel& model, CheckpointInfo info);
+
+// A checkpoint file of any content with its sidecar; info.file and info.created are set.
+Result<void> publish_checkpoint(const Path& checkpoint, const Archive& archive, CheckpointInfo info);
 
 } // namespace kinelens::learning

@@ -1,0 +1,45 @@
+#include "app/command_line/detection_words.h"
+
+#include "app/command_line/words.h"
+
+#include <cstdio>
+
+namespace kinelens {
+namespace {
+
+std::string errors_text(const std::map<DetectionVerdict, std::int64_t>& counts) {
+    std::string text;
+    for (const auto& [verdict, count] : counts)
+        text += (text.empty() ? "" : ", ") + std::to_string(count) + " " + std::string(verdict_name(verdict));
+    return text;
+}
+
+} // namespace
+
+std::string percent_text(double share) {
+    char text[16];
+    std::snprintf(text, sizeof text, "%6.2f %%", 100 * share);
+    return text;
+}
+
+std::string detection_text(const DetectionScore& score) {
+    std::string text = counted(score.predictions, "interval") + " predicted, " + std::to_string(score.truth) +
+                       " true, in " + counted(score.sequences, "sequence") +
+                       "\noverlap  mAP_a pku  mAP_a voc  mAP_v pku         F1\n";
+    for (const DetectionFigures& figures : score.figures) {
+        char overlap[16];
+        std::snprintf(overlap, sizeof overlap, "%7.2f", figures.overlap);
+        text += std::string(overlap) + "   " + percent_text(figures.pku_map_a) + "   " +
+                percent_text(figures.voc_map_a) + "   " + percent_text(figures.pku_map_v) + "   " +
+                percent_text(figures.f1) + "\n";
+    }
+    text += row("frame accuracy", percent_text(score.frame_accuracy) + " (from " +
+                                      (score.frames_from_scores ? "scores" : "intervals") + ")");
+    for (std::size_t i = 0; i < score.errors.size(); ++i)
+        text += row("errors at " + option_text(score.figures[i].overlap), errors_text(score.errors[i]));
+    return text + "pku: PKU-MMD's evaluation, over all " +
+           counted(static_cast<std::int64_t>(score.class_names.size()), "class", "classes") +
+           "; voc: one prediction a truth, over the classes that have truth";
+}
+
+} // namespace kinelens

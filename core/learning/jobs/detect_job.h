@@ -1,0 +1,30 @@
+// The job of `detect`: a detector over every recording of a dataset, labelled or not. Free of LibTorch.
+#pragma once
+
+#include "core/experiment/events.h"
+#include "core/foundation/files.h"
+#include "core/options/detection_options.h"
+
+#include <stop_token>
+
+namespace kinelens::learning {
+
+struct DetectSummary {
+    std::int64_t sequences = 0, frames = 0, intervals = 0;
+    double seconds = 0;          // of reading, encoding and writing
+    double real_time_factor = 0; // seconds of recording per second of work
+    std::string device;
+};
+
+// What the detector was trained to be used with. Errors: those of load_detector().
+Result<DetectOptions> trained_detect_options(const Path& checkpoint);
+
+// Writes scores-00000.h5 … and predictions.json into `output`, with memory that does not grow with the
+// length of a recording. Errors: those of load_detector() and DatasetReader::open(); joint_count_wrong,
+// already_exists (output holds scores), device_unavailable, disk_full, cancelled (the shards that are whole
+// stay).
+Result<DetectSummary> run_detection(const Path& checkpoint, const Path& data, const Path& output,
+                                    const DetectOptions& options, const EventSink& sink,
+                                    std::stop_token stop);
+
+} // namespace kinelens::learning

@@ -22,10 +22,13 @@ std::vector<CheckpointChoice> checkpointsOf(const std::vector<std::pair<QString,
     std::vector<CheckpointChoice> choices;
     for (const auto& [folder, detector] : runs) {
         const Path place = RunPaths{folder.toStdString()}.checkpoints();
+        const QString run = QFileInfo(folder).fileName();
         auto found = list_checkpoints(place);
         for (auto info = found.rbegin(); info != found.rend(); ++info)
             choices.push_back(
-                {CheckpointForm::tr("%1, epoch %2").arg(QFileInfo(folder).fileName()).arg(info->epoch),
+                {detector ? QStringLiteral("%1, %2").arg(
+                                run, QFileInfo(QString::fromStdString(info->file)).completeBaseName())
+                          : CheckpointForm::tr("%1, epoch %2").arg(run).arg(info->epoch),
                  QString::fromStdString((place / info->file).string()), detector});
     }
     return choices;
@@ -54,7 +57,7 @@ CheckpointForm::CheckpointForm(const std::vector<JobKind>& kinds, const QString&
     connect(checkpoint_, &QComboBox::currentIndexChanged, this, &CheckpointForm::refresh);
     connect(&scanner_, &RunScanner::changed, this, &CheckpointForm::listLater);
     listLater();
-    refresh();
+    list();
 }
 
 void CheckpointForm::setKind(int kind) {

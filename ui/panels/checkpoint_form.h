@@ -13,7 +13,7 @@ namespace kinelens::ui {
 class RunScanner;
 
 struct CheckpointChoice {
-    QString name; // "pretrain-0003, epoch 30"
+    QString name; // "pretrain-0003, epoch 30", "detect-train-0001, fold-2"
     QString file;
     bool detector = false;
     bool operator==(const CheckpointChoice&) const = default;

@@ -111,7 +111,7 @@ void DetectionMenu::refresh() {
     setText(detections_.reading() ? tr("Reading…")
             : count == 0          ? tr("Detections")
             : count == 1          ? detections_.first()->name
-                                  : tr("%n detections", nullptr, count));
+                                  : tr("%1 detections").arg(count));
 }
 
 } // namespace kinelens::ui

@@ -70,6 +70,7 @@ void ErrorsPanel::build() {
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* page = new QWidget(this);
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
@@ -117,7 +118,8 @@ void ErrorsPanel::fill() {
     model_->setErrors(std::move(errors), names, playhead_.frameRate());
     table_->setColumnHidden(DetectionErrorsModel::Recording, !all);
     fillKinds();
-    count_->setText(tr("%n error(s)", nullptr, model_->rowCount()));
+    count_->setText(model_->rowCount() == 1 ? tr("1 error")
+                                            : tr("%1 errors").arg(countText(model_->rowCount())));
     const bool judged = detections_.first() && !labels_.empty();
     stack_->setCurrentIndex(judged ? 1 : 0);
     empty_->setWords(detections_.first() ? tr("Nothing to judge by") : tr("No detection is shown"),

@@ -66,9 +66,10 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
 }
 
 void JobForm::listPresets() {
+    if (kind_.preset.isEmpty()) preset_->addItem(tr("none: the defaults"));
     for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
         const QString text = QString::fromStdString(name);
-        preset_->addItem(text);
+        preset_->addItem(text, text);
         preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
     }
     preset_->setCurrentText(kind_.preset);
@@ -174,17 +175,21 @@ void JobForm::setMissing(const QString& what) {
 }
 
 void JobForm::loadPreset() {
-    if (kind_.plain) {
+    if (presetName().isEmpty()) {
         form_->setBaseline(kind_.defaults);
         return refresh();
     }
-    const auto values = preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(),
-                                      preset_->currentText().toStdString());
+    const auto values =
+        preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(), presetName().toStdString());
     if (!values)
         message_->showError(values.error());
     else
         form_->setBaseline(*values);
     refresh();
+}
+
+QString JobForm::presetName() const {
+    return kind_.plain ? QString() : preset_->currentData().toString();
 }
 
 QString JobForm::protocolText() const {
@@ -202,7 +207,7 @@ JobRequest JobForm::request() const {
     QStringList words = arguments_;
     words << QStringLiteral("--data") << data_file_;
     if (!kind_.output.isEmpty()) words << kind_.output << folder;
-    if (!kind_.plain) words << QStringLiteral("--preset") << preset_->currentText();
+    if (!presetName().isEmpty()) words << QStringLiteral("--preset") << presetName();
     if (!kind_.plain && !protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
     for (const std::string& key : form_->changedKeys()) {
         const auto value = form_->row(key)->value();

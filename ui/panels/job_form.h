@@ -24,7 +24,7 @@ struct JobKind {
     QString verb;       // also the folder of its presets
     QString title;      // "Linear probe"
     QString start_text; // "Start pretraining"
-    QString preset;     // chosen at first
+    QString preset;     // chosen at first; empty: the defaults themselves
     QString protocol;   // at first; empty: the verb works without one
     const OptionTable& table;
     OptionValues defaults;
@@ -74,6 +74,7 @@ private:
     void loadPreset();
     void refresh();
     QString missing() const;
+    QString presetName() const; // empty: the defaults
     QString protocolText() const;
     Result<void> checked() const;
     JobRequest request() const;

@@ -100,7 +100,7 @@ JobKind detectionTrainingKind() {
         QStringLiteral("detect-train"),
         JobForm::tr("Train a detector"),
         JobForm::tr("Start training"),
-        QStringLiteral("released"),
+        {},
         QStringLiteral("folds:subject/4"),
         option_table<DetectTrainOptions>(),
         option_values(DetectTrainOptions{}),

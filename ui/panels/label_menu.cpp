@@ -122,7 +122,7 @@ void LabelMenu::tell(const Result<int>& written, const QString& place) {
     if (written)
         message_.show(MessageBar::Kind::information,
                       *written == 1 ? tr("Written to %1.").arg(place)
-                                    : tr("%n files written to %1.", nullptr, *written).arg(place));
+                                    : tr("%1 files written to %2.").arg(countText(*written), place));
     else
         message_.showError(written.error());
     emit ended();
@@ -151,15 +151,17 @@ void LabelMenu::importFiles(const QStringList& files) {
         QStringList faults;
         if (reading)
             for (const Error& fault : reading->faults) faults << errorSentence(fault);
-        if (!done)
+        if (!done) {
             message_.showError(done.error());
-        else if (faults.isEmpty())
-            message_.show(MessageBar::Kind::information,
-                          tr("Labels of %n recording(s) imported.", nullptr, *done));
+            return void(emit ended());
+        }
+        const QString taken = *done == 1 ? tr("Labels of one recording were imported.")
+                                         : tr("Labels of %1 recordings were imported.").arg(countText(*done));
+        if (faults.isEmpty())
+            message_.show(MessageBar::Kind::information, taken);
         else
             message_.show(MessageBar::Kind::warning,
-                          tr("Labels of %n recording(s) imported; %1 could not be used.", nullptr, *done)
-                              .arg(countText(faults.size())),
+                          tr("%1 Lines that could not be used: %2.").arg(taken, countText(faults.size())),
                           faults.join(QLatin1Char('\n')));
         emit ended();
     });

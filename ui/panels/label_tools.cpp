@@ -182,7 +182,7 @@ void LabelTools::erase() {
     const auto chosen = view_.chosenLabels();
     if (!chosen.empty())
         apply(delete_intervals(list(), chosen),
-              tr("Delete %n label(s)", nullptr, static_cast<int>(chosen.size())));
+              chosen.size() == 1 ? tr("Delete a label") : tr("Delete %1 labels").arg(chosen.size()));
 }
 
 void LabelTools::copy() {
@@ -199,7 +199,8 @@ void LabelTools::paste() {
         interval.start += playhead_.frame() - first;
         interval.end += playhead_.frame() - first;
     }
-    insert(std::move(coming), tr("Paste %n label(s)", nullptr, static_cast<int>(copied_.size())));
+    insert(std::move(coming),
+           copied_.size() == 1 ? tr("Paste a label") : tr("Paste %1 labels").arg(copied_.size()));
 }
 
 void LabelTools::accept() {

@@ -59,6 +59,7 @@ void TimelineView::fillLanes() {
     }
     overview_->setLanes(lanes);
     lanes_->setLanes(std::move(lanes), labels_.classNames(), links());
+    fitLaneArea();
     markChosen();
 }
 

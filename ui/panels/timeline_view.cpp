@@ -16,6 +16,9 @@
 #include <algorithm>
 
 namespace kinelens::ui {
+namespace {
+constexpr int mostLaneRoom = 132;
+}
 
 TimelineView::TimelineView(Detections& detections, LabelDocument& labels, Playhead& playhead, QWidget* parent)
     : QWidget(parent)
@@ -66,14 +69,12 @@ void TimelineView::build() {
     laneArea_->setFrameShape(QFrame::NoFrame);
     laneArea_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     laneArea_->setFocusPolicy(Qt::NoFocus);
-    laneArea_->setMinimumHeight(72);
     connect(laneArea_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &TimelineView::alignMargins);
     auto* parts = new QSplitter(Qt::Vertical, this);
     parts->addWidget(laneArea_);
     parts->addWidget(below_);
-    parts->setStretchFactor(0, 1);
+    parts->setStretchFactor(0, 0);
     parts->setStretchFactor(1, 1);
-    parts->setSizes({140, 200});
     parts->setChildrenCollapsible(false);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -81,6 +82,14 @@ void TimelineView::build() {
     layout->addWidget(overview_);
     layout->addWidget(ruler_);
     layout->addWidget(parts, 1);
+}
+
+// All lanes of a labelled recording with one detection are in view; further ones may be scrolled to. Never
+// more room than they fill: the scores take the rest.
+void TimelineView::fitLaneArea() {
+    const int whole = lanes_->sizeHint().height();
+    laneArea_->setMinimumHeight(std::min(whole, mostLaneRoom));
+    laneArea_->setMaximumHeight(whole);
 }
 
 // A scroll bar beside the lanes takes the same room from all strips, so that time stands in line.

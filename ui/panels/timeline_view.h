@@ -62,6 +62,7 @@ private:
     QString tip(int lane, int id) const;
     void markChosen();
     void alignMargins();
+    void fitLaneArea();
 
     Detections& detections_;
     LabelDocument& labels_;

@@ -43,7 +43,7 @@ TuningPanel::TuningPanel(Detections& detections, QWidget* parent)
     , stack_(new QStackedWidget(this))
     , empty_(new EmptyPage(this))
     , overlap_(new QComboBox(this))
-    , reset_(new QPushButton(tr("As the run made them"), this))
+    , reset_(new QPushButton(tr("Reset"), this))
     , worth_(new WorthTable(detections, this)) {
     for (const double overlap : {0.1, 0.3, 0.5, 0.7}) overlap_->addItem(QString::number(overlap), overlap);
     overlap_->setCurrentIndex(overlap_->findData(detections_.overlap()));
@@ -51,6 +51,7 @@ TuningPanel::TuningPanel(Detections& detections, QWidget* parent)
     overlap_->setToolTip(tr("Frames in common over frames from the first start to the last end"));
     connect(overlap_, &QComboBox::activated, this,
             [this](int index) { detections_.setOverlap(overlap_->itemData(index).toDouble()); });
+    reset_->setToolTip(tr("Back to the intervals that the run made"));
     connect(reset_, &QPushButton::clicked, this, [this] {
         detections_.untune();
         takeRun();
@@ -106,7 +107,7 @@ void TuningPanel::addRow(QGridLayout& grid, const OptionInfo& info) {
     grid.addWidget(row->label(), place, 0);
     if (slider) {
         grid.addWidget(slider, place, 1);
-        row->editor()->setFixedWidth(96);
+        row->editor()->setFixedWidth(96); // sliders begin and end in line
         grid.addWidget(row->field(), place, 2);
     } else {
         grid.addWidget(row->field(), place, 1, 1, 2);

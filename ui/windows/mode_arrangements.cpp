@@ -39,9 +39,24 @@ void ModeArrangements::remember() {
     if (!mode_.isEmpty()) arrangements_[mode_] = window_.saveState(arrangementVersion);
 }
 
+// Docks that come and go may need more room for a moment than the arrangement they end in; a window that
+// grew for it would stay so.
+void ModeArrangements::keepSize() {
+    if (keepingSize_ || window_.isMaximized() || window_.isFullScreen()) return;
+    keepingSize_ = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this, size = window_.size()] {
+            keepingSize_ = false;
+            window_.resize(size);
+        },
+        Qt::QueuedConnection);
+}
+
 void ModeArrangements::enter(const QString& mode) {
     if (mode == mode_ || !modes().contains(mode)) return;
     remember();
+    keepSize();
     mode_ = mode;
     emit modeChanged(mode_); // first: the start page would take its share of the place
     const QByteArray kept = arrangements_.value(mode, defaults_.value(mode));
@@ -80,6 +95,7 @@ void ModeArrangements::raise(const QString& name) {
 }
 
 void ModeArrangements::arrange(const QString& mode) {
+    keepSize();
     for (QDockWidget* dock : all()) {
         dock->setFloating(false);
         window_.removeDockWidget(dock);

@@ -47,6 +47,7 @@ signals:
 
 private:
     void remember();
+    void keepSize();                   // of the window, once all docks have found their places
     void arrange(const QString& mode); // the factory's
     void arrangeBrowse();
     void arrangeTrain();
@@ -59,6 +60,7 @@ private:
     QString mode_;
     QMap<QString, QByteArray> arrangements_;
     QMap<QString, QByteArray> defaults_;
+    bool keepingSize_ = false;
     QByteArray afterReset_; // unchanged since: the next reset is the second step
 };
 

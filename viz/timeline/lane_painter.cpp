@@ -27,25 +27,22 @@ Look look_of(const TimelineLane& lane, int label, const Palette& colours) {
     return {ground, own, colours.text};
 }
 
-void hatch(QPainter& painter, const QRectF& box, Colour colour) {
-    QBrush brush(to_qcolor(colour, 130), Qt::BDiagPattern);
-    painter.fillRect(box, brush);
+// Pixels in line, as plain rectangles: a pen's outline costs a hundred times as much.
+void frame(QPainter& painter, const QRectF& box, const QColor& colour) {
+    const double left = std::round(box.left()), right = std::round(box.right());
+    const double top = std::round(box.top()), bottom = std::round(box.bottom());
+    painter.fillRect(QRectF(left, top, right - left, 1), colour);
+    painter.fillRect(QRectF(left, bottom - 1, right - left, 1), colour);
+    painter.fillRect(QRectF(left, top, 1, bottom - top), colour);
+    painter.fillRect(QRectF(right - 1, top, 1, bottom - top), colour);
 }
 
-void draw_item(QPainter& painter, const TimelineLane& lane, const LaneItem& item, const QRectF& box,
-               const QString& name, const Palette& colours) {
-    const Look look = look_of(lane, item.label, colours);
-    painter.fillRect(box, to_qcolor(look.ground));
-    if (item.faulty && box.width() > 4) hatch(painter, box, lane.truth ? look.text : look.edge);
-    if (box.width() > 3) {
-        painter.setPen(QPen(to_qcolor(look.edge), lane.truth ? 1 : 1.5));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5));
-    } else if (!lane.truth) {
-        painter.fillRect(box, to_qcolor(look.edge));
-    }
+void write_name(QPainter& painter, const LaneItem& item, const QRectF& box, const Look& look,
+                const std::vector<std::string>& names) {
     const QFontMetrics words = painter.fontMetrics();
     if (box.width() < narrowest_name || box.height() < words.ascent()) return;
+    const auto label = static_cast<std::size_t>(item.label);
+    const QString name = label < names.size() ? QString::fromStdString(names[label]) : QStringLiteral("–");
     const QString text = words.elidedText(name, Qt::ElideRight, static_cast<int>(box.width()) - 8);
     if (item.faulty) // letters stay readable on the hatch
         painter.fillRect(QRectF(box.left() + 2, box.center().y() - words.height() / 2.0 + 1,
@@ -53,6 +50,17 @@ void draw_item(QPainter& painter, const TimelineLane& lane, const LaneItem& item
                          to_qcolor(look.ground));
     painter.setPen(to_qcolor(look.text));
     painter.drawText(box.adjusted(4, 0, -4, 0), Qt::AlignLeft | Qt::AlignVCenter, text);
+}
+
+void draw_item(QPainter& painter, const TimelineLane& lane, const LaneItem& item, const QRectF& box,
+               const std::vector<std::string>& names, const Palette& colours) {
+    const Look look = look_of(lane, item.label, colours);
+    if (box.width() <= 3) return painter.fillRect(box, to_qcolor(look.edge));
+    painter.fillRect(box, to_qcolor(look.ground));
+    if (item.faulty && box.width() > 4)
+        painter.fillRect(box, QBrush(to_qcolor(lane.truth ? look.text : look.edge, 130), Qt::BDiagPattern));
+    frame(painter, box, to_qcolor(look.edge));
+    write_name(painter, item, box, look, names);
 }
 
 } // namespace
@@ -77,9 +85,7 @@ void draw_lane(QPainter& painter, const TimelineLane& lane, const LanePlace& pla
         double& until = painted[static_cast<std::size_t>(item.row)];
         if (box.right() <= until) continue; // this pixel column shows another one
         until = std::ceil(box.left() + 1);
-        const auto label = static_cast<std::size_t>(item.label);
-        draw_item(painter, lane, item, box,
-                  label < names.size() ? QString::fromStdString(names[label]) : QStringLiteral("–"), colours);
+        draw_item(painter, lane, item, box, names, colours);
     }
     painter.restore();
 }

@@ -11,7 +11,8 @@ namespace kinelens::viz {
 namespace {
 
 constexpr int margin = 4;
-constexpr int link_room = 20; // between labels and the first prediction
+constexpr int link_room = 20;                // between labels and the first prediction
+constexpr std::size_t most_fine_links = 150; // more are thin and plain, one a pixel column
 
 int row_height(const TimelineLane& lane) {
     if (lane.rows <= 1) return 26;
@@ -102,24 +103,37 @@ void LaneStrip::drawLinks(QPainter& painter) const {
     const LanePlace truth = placeOf(0), said = placeOf(1);
     painter.save();
     painter.setClipRect(stage());
-    painter.setRenderHint(QPainter::Antialiasing, links_.size() < 400);
-    double lastFrom = -1e9, lastTo = -1e9;
-    for (const LaneLink& link : links_) {
+    const std::vector<LaneLink> shown = linksInView();
+    const bool few = shown.size() < most_fine_links;
+    painter.setRenderHint(QPainter::Antialiasing, few);
+    double last = -1e9;
+    for (const LaneLink& link : shown) {
         const LaneItem* a = lanes_[0].find(link.truth);
         const LaneItem* b = lanes_[1].find(link.prediction);
-        if (!a || !b) continue;
         const double from = truth.xOf(static_cast<double>(a->start + a->end) / 2);
         const double to = said.xOf(static_cast<double>(b->start + b->end) / 2);
-        if (std::max(from, to) < stage().left() || std::min(from, to) > stage().right()) continue;
-        if (std::abs(from - lastFrom) < 1 && std::abs(to - lastTo) < 1) continue;
-        lastFrom = from;
-        lastTo = to;
-        QPen pen(to_qcolor(overlap_colour(link.overlap, palette)), 1.5);
-        if (link.broken) pen.setDashPattern({2, 3});
+        if (!few && std::abs(from - last) < 1) continue; // this pixel column shows another one
+        last = from;
+        QPen pen(to_qcolor(overlap_colour(link.overlap, palette)), few ? 1.5 : 0);
+        if (link.broken && few) pen.setDashPattern({2, 3});
         painter.setPen(pen);
         painter.drawLine(QPointF(from, truth.boxOf(*a).bottom() + 1), QPointF(to, said.boxOf(*b).top() - 1));
     }
     painter.restore();
+}
+
+std::vector<LaneLink> LaneStrip::linksInView() const {
+    std::vector<LaneLink> shown;
+    const double first = range().first(), last = range().last();
+    for (const LaneLink& link : links_) {
+        const LaneItem* a = lanes_[0].find(link.truth);
+        const LaneItem* b = lanes_[1].find(link.prediction);
+        if (!a || !b) continue;
+        const auto begin = static_cast<double>(std::min(a->start, b->start));
+        const auto end = static_cast<double>(std::max(a->end, b->end));
+        if (end > first && begin < last) shown.push_back(link);
+    }
+    return shown;
 }
 
 void LaneStrip::paintContent(QPainter& painter) {

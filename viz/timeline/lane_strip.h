@@ -67,6 +67,7 @@ private:
     LanePlace placeOf(int lane) const;
     Hit hitAt(const QPointF& place) const;
     void drawLinks(QPainter& painter) const;
+    std::vector<LaneLink> linksInView() const;
     void drawGutter(QPainter& painter) const;
     void drawDrag(QPainter& painter) const;
 

@@ -15,7 +15,7 @@ constexpr double mark_height = 5;
 } // namespace
 
 OverviewStrip::OverviewStrip(TimeRange& range, QWidget* parent)
-    : TimeStrip(range, tr("Whole recording"), parent) {
+    : TimeStrip(range, tr("Whole recording"), parent, false) {
     setFixedHeight(static_cast<int>(2 * line_height + mark_height) + 9);
     setToolTip(tr("The whole recording; drag to move what the timeline shows"));
 }
@@ -77,7 +77,7 @@ void OverviewStrip::paintOver(QPainter& painter) {
 // By the time of the whole, not by that of the part that the other strips show.
 void OverviewStrip::paintCursor(QPainter& painter) const {
     if (range().frames() == 0) return;
-    painter.fillRect(QRectF(wholeX(static_cast<double>(range().cursor())) - 0.75, 0, 1.5, height()),
+    painter.fillRect(QRectF(wholeX(static_cast<double>(range().cursor()) + 0.5) - 0.75, 0, 1.5, height()),
                      to_qcolor(colours().accent));
 }
 

@@ -10,6 +10,7 @@
 namespace kinelens::viz {
 namespace {
 constexpr int most_curves = 4;
+constexpr qsizetype most_fine_points = 400;
 constexpr int chooseMilliseconds = 150;
 constexpr double margin = 6;
 } // namespace
@@ -65,27 +66,25 @@ void ScoreCurveStrip::drawGround(QPainter& painter) const {
 
 void ScoreCurveStrip::drawCurve(QPainter& painter, int row, int rank) const {
     const QRectF place = stage();
-    const int columns = static_cast<int>(place.width());
-    const double each = range().span() / place.width();
     QPolygonF line;
-    const auto add = [&](double x, std::int64_t from, std::int64_t to) {
-        line << QPointF(x, yOf(static_cast<double>(scores_.track->highest(row, from, to))));
-    };
-    if (each >= 1) {
-        for (int x = 0; x < columns; ++x) {
-            const auto from = static_cast<std::int64_t>(std::floor(range().first() + x * each));
-            add(place.left() + x, from,
-                static_cast<std::int64_t>(std::floor(range().first() + (x + 1) * each)));
-        }
+    if (range().span() >= place.width()) {
+        std::vector<float> highest(static_cast<std::size_t>(place.width()));
+        scores_.track->columns(row, range().first(), range().span(), highest);
+        for (std::size_t x = 0; x < highest.size(); ++x)
+            line << QPointF(place.left() + static_cast<double>(x), yOf(static_cast<double>(highest[x])));
     } else {
         const auto first = static_cast<std::int64_t>(std::floor(range().first())) - 1;
         const auto last =
             std::min(static_cast<std::int64_t>(std::ceil(range().last())) + 1, range().frames());
         for (std::int64_t frame = std::max<std::int64_t>(first, 0); frame < last; ++frame)
-            add(xOf(static_cast<double>(frame) + 0.5), frame, frame + 1);
+            line << QPointF(xOf(static_cast<double>(frame) + 0.5),
+                            yOf(static_cast<double>(scores_.track->at(row, frame))));
     }
+    const bool fine = line.size() < most_fine_points;
+    painter.setRenderHint(QPainter::Antialiasing, fine);
     const int label = scores_.labels[static_cast<std::size_t>(row)];
-    QPen pen(to_qcolor(class_colour(label, colours().theme)), rank == 0 ? 2 : 1.25);
+    QPen pen(to_qcolor(class_colour(label, colours().theme)),
+             fine ? (rank == 0 ? 2 : 1.25) : 0); // a hair line where points are dense
     painter.setPen(pen);
     painter.drawPolyline(line);
 }
@@ -97,7 +96,6 @@ void ScoreCurveStrip::paintContent(QPainter& painter) {
     const QRectF place = stage();
     painter.save();
     painter.setClipRect(place);
-    painter.setRenderHint(QPainter::Antialiasing);
     for (auto rank = static_cast<int>(rows_.size()) - 1; rank >= 0; --rank)
         drawCurve(painter, rows_[static_cast<std::size_t>(rank)], rank);
     painter.restore();

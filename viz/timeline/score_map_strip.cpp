@@ -69,15 +69,12 @@ void ScoreMapStrip::drawImage() {
         return;
     const auto table = shades(colours());
     image_ = QImage(columns, scores_.track->classes(), QImage::Format_RGB32);
-    const double each = range().span() / columns;
+    std::vector<float> highest(static_cast<std::size_t>(columns));
     for (int row = 0; row < image_.height(); ++row) {
+        scores_.track->columns(row, range().first(), range().span(), highest);
         auto* line = reinterpret_cast<QRgb*>(image_.scanLine(row));
-        for (int x = 0; x < columns; ++x) {
-            const auto from = static_cast<std::int64_t>(std::floor(range().first() + x * each));
-            const auto to = static_cast<std::int64_t>(std::floor(range().first() + (x + 1) * each));
-            const float score = scores_.track->highest(row, from, std::max(to, from + 1));
-            line[x] = table[static_cast<std::size_t>(std::clamp(std::lround(score * 255), 0L, 255L))];
-        }
+        for (std::size_t x = 0; x < highest.size(); ++x)
+            line[x] = table[static_cast<std::size_t>(std::clamp(highest[x], 0.0F, 1.0F) * 255)];
     }
     imageFirst_ = range().first();
     imageSpan_ = range().span();
@@ -114,7 +111,7 @@ void ScoreMapStrip::paintContent(QPainter& painter) {
     if (shown == static_cast<int>(order_.size())) return;
     painter.setPen(to_qcolor(palette.muted_text));
     painter.drawText(QRectF(8, shown * high, place.left() - 16, high), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr("and %n less sure class(es)", nullptr, static_cast<int>(order_.size()) - shown));
+                     tr("and %1 that are less sure").arg(static_cast<int>(order_.size()) - shown));
 }
 
 QString ScoreMapStrip::tipAt(const QPointF& place) const {

@@ -1,6 +1,7 @@
 #include "viz/timeline/score_track.h"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace kinelens::viz {
@@ -49,6 +50,22 @@ float ScoreTrack::highest(int row, std::int64_t from, std::int64_t to) const {
         from += level.step;
     }
     return top;
+}
+
+void ScoreTrack::columns(int row, double first, double span, std::vector<float>& highest) const {
+    const double each = span / static_cast<double>(highest.size());
+    std::size_t i = levels_.size() - 1;
+    while (i > 0 && static_cast<double>(2 * levels_[i].step) > each) --i;
+    const Level& level = levels_[i];
+    const float* values = level.values.data() + row * level.count;
+    const double scale = 1 / static_cast<double>(level.step);
+    for (std::size_t x = 0; x < highest.size(); ++x) {
+        auto from = static_cast<std::int64_t>(std::floor((first + static_cast<double>(x) * each) * scale));
+        auto to = static_cast<std::int64_t>(std::floor((first + static_cast<double>(x + 1) * each) * scale));
+        from = std::clamp<std::int64_t>(from, 0, level.count);
+        to = std::clamp(std::max(to, from + 1), from, level.count);
+        highest[x] = from < to ? *std::max_element(values + from, values + to) : 0;
+    }
 }
 
 std::vector<int> ScoreTrack::order_at(std::int64_t frame) const {

@@ -20,6 +20,11 @@ public:
     // The highest score of frames [from, to), cut to the recording; 0 where that is empty.
     float highest(int row, std::int64_t from, std::int64_t to) const;
 
+    // The highest of each of the columns (as many as `highest` holds) that divide frames [first, first +
+    // span). Columns of more than 32 frames end with blocks of 16 (of more than 512, of 256): less than half
+    // a column off.
+    void columns(int row, double first, double span, std::vector<float>& highest) const;
+
     // Rows by falling score at a frame; equal ones by their number.
     std::vector<int> order_at(std::int64_t frame) const;
 

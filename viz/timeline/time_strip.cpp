@@ -16,13 +16,16 @@ constexpr double wheel_zoom = 1.25;
 constexpr double wheel_pan = 0.12; // of what is shown
 } // namespace
 
-TimeStrip::TimeStrip(TimeRange& range, const QString& name, QWidget* parent)
+TimeStrip::TimeStrip(TimeRange& range, const QString& name, QWidget* parent, bool follows)
     : QWidget(parent)
     , range_(range) {
     setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(name);
     setMouseTracking(true);
-    connect(&range_, &TimeRange::changed, this, &TimeStrip::invalidate);
+    if (follows)
+        connect(&range_, &TimeRange::changed, this, &TimeStrip::invalidate);
+    else
+        connect(&range_, &TimeRange::changed, this, qOverload<>(&QWidget::update));
     connect(&range_, &TimeRange::cursorChanged, this, qOverload<>(&QWidget::update));
 }
 

@@ -15,7 +15,8 @@ namespace kinelens::viz {
 class TimeStrip : public QWidget {
     Q_OBJECT
 public:
-    TimeStrip(TimeRange& range, const QString& name, QWidget* parent = nullptr);
+    // `follows`: what it draws depends on which part is shown.
+    TimeStrip(TimeRange& range, const QString& name, QWidget* parent = nullptr, bool follows = true);
 
     QRectF stage() const; // right of the gutter
     double xOf(double frame) const;

@@ -14,8 +14,8 @@ struct Step {
 };
 
 Step step_for(double frame_rate, double apart) {
-    for (const double frames : {1.0, 2.0, 5.0, 10.0, 20.0})
-        if (frames >= apart && frames < frame_rate) return {frames, frames > 2 ? 5 : 1, false};
+    for (const double frames : {1.0, 2.0, 5.0, 10.0})
+        if (frames >= apart && 2 * frames <= frame_rate) return {frames, frames > 2 ? 5 : 1, false};
     static constexpr std::array seconds{1.0,   2.0,   5.0,   10.0,  15.0,  30.0,  60.0,   120.0,
                                         300.0, 600.0, 900.0, 1800., 3600., 7200., 18000., 36000.};
     for (const double wanted : seconds)

@@ -4,6 +4,7 @@
 #include "ui/forms/option_row.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/message_bar.h"
+#include "ui/panels/checkpoint_form.h"
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/errors_panel.h"
@@ -22,6 +23,7 @@
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -289,6 +291,27 @@ private slots:
         QCOMPARE(p->timeline.view().range().span(), 300.0);
         press("timeline.next");
         QCOMPARE(p->selection.current(), QString("R2"));
+    }
+
+    void detectorsAreTrainedFromScratchAndNeededToDetect() {
+        JobRunner runner(path("nothing"));
+        CheckpointForm form({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
+        form.setDataset("/data/d.h5", "d", 2);
+        const auto command = [&form](int kind) {
+            return form.form(kind).findChild<QPlainTextEdit*>()->toPlainText();
+        };
+        form.setCheckpoint("/c/detector.pt");
+        QVERIFY2(command(0).startsWith("kinelens-cli detect --checkpoint /c/detector.pt --data /data/d.h5 "
+                                       "--output "),
+                 qPrintable(command(0)));
+        QVERIFY(!command(0).contains("--preset"));
+        CheckpointForm other({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
+        other.setDataset("/data/d.h5", "d", 2);
+        other.setKind(1);
+        const QString words = other.form(1).findChild<QPlainTextEdit*>()->toPlainText();
+        QVERIFY2(words.startsWith("kinelens-cli detect-train --data /data/d.h5 --protocol "
+                                  "folds:subject/4 --run"),
+                 qPrintable(words));
     }
 
     void everyControlHasAName() {

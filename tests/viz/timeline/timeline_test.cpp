@@ -128,6 +128,21 @@ private slots:
                 highest = std::max(highest, map.values[static_cast<std::size_t>(frame * 4 + row + 1)]);
             QCOMPARE(track.highest(row, from, to), highest);
         }
+        for (const double span : {90.0, 900.0, 4500.0}) { // below 32 frames a column it is exact
+            std::vector<float> columns(150);
+            track.columns(1, 100, span, columns);
+            for (std::size_t x = 0; x < columns.size(); ++x) {
+                const double each = span / 150;
+                const auto from = static_cast<std::int64_t>(100 + static_cast<double>(x) * each);
+                const auto to = static_cast<std::int64_t>(100 + static_cast<double>(x + 1) * each);
+                QCOMPARE(columns[x], track.highest(1, from, std::max(to, from + 1)));
+            }
+        }
+        std::vector<float> wide(10);
+        track.columns(1, 0, 5000, wide); // 500 frames a column, in blocks of 16
+        for (std::size_t x = 0; x < wide.size(); ++x)
+            QVERIFY(wide[x] >= track.highest(1, static_cast<std::int64_t>(500 * x) + 16,
+                                             static_cast<std::int64_t>(500 * (x + 1)) - 16));
         const auto order = track.order_at(17);
         QVERIFY(track.at(order[0], 17) >= track.at(order[1], 17));
         QVERIFY(track.at(order[1], 17) >= track.at(order[2], 17));

@@ -69,8 +69,13 @@ IntervalEdit inverse(IntervalEdit edit) {
 }
 
 Result<IntervalEdit> draw_interval(const IntervalList& list, const Interval& interval, std::int64_t frames) {
-    KINELENS_CHECK(check_frames({interval}, frames));
-    return exchange(list, {}, {interval});
+    return insert_intervals(list, {interval}, frames);
+}
+
+Result<IntervalEdit> insert_intervals(const IntervalList& list, IntervalList coming, std::int64_t frames) {
+    if (coming.empty()) return fail(ErrorCode::not_found, "interval", "none is chosen");
+    KINELENS_CHECK(check_frames(coming, frames));
+    return exchange(list, {}, std::move(coming));
 }
 
 Result<IntervalEdit> move_edge(const IntervalList& list, std::size_t index, IntervalEdge edge,

@@ -28,6 +28,8 @@ enum class IntervalEdge { start, end };
 // `frames`: of the sequence; 0 if they are unknown. Errors: not_found (no such index), invalid_argument (what
 // would come is no interval of the sequence).
 Result<IntervalEdit> draw_interval(const IntervalList& list, const Interval& interval, std::int64_t frames);
+// Several at once, as they come from elsewhere: a clipboard, a prediction.
+Result<IntervalEdit> insert_intervals(const IntervalList& list, IntervalList coming, std::int64_t frames);
 // An edge stops one frame before the other and at the sequence's ends.
 Result<IntervalEdit> move_edge(const IntervalList& list, std::size_t index, IntervalEdge edge,
                                std::int64_t frame, std::int64_t frames);

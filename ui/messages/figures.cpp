@@ -1,5 +1,7 @@
 #include "ui/messages/figures.h"
 
+#include "viz/timeline/time_ticks.h"
+
 #include <cmath>
 
 namespace kinelens::ui {
@@ -19,6 +21,10 @@ QString durationText(double seconds) {
     if (whole < 3600) return QStringLiteral("%1 m %2 s").arg(whole / 60).arg(two(whole % 60));
     if (whole < 86400) return QStringLiteral("%1 h %2 m").arg(whole / 3600).arg(two(whole % 3600 / 60));
     return QStringLiteral("%1 d %2 h").arg(whole / 86400).arg(two(whole % 86400 / 3600));
+}
+
+QString clockText(double seconds) {
+    return viz::clock_text(seconds, 2);
 }
 
 QString numberText(double number) {

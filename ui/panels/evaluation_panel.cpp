@@ -29,7 +29,8 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Evaluat
     : QWidget(parent)
     , scanner_(scanner)
     , view_(view)
-    , form_(new EvaluationForm(runner, scanner, this))
+    , form_(new CheckpointForm({probeKind(), retrievalKind(), finetuningKind()}, tr("Evaluation"), runner,
+                               scanner, this))
     , board_(board)
     , pages_(new QTabWidget(this)) {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
@@ -50,7 +51,7 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Evaluat
         view_->showFiles({file});
         pages_->setCurrentIndex(0);
     });
-    connect(form_, &EvaluationForm::started, this, [this](const QString& folder) {
+    connect(form_, &CheckpointForm::started, this, [this](const QString& folder) {
         showRuns({folder});
         emit runStarted(folder);
     });

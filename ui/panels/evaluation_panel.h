@@ -2,7 +2,7 @@
 // tables.
 #pragma once
 
-#include "ui/panels/evaluation_form.h"
+#include "ui/panels/checkpoint_form.h"
 #include "ui/panels/evaluation_view.h"
 
 class QTabWidget;
@@ -21,7 +21,7 @@ public:
     // Runs of any verb: those that are evaluations are shown, the first beside the second.
     void showRuns(const QStringList& folders);
     EvaluationView* view() const { return view_; }
-    EvaluationForm* form() const { return form_; }
+    CheckpointForm* form() const { return form_; }
     PaperBoardPanel* board() const { return board_; }
 
 signals:
@@ -32,7 +32,7 @@ private:
 
     RunScanner& scanner_;
     EvaluationView* view_;
-    EvaluationForm* form_;
+    CheckpointForm* form_;
     PaperBoardPanel* board_;
     QTabWidget* pages_;
     QStringList runs_; // that were chosen

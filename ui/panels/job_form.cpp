@@ -35,6 +35,7 @@ QString presetHelp(const QString& name) {
     if (name == "pku2") return JobForm::tr("The published recipe for PKU-MMD II");
     if (name == "published") return JobForm::tr("As the published code does it");
     if (name == "small") return JobForm::tr("For some hundreds of sequences");
+    if (name == "frozen") return JobForm::tr("The encoder stays; only the classifier of frames learns");
     if (name == "community") return JobForm::tr("The schedule that the field shares");
     return {};
 }
@@ -65,9 +66,10 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
 }
 
 void JobForm::listPresets() {
+    if (kind_.preset.isEmpty()) preset_->addItem(tr("none: the defaults"));
     for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
         const QString text = QString::fromStdString(name);
-        preset_->addItem(text);
+        preset_->addItem(text, text);
         preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
     }
     preset_->setCurrentText(kind_.preset);
@@ -96,8 +98,12 @@ QFormLayout* JobForm::buildTop() {
                                      "folds:subject/4#0, and file:LIST."));
     protocol_->lineEdit()->setPlaceholderText(whole ? tr("all sequences") : tr("needed"));
     top->addRow(tr("Dataset"), dataset_);
-    top->addRow(tr("Preset"), preset_);
-    top->addRow(tr("Protocol"), protocol_);
+    if (!kind_.plain) {
+        top->addRow(tr("Preset"), preset_);
+        top->addRow(tr("Protocol"), protocol_);
+    }
+    preset_->setVisible(!kind_.plain);
+    protocol_->setVisible(!kind_.plain);
     top->labelForField(dataset_)->setMinimumWidth(labelWidth(*this));
     return top;
 }
@@ -105,7 +111,7 @@ QFormLayout* JobForm::buildTop() {
 int JobForm::labelWidth(const QWidget& widget) {
     int widest = 0;
     for (const QString& text :
-         {tr("Dataset"), tr("Preset"), tr("Protocol"), tr("Checkpoint"), tr("Evaluation")})
+         {tr("Dataset"), tr("Preset"), tr("Protocol"), tr("Checkpoint"), tr("Evaluation"), tr("Detection")})
         widest = std::max(widest, widget.fontMetrics().horizontalAdvance(text));
     return widest;
 }
@@ -169,13 +175,21 @@ void JobForm::setMissing(const QString& what) {
 }
 
 void JobForm::loadPreset() {
-    const auto values = preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(),
-                                      preset_->currentText().toStdString());
+    if (presetName().isEmpty()) {
+        form_->setBaseline(kind_.defaults);
+        return refresh();
+    }
+    const auto values =
+        preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(), presetName().toStdString());
     if (!values)
         message_->showError(values.error());
     else
         form_->setBaseline(*values);
     refresh();
+}
+
+QString JobForm::presetName() const {
+    return kind_.plain ? QString() : preset_->currentData().toString();
 }
 
 QString JobForm::protocolText() const {
@@ -189,9 +203,12 @@ QString JobForm::missing() const {
 }
 
 JobRequest JobForm::request() const {
+    const QString folder = JobRunner::freeFolder(runs_folder_, kind_.verb);
     QStringList words = arguments_;
-    words << QStringLiteral("--data") << data_file_ << QStringLiteral("--preset") << preset_->currentText();
-    if (!protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
+    words << QStringLiteral("--data") << data_file_;
+    if (!kind_.output.isEmpty()) words << kind_.output << folder;
+    if (!presetName().isEmpty()) words << QStringLiteral("--preset") << presetName();
+    if (!kind_.plain && !protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
     for (const std::string& key : form_->changedKeys()) {
         const auto value = form_->row(key)->value();
         if (!value) continue;
@@ -201,7 +218,7 @@ JobRequest JobForm::request() const {
         else
             words << QStringLiteral("--") + flag << QString::fromStdString(option_text(*value));
     }
-    return {kind_.verb, words, JobRunner::freeFolder(runs_folder_, kind_.verb)};
+    return {kind_.verb, words, folder};
 }
 
 Result<void> JobForm::checked() const {

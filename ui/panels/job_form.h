@@ -24,17 +24,23 @@ struct JobKind {
     QString verb;       // also the folder of its presets
     QString title;      // "Linear probe"
     QString start_text; // "Start pretraining"
-    QString preset;     // chosen at first
+    QString preset;     // chosen at first; empty: the defaults themselves
     QString protocol;   // at first; empty: the verb works without one
     const OptionTable& table;
     OptionValues defaults;
     std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
+    bool plain = false;                                     // the verb takes neither a preset nor a protocol
+    QString output{};                                       // flag that takes the run's folder
+    bool detector = false; // works with a detector's checkpoint, not with an encoder's
+    bool scratch = false;  // works without a checkpoint as well
 };
 
 JobKind pretrainingKind();
 JobKind probeKind();
 JobKind retrievalKind();
 JobKind finetuningKind();
+JobKind detectionKind();
+JobKind detectionTrainingKind();
 
 class JobForm : public QWidget {
     Q_OBJECT
@@ -68,6 +74,7 @@ private:
     void loadPreset();
     void refresh();
     QString missing() const;
+    QString presetName() const; // empty: the defaults
     QString protocolText() const;
     Result<void> checked() const;
     JobRequest request() const;

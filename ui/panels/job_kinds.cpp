@@ -1,12 +1,37 @@
+#include "core/options/detection_options.h"
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
 #include "ui/panels/job_form.h"
+
+#include <algorithm>
 
 namespace kinelens::ui {
 namespace {
 
 Result<void> nothingMore(const OptionValues&) {
     return {};
+}
+
+// What a detector needs to run; how intervals are made of its scores is tried with the sliders afterwards.
+const OptionTable& runningTable() {
+    static const OptionTable table = [] {
+        OptionTable rest;
+        const OptionTable& made = option_table<SegmentationOptions>();
+        for (const OptionInfo& info : option_table<DetectOptions>())
+            if (std::none_of(made.begin(), made.end(),
+                             [&](const OptionInfo& one) { return one.key == info.key; }))
+                rest.push_back(info);
+        return rest;
+    }();
+    return table;
+}
+
+OptionValues runningDefaults() {
+    OptionValues rest;
+    for (const auto& field : option_fields<DetectOptions>())
+        for (const OptionInfo& info : runningTable())
+            if (info.key == field.info.key) rest.push_back(field.get(DetectOptions{}));
+    return rest;
 }
 
 } // namespace
@@ -54,6 +79,36 @@ JobKind finetuningKind() {
         option_table<FinetuneOptions>(),
         option_values(FinetuneOptions{}),
         [](const OptionValues& values) { return validate(options_from_values<FinetuneOptions>(values)); }};
+}
+
+JobKind detectionKind() {
+    return {QStringLiteral("detect"),
+            JobForm::tr("Detect with a trained detector"),
+            JobForm::tr("Start detecting"),
+            {},
+            {},
+            runningTable(),
+            runningDefaults(),
+            nothingMore,
+            true,
+            QStringLiteral("--output"),
+            true};
+}
+
+JobKind detectionTrainingKind() {
+    return {
+        QStringLiteral("detect-train"),
+        JobForm::tr("Train a detector"),
+        JobForm::tr("Start training"),
+        {},
+        QStringLiteral("folds:subject/4"),
+        option_table<DetectTrainOptions>(),
+        option_values(DetectTrainOptions{}),
+        [](const OptionValues& values) { return validate(options_from_values<DetectTrainOptions>(values)); },
+        false,
+        {},
+        false,
+        true};
 }
 
 } // namespace kinelens::ui

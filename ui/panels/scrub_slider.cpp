@@ -57,8 +57,7 @@ void ScrubSlider::paintEvent(QPaintEvent*) {
     };
     bar(margin, width() - margin, 2, viz::to_qcolor(colours.border));
     if (!isEnabled()) return;
-    const bool ranged = playhead_.loopIn() > 0 || playhead_.loopOut() < playhead_.frames();
-    if (playhead_.looping() && ranged)
+    if (playhead_.looping() && playhead_.ranged())
         bar(xOf(static_cast<double>(playhead_.loopIn())), xOf(static_cast<double>(playhead_.loopOut() - 1)),
             5, viz::to_qcolor(colours.accent, 70));
     const double at = xOf(value());

@@ -12,15 +12,6 @@
 #include <array>
 
 namespace kinelens::ui {
-namespace {
-
-QString clockText(double seconds) {
-    const int minutes = static_cast<int>(seconds) / 60;
-    return QStringLiteral("%1:%2").arg(minutes).arg(
-        QString::number(seconds - 60.0 * minutes, 'f', 2).rightJustified(5, QLatin1Char('0')));
-}
-
-} // namespace
 
 TransportBar::TransportBar(Playhead& playhead, const ActionRegistry& actions, QWidget* parent)
     : QWidget(parent)

@@ -116,6 +116,13 @@ void Playhead::setLoopOut() {
     emit loopChanged();
 }
 
+void Playhead::setLoopRange(qint64 first, qint64 end) {
+    loopIn_ = std::clamp<qint64>(first, 0, std::max<qint64>(0, frames_ - 1));
+    loopOut_ = std::clamp(end, loopIn_ + 1, std::max(frames_, loopIn_ + 1));
+    looping_ = true;
+    emit loopChanged();
+}
+
 void Playhead::clearLoopRange() {
     loopIn_ = 0;
     loopOut_ = -1;

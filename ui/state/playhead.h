@@ -24,6 +24,7 @@ public:
     bool playing() const { return timer_.isActive(); }
     double speed() const { return speed_; }
     bool looping() const { return looping_; }
+    bool ranged() const { return loopIn() > 0 || loopOut() < frames_; }  // the loop is not the whole sequence
     qint64 loopIn() const { return loopIn_; }                            // first frame of the range
     qint64 loopOut() const { return loopOut_ < 0 ? frames_ : loopOut_; } // one past the last
 
@@ -40,8 +41,9 @@ public:
     void slower(); // to the next of the speeds people choose
     void faster();
     void setLooping(bool looping);
-    void setLoopIn();  // the range begins at this frame
-    void setLoopOut(); // the range ends with this frame
+    void setLoopIn();                            // the range begins at this frame
+    void setLoopOut();                           // the range ends with this frame
+    void setLoopRange(qint64 first, qint64 end); // frames [first, end)
     void clearLoopRange();
 
     // What the timer does with the wall time that went by.

@@ -8,6 +8,7 @@
 #include "ui/windows/theme_keeper.h"
 #include "viz/view/scene_view.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -15,6 +16,7 @@
 #include <QSaveFile>
 #include <QSet>
 #include <QTabWidget>
+#include <QThread>
 #include <cstdio>
 
 namespace kinelens::ui {
@@ -123,6 +125,23 @@ void CaptureTour::takePictures(const Stop& stop) {
         for (auto* tabs : dock->findChildren<QTabWidget*>())
             if (tabs->isVisible()) takeTabs(*tabs, stop);
     }
+    if (stop.mode == QStringLiteral("detect")) takeErrors(stop);
+}
+
+// The first errors, from near, while labels may be edited.
+void CaptureTour::takeErrors(const Stop& stop) {
+    const auto press = [this](const char* id) {
+        window_.desktop().actions.action(QLatin1String(id))->trigger();
+        QCoreApplication::processEvents();
+    };
+    for (const char* id : {"player.first", "timeline.nextError", "timeline.nextError", "timeline.zoomChosen",
+                           "timeline.zoomOut", "timeline.zoomOut", "timeline.edit"})
+        press(id);
+    QThread::msleep(settleMilliseconds / 4);
+    QCoreApplication::processEvents();
+    save(window_, QStringLiteral("detect-error-%1").arg(stop.theme));
+    press("timeline.edit");
+    press("timeline.fit");
 }
 
 // The first tab is in the panel's picture already.

@@ -43,6 +43,7 @@ private:
     void visitNext();
     void takePictures(const Stop& stop);
     void takeTabs(QTabWidget& tabs, const Stop& stop);
+    void takeErrors(const Stop& stop);
     void save(QWidget& widget, const QString& name);
     bool opened() const;
     void endTraining();

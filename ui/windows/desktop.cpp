@@ -24,8 +24,14 @@ Desktop::Desktop(const DesktopPlaces& places)
     , stateFolder(ownFolder(places.state))
     , preferences(places.settings)
     , workspace(stateFolder)
+    , labels(datasets, stateFolder)
+    , detections(datasets, selection, labels)
     , runner(program)
-    , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder()))) {}
+    , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder()))) {
+    undo.addStack(&workspace.undoStack());
+    undo.addStack(&labels.undoStack());
+    undo.setActiveStack(&workspace.undoStack());
+}
 
 QString Desktop::sessionFile() const {
     if (workspace.file().isEmpty()) return stateFolder + QStringLiteral("/session.json");

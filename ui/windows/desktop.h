@@ -5,11 +5,15 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/state/dataset_service.h"
+#include "ui/state/detections.h"
 #include "ui/state/issue_log.h"
+#include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/preferences.h"
 #include "ui/state/selection.h"
 #include "ui/state/workspace_document.h"
+
+#include <QUndoGroup>
 
 namespace kinelens::ui {
 
@@ -32,6 +36,9 @@ struct Desktop {
     Playhead playhead;
     DatasetService datasets;
     WorkspaceDocument workspace;
+    LabelDocument labels;
+    Detections detections;
+    QUndoGroup undo; // of the workspace and of the labels: what Undo is about follows the mode
     JobRunner runner;
     RunScanner scanner;
     ActionRegistry actions;

@@ -3,14 +3,19 @@
 #include "ui/commands/key_guard.h"
 #include "ui/commands/player_commands.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/panels/checkpoint_form.h"
 #include "ui/panels/datasets_panel.h"
+#include "ui/panels/errors_panel.h"
 #include "ui/panels/evaluation_panel.h"
 #include "ui/panels/paper_board_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/panels/transport_bar.h"
+#include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
+#include "ui/windows/detect_mode.h"
 #include "ui/windows/opened_paths.h"
 #include "ui/windows/small_windows.h"
 #include "ui/windows/start_page.h"
@@ -65,13 +70,22 @@ void MainWindow::makePanels() {
         new EvaluationPanel(desktop_.runner, desktop_.scanner,
                             new EvaluationView(desktop_.datasets, desktop_.selection, desktop_.playhead),
                             new PaperBoardPanel(desktop_.runner, desktop_.scanner, desktop_.datasets));
+    detect_ = new DetectMode(desktop_, this);
+    detect_->timeline()->setFillers(
+        tr("Open the demo"), [this] { startDemo(false); }, tr("Detect actions…"),
+        [this] { modes_->raise(QStringLiteral("detecting")); });
     start_ = new StartPage(desktop_.preferences, this);
     setCentralWidget(start_);
-    modes_ = new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
-                                          dock(QStringLiteral("player"), tr("Player"), player_),
-                                          dock(QStringLiteral("training"), tr("Training"), training_),
-                                          dock(QStringLiteral("runs"), tr("Runs"), runs_),
-                                          dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_)});
+    modes_ =
+        new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
+                                     dock(QStringLiteral("player"), tr("Player"), player_),
+                                     dock(QStringLiteral("training"), tr("Training"), training_),
+                                     dock(QStringLiteral("runs"), tr("Runs"), runs_),
+                                     dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_),
+                                     dock(QStringLiteral("timeline"), tr("Timeline"), detect_->timeline()),
+                                     dock(QStringLiteral("errors"), tr("Errors"), detect_->errors()),
+                                     dock(QStringLiteral("tuning"), tr("Intervals"), detect_->tuning()),
+                                     dock(QStringLiteral("detecting"), tr("Detector"), detect_->form())});
 }
 
 void MainWindow::makeBars() {
@@ -129,23 +143,28 @@ void MainWindow::connectParts() {
     });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
+    connect(runs_, &RunsPanel::runsChosen, detect_, &DetectMode::showRuns);
     const auto follow = [this](const QString& folder) {
         desktop_.scanner.lookNow();
         runs_->select(folder);
     };
     connect(training_, &TrainingPanel::runStarted, this, follow);
     connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
+    connect(detect_, &DetectMode::runStarted, this, follow);
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
     connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
     connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
     connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
-    connect(modes_, &ModeArrangements::modeChanged, this,
-            [this](const QString& mode) { start_->setVisible(mode.isEmpty()); });
+    connect(modes_, &ModeArrangements::modeChanged, this, [this](const QString& mode) {
+        start_->setVisible(mode.isEmpty());
+        detect_->setActive(mode == QStringLiteral("detect"));
+    });
 }
 
 void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {
     training_->setDataset(file, name, sequences);
     evaluation_->setDataset(file, name, sequences);
+    detect_->form()->setDataset(file, name, sequences);
 }
 
 // A run that outlived the last window is shown as soon as it is found.

@@ -12,6 +12,7 @@ namespace kinelens::ui {
 
 struct Desktop;
 class DatasetsPanel;
+class DetectMode;
 class EvaluationPanel;
 class PlayerPanel;
 class RunsPanel;
@@ -39,6 +40,7 @@ public:
     TrainingPanel& training() { return *training_; }
     RunsPanel& runs() { return *runs_; }
     EvaluationPanel& evaluation() { return *evaluation_; }
+    DetectMode& detect() { return *detect_; }
     ModeArrangements& modes() { return *modes_; }
     Desktop& desktop() { return desktop_; }
 
@@ -67,6 +69,7 @@ private:
     TrainingPanel* training_;
     RunsPanel* runs_;
     EvaluationPanel* evaluation_;
+    DetectMode* detect_;
     StatusStrip* status_;
     ModeArrangements* modes_;
     bool trainDemo_ = false;

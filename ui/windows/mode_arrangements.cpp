@@ -2,7 +2,7 @@
 
 namespace kinelens::ui {
 namespace {
-constexpr int arrangementVersion = 2; // raise when docks come or go: older arrangements are then left aside
+constexpr int arrangementVersion = 3; // raise when docks come or go: older arrangements are then left aside
 }
 
 ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
@@ -11,32 +11,52 @@ ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
     , docks_(docks) {}
 
 QStringList ModeArrangements::modes() {
-    return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate")};
+    return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate"),
+            QStringLiteral("detect")};
 }
 
 QString ModeArrangements::title(const QString& mode) {
     if (mode == QStringLiteral("evaluate")) return tr("Evaluate");
+    if (mode == QStringLiteral("detect")) return tr("Detect");
     return mode == QStringLiteral("train") ? tr("Train") : tr("Browse");
 }
 
 QString ModeArrangements::purpose(const QString& mode) {
     if (mode == QStringLiteral("evaluate"))
         return tr("See what an encoder gets right, what wrong, and the recordings behind it.");
+    if (mode == QStringLiteral("detect"))
+        return tr("See what happens when in long recordings, and label it.");
     return mode == QStringLiteral("train") ? tr("Start, watch, compare, stop and resume training runs.")
                                            : tr("Find, check and play recordings.");
 }
 
 QList<QDockWidget*> ModeArrangements::all() const {
-    return {docks_.datasets, docks_.player, docks_.training, docks_.runs, docks_.evaluation};
+    return {docks_.datasets, docks_.player, docks_.training, docks_.runs,     docks_.evaluation,
+            docks_.timeline, docks_.errors, docks_.tuning,   docks_.detecting};
 }
 
 void ModeArrangements::remember() {
     if (!mode_.isEmpty()) arrangements_[mode_] = window_.saveState(arrangementVersion);
 }
 
+// Docks that come and go may need more room for a moment than the arrangement they end in; a window that
+// grew for it would stay so.
+void ModeArrangements::keepSize() {
+    if (keepingSize_ || window_.isMaximized() || window_.isFullScreen()) return;
+    keepingSize_ = true;
+    QMetaObject::invokeMethod(
+        this,
+        [this, size = window_.size()] {
+            keepingSize_ = false;
+            window_.resize(size);
+        },
+        Qt::QueuedConnection);
+}
+
 void ModeArrangements::enter(const QString& mode) {
     if (mode == mode_ || !modes().contains(mode)) return;
     remember();
+    keepSize();
     mode_ = mode;
     emit modeChanged(mode_); // first: the start page would take its share of the place
     const QByteArray kept = arrangements_.value(mode, defaults_.value(mode));
@@ -66,12 +86,22 @@ void ModeArrangements::saveAsDefault() {
     if (!mode_.isEmpty()) defaults_[mode_] = window_.saveState(arrangementVersion);
 }
 
+void ModeArrangements::raise(const QString& name) {
+    for (QDockWidget* dock : all())
+        if (dock->objectName() == name) {
+            dock->show();
+            dock->raise();
+        }
+}
+
 void ModeArrangements::arrange(const QString& mode) {
+    keepSize();
     for (QDockWidget* dock : all()) {
         dock->setFloating(false);
         window_.removeDockWidget(dock);
     }
     if (mode == QStringLiteral("evaluate")) return arrangeEvaluate();
+    if (mode == QStringLiteral("detect")) return arrangeDetect();
     mode == QStringLiteral("train") ? arrangeTrain() : arrangeBrowse();
 }
 
@@ -103,6 +133,22 @@ void ModeArrangements::arrangeEvaluate() {
     docks_.player->show();
     window_.resizeDocks({docks_.runs, docks_.evaluation}, {30, 70}, Qt::Horizontal);
     window_.resizeDocks({docks_.runs, docks_.player}, {45, 55}, Qt::Vertical);
+}
+
+void ModeArrangements::arrangeDetect() {
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_.errors);
+    window_.splitDockWidget(docks_.errors, docks_.timeline, Qt::Vertical);
+    window_.splitDockWidget(docks_.errors, docks_.player, Qt::Horizontal);
+    window_.splitDockWidget(docks_.player, docks_.tuning, Qt::Horizontal);
+    window_.tabifyDockWidget(docks_.errors, docks_.datasets);
+    window_.tabifyDockWidget(docks_.datasets, docks_.runs);
+    window_.tabifyDockWidget(docks_.runs, docks_.detecting);
+    for (QDockWidget* dock : {docks_.errors, docks_.datasets, docks_.runs, docks_.detecting, docks_.player,
+                              docks_.tuning, docks_.timeline})
+        dock->show();
+    docks_.errors->raise();
+    window_.resizeDocks({docks_.errors, docks_.player, docks_.tuning}, {32, 43, 25}, Qt::Horizontal);
+    window_.resizeDocks({docks_.errors, docks_.timeline}, {48, 52}, Qt::Vertical);
 }
 
 void ModeArrangements::readFrom(const Session& session) {

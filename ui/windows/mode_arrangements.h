@@ -16,6 +16,10 @@ struct PanelDocks {
     QDockWidget* training;
     QDockWidget* runs;
     QDockWidget* evaluation;
+    QDockWidget* timeline;
+    QDockWidget* errors;
+    QDockWidget* tuning;
+    QDockWidget* detecting;
 };
 
 class ModeArrangements : public QObject {
@@ -23,7 +27,7 @@ class ModeArrangements : public QObject {
 public:
     ModeArrangements(QMainWindow& window, const PanelDocks& docks);
 
-    static QStringList modes(); // "browse", "train", "evaluate"
+    static QStringList modes(); // "browse", "train", "evaluate", "detect"
     static QString title(const QString& mode);
     static QString purpose(const QString& mode); // one sentence
 
@@ -33,6 +37,7 @@ public:
     void resetToDefault();
     void resetToFactory();
     void saveAsDefault();
+    void raise(const QString& dock); // shows it, in front of those that share its place
 
     void readFrom(const Session& session);
     void writeTo(Session& session);
@@ -42,10 +47,12 @@ signals:
 
 private:
     void remember();
+    void keepSize();                   // of the window, once all docks have found their places
     void arrange(const QString& mode); // the factory's
     void arrangeBrowse();
     void arrangeTrain();
     void arrangeEvaluate();
+    void arrangeDetect();
     QList<QDockWidget*> all() const;
 
     QMainWindow& window_;
@@ -53,6 +60,7 @@ private:
     QString mode_;
     QMap<QString, QByteArray> arrangements_;
     QMap<QString, QByteArray> defaults_;
+    bool keepingSize_ = false;
     QByteArray afterReset_; // unchanged since: the next reset is the second step
 };
 

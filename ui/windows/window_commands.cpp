@@ -62,10 +62,10 @@ void addRecentFiles(MainWindow& window, QMenu& menu) {
 }
 
 void addUndo(MainWindow& window, QMenu& menu) {
-    QUndoStack& stack = window.desktop().workspace.undoStack();
-    QAction* undo = stack.createUndoAction(&window);
+    QUndoGroup& group = window.desktop().undo;
+    QAction* undo = group.createUndoAction(&window);
     undo->setShortcuts(QKeySequence::Undo);
-    QAction* redo = stack.createRedoAction(&window);
+    QAction* redo = group.createRedoAction(&window);
     redo->setShortcuts(QKeySequence::Redo);
     menu.addActions({undo, redo});
 }
@@ -199,6 +199,20 @@ void addHelpCommands(MainWindow& window, QMenu& menu) {
                                [&window] { showAbout(&window); }));
 }
 
+// The first group stands in the menu itself, the others in menus of their own.
+void addTimelineCommands(MainWindow& window, QMenu& menu) {
+    QMap<QString, QMenu*> groups;
+    for (const auto& [words, action] : window.desktop().actions.entries()) {
+        if (!words.id.startsWith(QStringLiteral("timeline."))) continue;
+        if (!groups.contains(words.group))
+            groups[words.group] = groups.isEmpty() ? &menu : new QMenu(words.group, &menu);
+        groups[words.group]->addAction(action);
+    }
+    menu.addSeparator();
+    for (QMenu* group : groups)
+        if (group != &menu) menu.addMenu(group);
+}
+
 void addModeBar(MainWindow& window, QActionGroup& modes) {
     auto* bar = new QToolBar(Words::tr("Modes"), &window);
     bar->setObjectName(QStringLiteral("modes"));
@@ -223,6 +237,7 @@ void addWindowCommands(MainWindow& window) {
     QMenu& play = *bar.addMenu(Words::tr("&Player"));
     for (const auto& [words, action] : window.desktop().actions.entries())
         if (words.id.startsWith(QStringLiteral("player."))) play.addAction(action);
+    addTimelineCommands(window, *bar.addMenu(Words::tr("&Timeline")));
     addHelpCommands(window, *bar.addMenu(Words::tr("&Help")));
     for (const auto& entry : window.desktop().actions.entries()) window.addAction(entry.action);
     addModeBar(window, *modes);

@@ -144,7 +144,7 @@ private slots:
     void theFormNeedsACheckpointAndAProtocol() {
         JobRunner runner(folder_.filePath("nothing"));
         RunScanner scanner(folder_.filePath("runs"));
-        EvaluationForm form(runner, scanner);
+        CheckpointForm form({probeKind(), retrievalKind(), finetuningKind()}, "Evaluation", runner, scanner);
         form.setDataset("/data/d.h5", "d", 30);
         const auto* command = form.form(0).findChild<QPlainTextEdit*>();
         QVERIFY(!form.form(0).startRun()); // no program

@@ -9,8 +9,10 @@
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/sequence_table.h"
+#include "ui/panels/timeline_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/windows/desktop.h"
+#include "ui/windows/detect_mode.h"
 #include "ui/windows/main_window.h"
 #include "viz/view/scene_view.h"
 
@@ -142,6 +144,33 @@ private slots:
             for (int x = 0; x < picture.width(); x += 2) colours.insert(picture.pixel(x, y));
         QVERIFY2(colours.size() > 100, "the figures are not drawn");
         QVERIFY(window_->windowTitle().startsWith("waving"));
+    }
+    void detectModeHasItsOwnUndoAndKeys() {
+        openDataset();
+        QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
+        window_->enterMode("detect");
+        QVERIFY(window_->detect().timeline()->isVisible());
+        QVERIFY(desktop_->actions.action("timeline.split")->isEnabled());
+        desktop_->selection.setCurrent("W102");
+        QTRY_COMPARE(desktop_->playhead.frames(), 42);
+        desktop_->labels.setLocked(false);
+        desktop_->playhead.setFrame(10);
+        QTest::keyClick(window_.get(), Qt::Key_S); // splits [5, 20)
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 2U);
+        QCOMPARE(desktop_->undo.undoText(), QString("Split a label"));
+        desktop_->undo.undo();
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
+        window_->enterMode("browse");
+        QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
+        QCOMPARE(desktop_->undo.activeStack(), &desktop_->workspace.undoStack());
+    }
+    void noTwoCommandsShareAKey() {
+        QHash<QKeySequence, QString> taken;
+        for (const auto& [words, action] : desktop_->actions.entries())
+            for (const QKeySequence& key : action->shortcuts()) {
+                QVERIFY2(!taken.contains(key), qPrintable(words.id + " and " + taken.value(key)));
+                taken.insert(key, words.id);
+            }
     }
     void keysPlayAndStep() {
         openDataset();

@@ -1,4 +1,5 @@
-// EvaluationForm: which checkpoint is evaluated, and how: by a linear probe, by retrieval, or by fine-tuning.
+// CheckpointForm: jobs that begin with a checkpoint, one form a kind: which checkpoint, and what is done with
+// it.
 #pragma once
 
 #include "ui/panels/job_form.h"
@@ -12,33 +13,39 @@ namespace kinelens::ui {
 class RunScanner;
 
 struct CheckpointChoice {
-    QString name; // "pretrain-0003, epoch 30"
+    QString name; // "pretrain-0003, epoch 30", "detect-train-0001, fold-2"
     QString file;
+    bool detector = false;
     bool operator==(const CheckpointChoice&) const = default;
 };
 
-class EvaluationForm : public QWidget {
+class CheckpointForm : public QWidget {
     Q_OBJECT
 public:
-    EvaluationForm(JobRunner& runner, RunScanner& scanner, QWidget* parent = nullptr);
+    // `title`: what the kinds are kinds of.
+    CheckpointForm(const std::vector<JobKind>& kinds, const QString& title, JobRunner& runner,
+                   RunScanner& scanner, QWidget* parent = nullptr);
 
     void setDataset(const QString& file, const QString& name, qint64 sequences);
     void setCheckpoint(const QString& file);
     QString checkpoint() const;
+    void setKind(int kind);
     JobForm& form(int kind) { return *forms_[static_cast<std::size_t>(kind)]; }
 
 signals:
     void started(const QString& folder);
 
 private:
-    void build();
+    void build(const QString& title);
     void listLater();
-    void list(const std::vector<CheckpointChoice>& choices);
+    void list();
     void chooseFile();
     void refresh();
 
     RunScanner& scanner_;
     QString listed_; // what the list was made of
+    std::vector<JobKind> kinds_;
+    std::vector<CheckpointChoice> choices_;
     QComboBox* checkpoint_;
     QComboBox* kind_;
     QStackedWidget* stack_;

@@ -1,0 +1,60 @@
+// ErrorsPanel: the list of what is wrong with the first detection, of the recording that is shown or of all,
+// and the tour through it: N goes to the next error, the player stands at its frame.
+#pragma once
+
+#include "ui/models/detection_errors_model.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QTableView;
+
+namespace kinelens::ui {
+
+class ActionRegistry;
+class Detections;
+class EmptyPage;
+class LabelDocument;
+class Playhead;
+class Selection;
+
+class ErrorsPanel : public QWidget {
+    Q_OBJECT
+public:
+    ErrorsPanel(Detections& detections, LabelDocument& labels, Selection& selection, Playhead& playhead,
+                QWidget* parent = nullptr);
+
+    void addCommands(ActionRegistry& registry); // "timeline.nextError", "timeline.previousError"
+    void go(bool forward);
+    DetectionErrorsModel& model() { return *model_; }
+    void listAll(bool all);
+
+signals:
+    void errorShown(const kinelens::ui::DetectionError& error);
+
+private:
+    void build();
+    void fill();
+    void fillKinds();
+    int rowBeside(bool forward) const;
+    void show(int row);
+    void arrive();
+
+    Detections& detections_;
+    LabelDocument& labels_;
+    Selection& selection_;
+    Playhead& playhead_;
+    DetectionErrorsModel* model_;
+    QStackedWidget* stack_;
+    EmptyPage* empty_;
+    QComboBox* scope_;
+    QComboBox* kind_;
+    QLabel* count_;
+    QTableView* table_;
+    std::optional<DetectionError> wanted_; // shown as soon as its recording is
+    bool filling_ = false;
+};
+
+} // namespace kinelens::ui

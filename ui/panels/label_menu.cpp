@@ -1,0 +1,170 @@
+#include "ui/panels/label_menu.h"
+
+#include "ui/commands/action_registry.h"
+#include "ui/messages/error_sentences.h"
+#include "ui/messages/figures.h"
+#include "ui/messages/message_bar.h"
+#include "ui/panels/label_tools.h"
+#include "ui/state/dataset_service.h"
+#include "ui/state/detections.h"
+#include "ui/state/label_document.h"
+#include "ui/state/label_files.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QtConcurrent>
+#include <array>
+
+namespace kinelens::ui {
+namespace {
+
+struct Format {
+    const char* name;
+    const char* title;
+};
+constexpr std::array formats{Format{"csv", QT_TRANSLATE_NOOP("LabelMenu", "CSV…")},
+                             Format{"json", QT_TRANSLATE_NOOP("LabelMenu", "JSON…")},
+                             Format{"pku", QT_TRANSLATE_NOOP("LabelMenu", "PKU-MMD text…")},
+                             Format{"eaf", QT_TRANSLATE_NOOP("LabelMenu", "ELAN (.eaf)…")}};
+
+Result<Annotations> predictedIn(const OpenDataset& dataset, const std::vector<std::string>& names,
+                                const LaneTask& task, bool anew) {
+    Annotations all{names, {}};
+    for (const SequenceInfo& sequence : dataset.sequences) {
+        KINELENS_TRY(found, intervalsIn(task, anew, QString::fromStdString(sequence.name)));
+        if (!found) continue;
+        sort_intervals(*found);
+        all.sequences.push_back({sequence.name, sequence.length, dataset.info.frame_rate, std::move(*found)});
+    }
+    return all;
+}
+
+} // namespace
+
+LabelMenu::LabelMenu(DatasetService& datasets, LabelDocument& labels, Detections& detections,
+                     LabelTools& tools, MessageBar& message, QWidget* parent)
+    : QToolButton(parent)
+    , datasets_(datasets)
+    , labels_(labels)
+    , detections_(detections)
+    , tools_(tools)
+    , message_(message) {
+    setText(tr("Labels"));
+    setToolTip(tr("Save, import and export labels"));
+    setPopupMode(QToolButton::InstantPopup);
+    setMenu(new QMenu(this));
+}
+
+void LabelMenu::addCommands(ActionRegistry& registry) {
+    const QString group = tr("Labels");
+    QAction* save = registry.add({"timeline.save", group, tr("Save labels"), "document-save"},
+                                 {Qt::CTRL | Qt::Key_L}, [this] { labels_.save(); });
+    connect(&labels_, &LabelDocument::savedChanged, this, [this] {
+        setText(labels_.modified() ? tr("Labels •") : tr("Labels"));
+        setToolTip(labels_.modified() ? tr("Labels have changes that are not saved yet (Ctrl+L saves them)")
+                                      : tr("Save, import and export labels"));
+    });
+    menu()->addAction(save);
+    menu()->addSeparator();
+    menu()->addAction(registry.add({"timeline.import", group, tr("Import labels…"), "document-import"}, {},
+                                   [this] { chooseImport(); }));
+    addExports(registry, QStringLiteral("timeline.export-"), tr("Export labels"), &LabelMenu::exportLabels);
+    addExports(registry, QStringLiteral("timeline.exportPrediction-"), tr("Export the prediction"),
+               &LabelMenu::exportPrediction);
+}
+
+void LabelMenu::addExports(ActionRegistry& registry, const QString& id, const QString& title, Export run) {
+    QMenu* sub = menu()->addMenu(title);
+    for (const Format& format : formats) {
+        const QString name = QLatin1String(format.name);
+        QAction* whole = registry.add({id + name, tr("Export"), tr("%1: %2").arg(title, tr(format.title))},
+                                      {}, [this, name, title, run] {
+                                          const QString place = choosePlace(name, title);
+                                          if (!place.isEmpty()) (this->*run)(name, place);
+                                      });
+        QAction* brief =
+            sub->addAction(tr(format.title), whole, &QAction::trigger); // the title says the rest
+        connect(whole, &QAction::enabledChanged, brief, &QAction::setEnabled);
+    }
+}
+
+QString LabelMenu::choosePlace(const QString& format, const QString& title) {
+    const OpenDatasetPtr dataset = datasets_.dataset();
+    if (!dataset) return {};
+    const QFileInfo source(dataset->file);
+    const bool folder = format == QStringLiteral("pku") || format == QStringLiteral("eaf");
+    const QString proposed = source.dir().filePath(source.completeBaseName() + QStringLiteral("-labels") +
+                                                   (folder ? QString() : QLatin1Char('.') + format));
+    return folder ? QFileDialog::getExistingDirectory(this, title, source.absolutePath())
+                  : QFileDialog::getSaveFileName(this, title, proposed, {}, nullptr,
+                                                 QFileDialog::DontConfirmOverwrite); // nothing is overwritten
+}
+
+void LabelMenu::exportLabels(const QString& format, const QString& place) {
+    QtConcurrent::run([annotations = labels_.annotations(), format, place] {
+        return writeLabelFiles(annotations, format, place);
+    }).then(this, [this, place](const Result<int>& written) { tell(written, place); });
+}
+
+void LabelMenu::exportPrediction(const QString& format, const QString& place) {
+    const OpenDatasetPtr dataset = datasets_.dataset();
+    if (!detections_.first() || !dataset)
+        return message_.show(MessageBar::Kind::information, tr("There is no prediction to export."));
+    QtConcurrent::run([task = detections_.firstTask(), anew = detections_.tuned(),
+                       names = labels_.classNames(), dataset, format, place]() -> Result<int> {
+        KINELENS_TRY(annotations, predictedIn(*dataset, names, task, anew));
+        return writeLabelFiles(annotations, format, place);
+    }).then(this, [this, place](const Result<int>& written) { tell(written, place); });
+}
+
+void LabelMenu::tell(const Result<int>& written, const QString& place) {
+    if (written)
+        message_.show(MessageBar::Kind::information,
+                      *written == 1 ? tr("Written to %1.").arg(place)
+                                    : tr("%1 files written to %2.").arg(countText(*written), place));
+    else
+        message_.showError(written.error());
+    emit ended();
+}
+
+void LabelMenu::chooseImport() {
+    const OpenDatasetPtr dataset = datasets_.dataset();
+    if (!dataset || !tools_.unlocked()) return;
+    importFiles(QFileDialog::getOpenFileNames(this, tr("Import labels"),
+                                              QFileInfo(dataset->file).absolutePath(),
+                                              tr("Labels (*.csv *.json *.txt *.eaf)")));
+}
+
+void LabelMenu::importFiles(const QStringList& files) {
+    const OpenDatasetPtr dataset = datasets_.dataset();
+    if (files.isEmpty() || !dataset || !tools_.unlocked()) return;
+    LabelContext context{
+        labels_.classNames(), {}, detections_.sequence().toStdString(), dataset->info.frame_rate};
+    for (const SequenceInfo& sequence : dataset->sequences) context.sequences.push_back(sequence.name);
+    QtConcurrent::run([files, context] {
+        return readLabelFiles(files, context);
+    }).then(this, [this, files](const Result<AnnotationReading>& reading) {
+        const auto done = reading ? labels_.take(reading->annotations,
+                                                 tr("Import %1").arg(QFileInfo(files.first()).fileName()))
+                                  : Result<int>(fail(reading.error()));
+        QStringList faults;
+        if (reading)
+            for (const Error& fault : reading->faults) faults << errorSentence(fault);
+        if (!done) {
+            message_.showError(done.error());
+            return void(emit ended());
+        }
+        const QString taken = *done == 1 ? tr("Labels of one recording were imported.")
+                                         : tr("Labels of %1 recordings were imported.").arg(countText(*done));
+        if (faults.isEmpty())
+            message_.show(MessageBar::Kind::information, taken);
+        else
+            message_.show(MessageBar::Kind::warning,
+                          tr("%1 Lines that could not be used: %2.").arg(taken, countText(faults.size())),
+                          faults.join(QLatin1Char('\n')));
+        emit ended();
+    });
+}
+
+} // namespace kinelens::ui

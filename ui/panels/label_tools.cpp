@@ -1,0 +1,236 @@
+#include "ui/panels/label_tools.h"
+
+#include "ui/commands/action_registry.h"
+#include "ui/messages/message_bar.h"
+#include "ui/panels/timeline_view.h"
+#include "ui/state/label_document.h"
+#include "ui/state/playhead.h"
+#include "viz/palette/class_colours.h"
+#include "viz/palette/qt_theme.h"
+#include "viz/timeline/lane_strip.h"
+
+#include <QComboBox>
+#include <QCompleter>
+#include <QLineEdit>
+#include <QPixmap>
+#include <algorithm>
+
+namespace kinelens::ui {
+namespace {
+
+QIcon swatch(const QColor& colour) {
+    QPixmap picture(12, 12);
+    picture.fill(colour);
+    return picture;
+}
+
+} // namespace
+
+LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& detections, Playhead& playhead,
+                       MessageBar& message)
+    : QObject(&view)
+    , view_(view)
+    , labels_(labels)
+    , detections_(detections)
+    , playhead_(playhead)
+    , message_(message)
+    , classes_(new QComboBox(&view)) {
+    classes_->setEditable(true);
+    classes_->setInsertPolicy(QComboBox::NoInsert);
+    classes_->completer()->setFilterMode(Qt::MatchContains);
+    classes_->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    classes_->lineEdit()->setPlaceholderText(tr("Class"));
+    classes_->setAccessibleName(tr("Class of the label"));
+    classes_->setToolTip(
+        tr("Class of what is chosen, or of what is drawn next; a new name adds a class  (C)"));
+    classes_->setMinimumContentsLength(14);
+    connect(classes_, &QComboBox::activated, this, &LabelTools::takeClass);
+    connect(classes_->lineEdit(), &QLineEdit::returnPressed, this, &LabelTools::takeClass);
+    connect(&labels_, &LabelDocument::reset, this, &LabelTools::showClasses);
+    connect(&labels_, &LabelDocument::classesChanged, this, &LabelTools::showClasses);
+    connect(&view_, &TimelineView::chosenChanged, this, [this] {
+        if (view_.chosenLane() == 0) classes_->setCurrentIndex(view_.chosen().front().label);
+    });
+    connect(&detections_, &Detections::sequenceChanged, this, [this] {
+        if (growing()) toggleGrowing();
+    });
+    viz::LaneStrip& lanes = view_.lanes();
+    connect(&lanes, &viz::LaneStrip::lockedDragged, this, [this] { unlocked(); });
+    connect(&lanes, &viz::LaneStrip::edgeMoved, this, [this](int, int id, bool end, qint64 frame) {
+        apply(move_edge(list(), static_cast<std::size_t>(id), end ? IntervalEdge::end : IntervalEdge::start,
+                        frame, frames()),
+              end ? tr("Move the end") : tr("Move the start"));
+    });
+    connect(&lanes, &viz::LaneStrip::drawn, this, [this](int, qint64 start, qint64 end) {
+        add({0, classes_->currentIndex(), start, end}, tr("Draw a label"));
+    });
+    connect(classes_, &QComboBox::currentIndexChanged, &lanes, &viz::LaneStrip::setDrawnLabel);
+    showClasses();
+}
+
+const IntervalList& LabelTools::list() const {
+    return labels_.intervals(detections_.sequence());
+}
+
+std::int64_t LabelTools::frames() const {
+    return labels_.frames(detections_.sequence());
+}
+
+bool LabelTools::unlocked() {
+    if (!labels_.locked()) return true;
+    message_.show(MessageBar::Kind::information, tr("The labels are locked, so that nothing changes them by "
+                                                    "accident."));
+    message_.setAction(tr("Unlock"), [this] {
+        labels_.setLocked(false);
+        message_.dismiss();
+    });
+    return false;
+}
+
+bool LabelTools::apply(Result<IntervalEdit> edit, const QString& text) {
+    if (!unlocked()) return false;
+    std::vector<Interval> made;
+    if (edit)
+        for (const auto& [place, interval] : edit->added) made.push_back(interval);
+    if (const auto done = labels_.edit(detections_.sequence(), std::move(edit), text); !done) {
+        message_.showError(done.error());
+        return false;
+    }
+    view_.choose(0, std::move(made));
+    return true;
+}
+
+void LabelTools::add(const Interval& interval, const QString& text) {
+    if (!unlocked()) return;
+    if (interval.label < 0) {
+        message_.show(MessageBar::Kind::information, tr("Name a class first: what is drawn needs one."));
+        classes_->setFocus();
+        return;
+    }
+    apply(draw_interval(list(), interval, frames()), text);
+}
+
+std::vector<std::size_t> LabelTools::chosenOrUnderCursor() {
+    if (view_.chosenLabels().empty()) view_.chooseAt(playhead_.frame());
+    return view_.chosenLabels();
+}
+
+// What is typed may be a class that does not exist yet.
+void LabelTools::takeClass() {
+    const QString name = classes_->currentText().trimmed();
+    if (name.isEmpty() || detections_.sequence().isEmpty()) return;
+    const int label = labels_.classIndex(name);
+    classes_->setCurrentIndex(label);
+    if (view_.chosenLane() == 0 && view_.chosen().front().label != label) relabel(label);
+    view_.lanes().setFocus();
+}
+
+void LabelTools::showClasses() {
+    const QString before = classes_->currentText();
+    const QSignalBlocker quiet(classes_);
+    classes_->clear();
+    const viz::Theme theme = viz::theme_of(classes_->palette());
+    for (int label = 0; label < std::ssize(labels_.classNames()); ++label)
+        classes_->addItem(swatch(viz::to_qcolor(viz::class_colour(label, theme))), labels_.className(label));
+    classes_->setCurrentIndex(std::max(classes_->findText(before), classes_->count() > 0 ? 0 : -1));
+    view_.lanes().setDrawnLabel(classes_->currentIndex());
+    nameKeys();
+}
+
+void LabelTools::nameKeys() {
+    for (int i = 0; i < std::ssize(classKeys_); ++i) {
+        QAction* action = classKeys_[static_cast<std::size_t>(i)];
+        if (!action) continue;
+        const bool there = i < std::ssize(labels_.classNames());
+        action->setText(there ? tr("Label as %1").arg(labels_.className(i))
+                              : tr("Label as class %1").arg(i + 1));
+        action->setVisible(there);
+    }
+}
+
+void LabelTools::relabel(int label) {
+    if (label >= std::ssize(labels_.classNames())) return;
+    classes_->setCurrentIndex(label);
+    const auto chosen = chosenOrUnderCursor();
+    if (!chosen.empty())
+        apply(relabel_intervals(list(), chosen, label), tr("Relabel as %1").arg(labels_.className(label)));
+}
+
+void LabelTools::setEdge(IntervalEdge edge) {
+    const auto chosen = chosenOrUnderCursor();
+    if (chosen.empty()) return;
+    const std::int64_t frame = playhead_.frame() + (edge == IntervalEdge::end ? 1 : 0);
+    apply(move_edge(list(), chosen.front(), edge, frame, frames()),
+          edge == IntervalEdge::end ? tr("End at the clock") : tr("Start at the clock"));
+}
+
+void LabelTools::split() {
+    const auto chosen = chosenOrUnderCursor();
+    if (!chosen.empty())
+        apply(split_interval(list(), chosen.front(), playhead_.frame()), tr("Split a label"));
+}
+
+void LabelTools::merge() {
+    const auto chosen = view_.chosenLabels();
+    if (chosen.size() < 2)
+        return message_.show(MessageBar::Kind::information,
+                             tr("Choose two labels of one class to merge, the second with Ctrl."));
+    apply(merge_intervals(list(), chosen), tr("Merge labels"));
+}
+
+void LabelTools::erase() {
+    const auto chosen = view_.chosenLabels();
+    if (!chosen.empty())
+        apply(delete_intervals(list(), chosen),
+              chosen.size() == 1 ? tr("Delete a label") : tr("Delete %1 labels").arg(chosen.size()));
+}
+
+void LabelTools::copy() {
+    if (view_.chosenLane() >= 0) copied_ = view_.chosen();
+}
+
+// Copies keep their distances; the first begins at the clock, in whatever recording is shown.
+void LabelTools::paste() {
+    if (copied_.empty()) return;
+    IntervalList coming = copied_;
+    std::int64_t first = coming.front().start;
+    for (const Interval& interval : coming) first = std::min(first, interval.start);
+    for (Interval& interval : coming) {
+        interval.start += playhead_.frame() - first;
+        interval.end += playhead_.frame() - first;
+    }
+    insert(std::move(coming),
+           copied_.size() == 1 ? tr("Paste a label") : tr("Paste %1 labels").arg(copied_.size()));
+}
+
+void LabelTools::accept() {
+    if (view_.chosenLane() < 1) view_.chooseAt(playhead_.frame());
+    if (view_.chosenLane() < 1)
+        return message_.show(MessageBar::Kind::information,
+                             tr("Choose a predicted interval to copy it into the labels."));
+    insert(view_.chosen(), tr("Copy into the labels"));
+}
+
+// What a person takes over is a label like any other.
+void LabelTools::insert(IntervalList coming, const QString& text) {
+    for (Interval& interval : coming) {
+        interval.source = "truth";
+        interval.confidence = 1;
+    }
+    apply(insert_intervals(list(), std::move(coming), frames()), text);
+}
+
+void LabelTools::toggleGrowing() {
+    if (!growing()) {
+        if (!unlocked()) return;
+        growing_ = playhead_.frame();
+        return view_.lanes().setGrowing(growing_);
+    }
+    const std::int64_t from = std::min<std::int64_t>(growing_, playhead_.frame());
+    const std::int64_t to = std::max<std::int64_t>(growing_, playhead_.frame()) + 1;
+    growing_ = -1;
+    view_.lanes().setGrowing(std::nullopt);
+    if (to <= frames()) add({0, classes_->currentIndex(), from, to}, tr("Label while playing"));
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,48 @@
+#include "ui/windows/detect_mode.h"
+
+#include "ui/messages/error_sentences.h"
+#include "ui/panels/checkpoint_form.h"
+#include "ui/panels/detection_menu.h"
+#include "ui/panels/errors_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/panels/tuning_panel.h"
+#include "ui/windows/desktop.h"
+
+namespace kinelens::ui {
+
+// The timeline comes first: it knows a new recording before an error in it is shown.
+DetectMode::DetectMode(Desktop& desktop, QObject* parent)
+    : QObject(parent)
+    , desktop_(desktop)
+    , timeline_(new TimelinePanel({desktop.datasets, desktop.selection, desktop.playhead, desktop.labels,
+                                   desktop.detections, desktop.scanner}))
+    , errors_(new ErrorsPanel(desktop.detections, desktop.labels, desktop.selection, desktop.playhead))
+    , tuning_(new TuningPanel(desktop.detections))
+    , form_(new CheckpointForm({detectionKind(), detectionTrainingKind()}, tr("Detection"), desktop.runner,
+                               desktop.scanner)) {
+    errors_->addCommands(desktop.actions);
+    timeline_->addCommands(desktop.actions);
+    connect(errors_, &ErrorsPanel::errorShown, this, [this](const DetectionError& error) {
+        timeline_->view().range().reveal(static_cast<double>(error.start), static_cast<double>(error.end));
+        timeline_->view().chooseError(error);
+    });
+    connect(form_, &CheckpointForm::started, this, [this](const QString& folder) {
+        showRuns({folder}); // as soon as it is complete
+        emit runStarted(folder);
+    });
+    connect(&desktop.labels, &LabelDocument::failed, this,
+            [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
+    connect(&desktop.detections, &Detections::failed, this,
+            [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
+}
+
+void DetectMode::setActive(bool active) {
+    timeline_->setCommandsEnabled(active);
+    desktop_.undo.setActiveStack(active ? &desktop_.labels.undoStack() : &desktop_.workspace.undoStack());
+}
+
+void DetectMode::showRuns(const QStringList& folders) {
+    timeline_->detectionMenu().showRuns(folders);
+}
+
+} // namespace kinelens::ui

@@ -1,42 +1,18 @@
 #include "ui/panels/evaluation_form.h"
 
-#include "core/experiment/checkpoint_info.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/panels/checkpoint_box.h"
 
 #include <QComboBox>
-#include <QDir>
-#include <QFileDialog>
-#include <QFileInfo>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QStackedWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
-#include <QtConcurrent>
 
 namespace kinelens::ui {
-namespace {
-
-// Newest run first, newest checkpoint first.
-std::vector<CheckpointChoice> checkpointsOf(const QStringList& runs) {
-    std::vector<CheckpointChoice> choices;
-    for (const QString& folder : runs) {
-        const Path place = RunPaths{folder.toStdString()}.checkpoints();
-        auto found = list_checkpoints(place);
-        for (auto info = found.rbegin(); info != found.rend(); ++info)
-            choices.push_back(
-                {EvaluationForm::tr("%1, epoch %2").arg(QFileInfo(folder).fileName()).arg(info->epoch),
-                 QString::fromStdString((place / info->file).string())});
-    }
-    return choices;
-}
-
-} // namespace
 
 EvaluationForm::EvaluationForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
     : QWidget(parent)
-    , scanner_(scanner)
-    , checkpoint_(new QComboBox(this))
+    , checkpoint_(new CheckpointBox(scanner, this))
     , kind_(new QComboBox(this))
     , stack_(new QStackedWidget(this)) {
     for (const JobKind& kind : {probeKind(), retrievalKind(), finetuningKind()}) {
@@ -48,30 +24,17 @@ EvaluationForm::EvaluationForm(JobRunner& runner, RunScanner& scanner, QWidget* 
     }
     build();
     connect(kind_, &QComboBox::currentIndexChanged, stack_, &QStackedWidget::setCurrentIndex);
-    connect(checkpoint_, &QComboBox::currentIndexChanged, this, &EvaluationForm::refresh);
-    connect(&scanner_, &RunScanner::changed, this, &EvaluationForm::listLater);
-    listLater();
+    connect(checkpoint_, &CheckpointBox::changed, this, &EvaluationForm::refresh);
     refresh();
 }
 
 void EvaluationForm::build() {
-    checkpoint_->setAccessibleName(tr("Checkpoint"));
-    checkpoint_->setPlaceholderText(tr("none yet: pretrain first"));
-    checkpoint_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    checkpoint_->setMinimumContentsLength(16);
     kind_->setAccessibleName(tr("Evaluation"));
-    auto* other = new QToolButton(this);
-    other->setText(QStringLiteral("…"));
-    other->setToolTip(tr("Choose a checkpoint file, such as an imported one"));
-    connect(other, &QToolButton::clicked, this, &EvaluationForm::chooseFile);
-    auto* row = new QHBoxLayout;
-    row->addWidget(checkpoint_, 1);
-    row->addWidget(other);
     auto* top = new QFormLayout;
     top->setContentsMargins(8, 8, 8, 0);
     top->setHorizontalSpacing(12);
     top->setVerticalSpacing(6);
-    top->addRow(tr("Checkpoint"), row);
+    top->addRow(tr("Checkpoint"), checkpoint_);
     top->addRow(tr("Evaluation"), kind_);
     top->labelForField(kind_)->setMinimumWidth(JobForm::labelWidth(*this));
     auto* layout = new QVBoxLayout(this);
@@ -86,53 +49,11 @@ void EvaluationForm::setDataset(const QString& file, const QString& name, qint64
 }
 
 QString EvaluationForm::checkpoint() const {
-    return checkpoint_->currentData().toString();
+    return checkpoint_->file();
 }
 
 void EvaluationForm::setCheckpoint(const QString& file) {
-    int place = checkpoint_->findData(file);
-    if (place < 0) {
-        checkpoint_->insertItem(0, QFileInfo(file).fileName(), file);
-        place = 0;
-    }
-    checkpoint_->setCurrentIndex(place);
-}
-
-void EvaluationForm::chooseFile() {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Choose a checkpoint"), {}, tr("Checkpoints (*.pt)"));
-    if (!file.isEmpty()) setCheckpoint(file);
-}
-
-// The folders are looked through again only when a run or a checkpoint was added.
-void EvaluationForm::listLater() {
-    QStringList folders;
-    QString made;
-    for (const RunEntry& run : scanner_.runs()) {
-        if (run.overview.checkpoints == 0) continue;
-        folders << run.folder;
-        made += QStringLiteral("%1:%2;").arg(run.folder).arg(run.overview.checkpoints);
-    }
-    if (made == listed_) return;
-    listed_ = made;
-    QtConcurrent::run([folders] {
-        return checkpointsOf(folders);
-    }).then(this, [this](const std::vector<CheckpointChoice>& choices) { list(choices); });
-}
-
-void EvaluationForm::list(const std::vector<CheckpointChoice>& choices) {
-    const QString before = checkpoint();
-    const QSignalBlocker quiet(checkpoint_);
-    checkpoint_->clear();
-    for (const CheckpointChoice& choice : choices) {
-        checkpoint_->addItem(choice.name, choice.file);
-        checkpoint_->setItemData(checkpoint_->count() - 1, choice.file, Qt::ToolTipRole);
-    }
-    if (!before.isEmpty())
-        setCheckpoint(before);
-    else
-        checkpoint_->setCurrentIndex(choices.empty() ? -1 : 0);
-    refresh();
+    checkpoint_->setFile(file);
 }
 
 void EvaluationForm::refresh() {

@@ -3,19 +3,12 @@
 
 #include "ui/panels/job_form.h"
 
-#include <QPair>
-
 class QStackedWidget;
 
 namespace kinelens::ui {
 
+class CheckpointBox;
 class RunScanner;
-
-struct CheckpointChoice {
-    QString name; // "pretrain-0003, epoch 30"
-    QString file;
-    bool operator==(const CheckpointChoice&) const = default;
-};
 
 class EvaluationForm : public QWidget {
     Q_OBJECT
@@ -32,14 +25,9 @@ signals:
 
 private:
     void build();
-    void listLater();
-    void list(const std::vector<CheckpointChoice>& choices);
-    void chooseFile();
     void refresh();
 
-    RunScanner& scanner_;
-    QString listed_; // what the list was made of
-    QComboBox* checkpoint_;
+    CheckpointBox* checkpoint_;
     QComboBox* kind_;
     QStackedWidget* stack_;
     std::vector<JobForm*> forms_;

@@ -14,6 +14,7 @@
 #include <QFileInfo>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -69,6 +70,7 @@ EvaluationView::EvaluationView(Selection& selection, QWidget* parent)
     , title_(label(this, true))
     , facts_(label(this, false))
     , comparison_(label(this, false)) {
+    connect(&selection_, &Selection::selectedChanged, this, &EvaluationView::markSelected);
     auto* page = new QWidget(this);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(8, 8, 8, 4);
@@ -212,6 +214,7 @@ void EvaluationView::take(const ShownResultsPtr& shown) {
     matrix_->setCounts(countsOf(*shown_));
     bars_->setBars(barsOf(*shown_));
     model_->setResults(shown_);
+    markSelected();
     setFilter({}, {});
     table_->resizeColumnsToContents();
     stack_->setCurrentIndex(1);
@@ -271,6 +274,23 @@ void EvaluationView::setFilter(const TestedFilter& filter, const QString& words)
     if (words.isEmpty()) return;
     selection_.setSelected(model_->names());
     if (model_->rowCount() > 0) table_->selectRow(0);
+}
+
+// What is selected elsewhere is framed in the matrix.
+void EvaluationView::markSelected() {
+    if (!shown_) return;
+    const QStringList list = selection_.selected();
+    const EvaluationResults& results = shown_->results;
+    const std::size_t classes = results.class_names.size();
+    std::vector<std::int64_t> counts(list.isEmpty() ? 0 : classes * classes);
+    const QSet<QString> names(list.begin(), list.end());
+    for (std::size_t i = 0; !counts.empty() && i < results.names.size(); ++i) {
+        const auto truth = static_cast<std::size_t>(results.truth[i]),
+                   said = static_cast<std::size_t>(results.predicted[i]);
+        if (truth < classes && said < classes && names.contains(QString::fromStdString(results.names[i])))
+            ++counts[truth * classes + said];
+    }
+    matrix_->setSelected(std::move(counts));
 }
 
 void EvaluationView::chooseList(int index) {

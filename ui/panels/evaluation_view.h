@@ -52,6 +52,7 @@ private:
     void setFilter(const TestedFilter& filter, const QString& words);
     void chooseList(int index);
     void showRow(const QModelIndex& index);
+    void markSelected();
 
     Selection& selection_;
     ShownResultsPtr shown_;

@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -53,8 +54,8 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
     , message_(new MessageBar(this))
     , command_(new QPlainTextEdit(this))
     , start_(new QPushButton(kind_.start_text, this)) {
-    build();
     listPresets();
+    build();
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
     connect(protocol_, &QComboBox::currentTextChanged, this, &JobForm::refresh);
     connect(form_, &OptionForm::edited, this, &JobForm::refresh);
@@ -99,6 +100,8 @@ QFormLayout* JobForm::buildTop() {
     top->addRow(tr("Preset"), preset_);
     top->addRow(tr("Protocol"), protocol_);
     top->labelForField(dataset_)->setMinimumWidth(labelWidth(*this));
+    top->setRowVisible(preset_, preset_->count() > 0);
+    top->setRowVisible(protocol_, kind_.splits);
     return top;
 }
 
@@ -163,14 +166,21 @@ void JobForm::setArguments(const QStringList& arguments) {
     refresh();
 }
 
+void JobForm::setUsesData(bool on) {
+    uses_data_ = on;
+    refresh();
+}
+
 void JobForm::setMissing(const QString& what) {
     missing_ = what;
     refresh();
 }
 
 void JobForm::loadPreset() {
-    const auto values = preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(),
-                                      preset_->currentText().toStdString());
+    const auto values = preset_->count() == 0
+                            ? Result<OptionValues>(kind_.defaults)
+                            : preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(),
+                                            preset_->currentText().toStdString());
     if (!values)
         message_->showError(values.error());
     else
@@ -179,18 +189,19 @@ void JobForm::loadPreset() {
 }
 
 QString JobForm::protocolText() const {
-    return protocol_->currentText().trimmed();
+    return kind_.splits ? protocol_->currentText().trimmed() : QString();
 }
 
 QString JobForm::missing() const {
-    if (data_file_.isEmpty()) return tr("Open a dataset first");
+    if (uses_data_ && data_file_.isEmpty()) return tr("Open a dataset first");
     if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first");
     return missing_;
 }
 
 JobRequest JobForm::request() const {
     QStringList words = arguments_;
-    words << QStringLiteral("--data") << data_file_ << QStringLiteral("--preset") << preset_->currentText();
+    if (uses_data_) words << QStringLiteral("--data") << data_file_;
+    if (preset_->count() > 0) words << QStringLiteral("--preset") << preset_->currentText();
     if (!protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
     for (const std::string& key : form_->changedKeys()) {
         const auto value = form_->row(key)->value();
@@ -201,7 +212,26 @@ JobRequest JobForm::request() const {
         else
             words << QStringLiteral("--") + flag << QString::fromStdString(option_text(*value));
     }
-    return {kind_.verb, words, JobRunner::freeFolder(runs_folder_, kind_.verb)};
+    const QString folder = JobRunner::freeFolder(runs_folder_, kind_.verb);
+    if (!kind_.output.isEmpty()) words << QStringLiteral("--output") << QDir(folder).filePath(kind_.output);
+    return {kind_.verb, words, folder};
+}
+
+std::vector<JobRequest> JobForm::jobs() const {
+    return expand_ ? expand_(request()) : std::vector{request()};
+}
+
+void JobForm::setJobs(Expand expand, Launch launch) {
+    expand_ = std::move(expand);
+    launch_ = std::move(launch);
+    refresh();
+}
+
+OptionValue JobForm::option(const std::string& key) const {
+    const auto place = option_index(kind_.table, key);
+    const auto value =
+        form_->row(key) ? form_->row(key)->value() : Result<OptionValue>(kind_.defaults[*place]);
+    return value ? *value : kind_.defaults[*place];
 }
 
 Result<void> JobForm::checked() const {
@@ -213,7 +243,10 @@ void JobForm::refresh() {
     const auto fit = checked();
     start_->setEnabled(missing().isEmpty() && fit);
     start_->setToolTip(missing());
-    command_->setPlainText(data_file_.isEmpty() ? QString() : runner_.commandLine(request()));
+    QStringList lines;
+    if (!uses_data_ || !data_file_.isEmpty())
+        for (const JobRequest& job : jobs()) lines << runner_.commandLine(job);
+    command_->setPlainText(lines.join(QStringLiteral(" &&\n")));
     if (!fit)
         message_->showError(fit.error());
     else if (!message_->isHidden())
@@ -222,11 +255,12 @@ void JobForm::refresh() {
 
 Result<QString> JobForm::startRun() {
     KINELENS_CHECK(checked());
-    const JobRequest job = request();
-    KINELENS_CHECK(runner_.start(job));
-    emit started(job.folder);
+    const std::vector<JobRequest> all = jobs();
+    KINELENS_CHECK(launch_ ? launch_(all) : runner_.start(all.front()));
+    const QString folder = all.front().folder;
+    emit started(folder);
     refresh();
-    return job.folder;
+    return folder;
 }
 
 } // namespace kinelens::ui

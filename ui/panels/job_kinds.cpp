@@ -1,3 +1,4 @@
+#include "core/options/embed_options.h"
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
 #include "ui/panels/job_form.h"
@@ -54,6 +55,19 @@ JobKind finetuningKind() {
         option_table<FinetuneOptions>(),
         option_values(FinetuneOptions{}),
         [](const OptionValues& values) { return validate(options_from_values<FinetuneOptions>(values)); }};
+}
+
+JobKind embeddingKind() {
+    return {QStringLiteral("embed"),
+            JobForm::tr("Map"),
+            JobForm::tr("Make the map"),
+            QStringLiteral("published"),
+            {},
+            option_table<EmbedOptions>(),
+            option_values(EmbedOptions{}),
+            [](const OptionValues& values) { return validate(options_from_values<EmbedOptions>(values)); },
+            false,
+            QStringLiteral("embedding.h5")};
 }
 
 } // namespace kinelens::ui

@@ -28,6 +28,9 @@ public:
     // The frames of one sequence come with motionReady(); the latest request wins, neighbours follow unasked.
     void requestMotion(int sequence);
 
+    // The same for a glance beside what is shown: comes with motionPeeked(), the latest wins.
+    void peekMotion(int sequence);
+
     // Measures every sequence once, in the background; results come in batches.
     void startScan();
 
@@ -38,6 +41,7 @@ signals:
     void closed();
     void motionReady(int sequence, const kinelens::ui::MotionPtr& motion);
     void motionFailed(int sequence, const kinelens::Error& error);
+    void motionPeeked(int sequence, const kinelens::ui::MotionPtr& motion);
     void scanned(int first, const std::vector<kinelens::SequenceQuality>& qualities);
     void scanFinished();
 
@@ -53,6 +57,7 @@ private:
     std::list<std::pair<int, MotionPtr>> recent_; // newest first
     int generation_ = 0;
     int wanted_ = -1;
+    int peeked_ = -1;
 };
 
 } // namespace kinelens::ui

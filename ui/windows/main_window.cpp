@@ -4,7 +4,9 @@
 #include "ui/commands/player_commands.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/panels/datasets_panel.h"
+#include "ui/panels/embedding_panel.h"
 #include "ui/panels/evaluation_panel.h"
+#include "ui/panels/neighbours_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
@@ -61,13 +63,20 @@ void MainWindow::makePanels() {
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
     runs_ = new RunsPanel(desktop_.runner, desktop_.scanner);
     evaluation_ = new EvaluationPanel(desktop_.runner, desktop_.scanner, desktop_.selection);
+    embedding_ = new EmbeddingPanel({desktop_.runner, desktop_.scanner, desktop_.datasets, desktop_.selection,
+                                     desktop_.playhead, datasets_->model()});
+    neighbours_ = new NeighboursPanel(desktop_.datasets, desktop_.selection);
+    embedding_->view()->addCommands(desktop_.actions);
     start_ = new StartPage(desktop_.preferences, this);
     setCentralWidget(start_);
-    modes_ = new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
-                                          dock(QStringLiteral("player"), tr("Player"), player_),
-                                          dock(QStringLiteral("training"), tr("Training"), training_),
-                                          dock(QStringLiteral("runs"), tr("Runs"), runs_),
-                                          dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_)});
+    modes_ = new ModeArrangements(*this,
+                                  {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
+                                   dock(QStringLiteral("player"), tr("Player"), player_),
+                                   dock(QStringLiteral("training"), tr("Training"), training_),
+                                   dock(QStringLiteral("runs"), tr("Runs"), runs_),
+                                   dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_),
+                                   dock(QStringLiteral("embedding"), tr("Embedding"), embedding_),
+                                   dock(QStringLiteral("neighbours"), tr("Nearest features"), neighbours_)});
 }
 
 void MainWindow::makeBars() {
@@ -125,12 +134,15 @@ void MainWindow::connectParts() {
     });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
+    connect(runs_, &RunsPanel::runsChosen, embedding_, &EmbeddingPanel::showRuns);
+    connectMap();
     const auto follow = [this](const QString& folder) {
         desktop_.scanner.lookNow();
         runs_->select(folder);
     };
     connect(training_, &TrainingPanel::runStarted, this, follow);
     connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
+    connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
     connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
     connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
@@ -139,9 +151,22 @@ void MainWindow::connectParts() {
             [this](const QString& mode) { start_->setVisible(mode.isEmpty()); });
 }
 
+void MainWindow::connectMap() {
+    connect(evaluation_->view(), &EvaluationView::loaded, embedding_,
+            [this] { embedding_->setResults(evaluation_->view()->shown()); });
+    connect(embedding_->view(), &EmbeddingView::shownChanged, neighbours_,
+            [this] { neighbours_->setMap(embedding_->view()->shown()); });
+    connect(neighbours_, &NeighboursPanel::found, embedding_->view(), &EmbeddingView::showNeighbours);
+    connect(embedding_->view(), &EmbeddingView::subsetWanted, this, [this](const QStringList& names) {
+        enterMode(QStringLiteral("browse"));
+        datasets_->showOnly(names);
+    });
+}
+
 void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {
     training_->setDataset(file, name, sequences);
     evaluation_->setDataset(file, name, sequences);
+    embedding_->setDataset(file, name, sequences);
 }
 
 // A run that outlived the last window is shown as soon as it is found.
@@ -184,7 +209,8 @@ void MainWindow::startDemo(bool train) {
 }
 
 void MainWindow::showRun(const QString& folder) {
-    enterMode(QStringLiteral("train"));
+    const RunEntry* run = desktop_.scanner.find(folder);
+    enterMode(ModeArrangements::ofVerb(run ? run->experiment.verb : std::string()));
     runs_->select(folder);
     training_->showRuns({folder});
 }
@@ -209,6 +235,10 @@ void MainWindow::openPaths(const QStringList& paths) {
         enterMode(QStringLiteral("train"));
         if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
         training_->showRuns(sorted.runs);
+    }
+    if (!sorted.maps.isEmpty()) {
+        enterMode(QStringLiteral("explore"));
+        embedding_->openMap(sorted.maps.first());
     }
     if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
     enterMode(modes_->mode().isEmpty() || !sorted.recordings.isEmpty() ? QStringLiteral("browse")

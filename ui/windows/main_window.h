@@ -12,7 +12,9 @@ namespace kinelens::ui {
 
 struct Desktop;
 class DatasetsPanel;
+class EmbeddingPanel;
 class EvaluationPanel;
+class NeighboursPanel;
 class PlayerPanel;
 class RunsPanel;
 class StartPage;
@@ -39,6 +41,7 @@ public:
     TrainingPanel& training() { return *training_; }
     RunsPanel& runs() { return *runs_; }
     EvaluationPanel& evaluation() { return *evaluation_; }
+    EmbeddingPanel& embedding() { return *embedding_; }
     ModeArrangements& modes() { return *modes_; }
     Desktop& desktop() { return desktop_; }
 
@@ -52,6 +55,7 @@ private:
     void makePanels();
     void makeBars();
     void connectParts();
+    void connectMap();
     void offerDataset(const QString& file, const QString& name, qint64 sequences);
     void attachToRunning();
     void updateTitle();
@@ -67,6 +71,8 @@ private:
     TrainingPanel* training_;
     RunsPanel* runs_;
     EvaluationPanel* evaluation_;
+    EmbeddingPanel* embedding_;
+    NeighboursPanel* neighbours_;
     StatusStrip* status_;
     ModeArrangements* modes_;
     bool trainDemo_ = false;

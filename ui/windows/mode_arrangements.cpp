@@ -2,7 +2,7 @@
 
 namespace kinelens::ui {
 namespace {
-constexpr int arrangementVersion = 2; // raise when docks come or go: older arrangements are then left aside
+constexpr int arrangementVersion = 3; // raise when docks come or go: older arrangements are then left aside
 }
 
 ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
@@ -11,23 +11,35 @@ ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
     , docks_(docks) {}
 
 QStringList ModeArrangements::modes() {
-    return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate")};
+    return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate"),
+            QStringLiteral("explore")};
 }
 
 QString ModeArrangements::title(const QString& mode) {
     if (mode == QStringLiteral("evaluate")) return tr("Evaluate");
+    if (mode == QStringLiteral("explore")) return tr("Explore");
     return mode == QStringLiteral("train") ? tr("Train") : tr("Browse");
 }
 
 QString ModeArrangements::purpose(const QString& mode) {
     if (mode == QStringLiteral("evaluate"))
         return tr("See what an encoder gets right, what wrong, and the recordings behind it.");
+    if (mode == QStringLiteral("explore"))
+        return tr("See what an encoder learned: every sequence as a point, near its like.");
     return mode == QStringLiteral("train") ? tr("Start, watch, compare, stop and resume training runs.")
                                            : tr("Find, check and play recordings.");
 }
 
+QString ModeArrangements::ofVerb(const std::string& verb) {
+    if (verb == "embed") return QStringLiteral("explore");
+    for (const char* evaluation : {"probe", "retrieve", "finetune", "ensemble"})
+        if (verb == evaluation) return QStringLiteral("evaluate");
+    return QStringLiteral("train");
+}
+
 QList<QDockWidget*> ModeArrangements::all() const {
-    return {docks_.datasets, docks_.player, docks_.training, docks_.runs, docks_.evaluation};
+    return {docks_.datasets,   docks_.player,    docks_.training,  docks_.runs,
+            docks_.evaluation, docks_.embedding, docks_.neighbours};
 }
 
 void ModeArrangements::remember() {
@@ -72,6 +84,7 @@ void ModeArrangements::arrange(const QString& mode) {
         window_.removeDockWidget(dock);
     }
     if (mode == QStringLiteral("evaluate")) return arrangeEvaluate();
+    if (mode == QStringLiteral("explore")) return arrangeExplore();
     mode == QStringLiteral("train") ? arrangeTrain() : arrangeBrowse();
 }
 
@@ -103,6 +116,17 @@ void ModeArrangements::arrangeEvaluate() {
     docks_.player->show();
     window_.resizeDocks({docks_.runs, docks_.evaluation}, {30, 70}, Qt::Horizontal);
     window_.resizeDocks({docks_.runs, docks_.player}, {45, 55}, Qt::Vertical);
+}
+
+void ModeArrangements::arrangeExplore() {
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_.embedding);
+    window_.splitDockWidget(docks_.embedding, docks_.player, Qt::Horizontal);
+    window_.splitDockWidget(docks_.player, docks_.neighbours, Qt::Vertical);
+    docks_.embedding->show();
+    docks_.player->show();
+    docks_.neighbours->show();
+    window_.resizeDocks({docks_.embedding, docks_.player}, {70, 30}, Qt::Horizontal);
+    window_.resizeDocks({docks_.player, docks_.neighbours}, {58, 42}, Qt::Vertical);
 }
 
 void ModeArrangements::readFrom(const Session& session) {

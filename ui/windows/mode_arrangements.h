@@ -16,6 +16,8 @@ struct PanelDocks {
     QDockWidget* training;
     QDockWidget* runs;
     QDockWidget* evaluation;
+    QDockWidget* embedding;
+    QDockWidget* neighbours;
 };
 
 class ModeArrangements : public QObject {
@@ -25,7 +27,8 @@ public:
 
     static QStringList modes(); // "browse", "train", "evaluate"
     static QString title(const QString& mode);
-    static QString purpose(const QString& mode); // one sentence
+    static QString ofVerb(const std::string& verb); // where a run of that job is looked at
+    static QString purpose(const QString& mode);    // one sentence
 
     QString mode() const { return mode_; } // empty: none yet (the start page)
     void enter(const QString& mode);
@@ -46,6 +49,7 @@ private:
     void arrangeBrowse();
     void arrangeTrain();
     void arrangeEvaluate();
+    void arrangeExplore();
     QList<QDockWidget*> all() const;
 
     QMainWindow& window_;

@@ -25,7 +25,7 @@ struct Flag {
 
 constexpr Flag flags[] = {
     {"demo", "Open the synthetic demo dataset and start a compact pretraining on it", nullptr},
-    {"mode", "Mode to begin in: browse, train, evaluate or detect", "MODE"},
+    {"mode", "Mode to begin in: browse, train, evaluate, explore or detect", "MODE"},
     {"theme", "system, light or dark", "THEME"},
     {"runs", "Folder of the runs", "DIR"},
     {"data-dir", "Folder for datasets made here", "DIR"},
@@ -66,7 +66,7 @@ Arguments readArguments(const QCoreApplication& application) {
     arguments.demo = parser.isSet(QStringLiteral("demo"));
     arguments.mode = parser.value(QStringLiteral("mode"));
     if (!arguments.mode.isEmpty() && !ui::ModeArrangements::modes().contains(arguments.mode))
-        refuse(QStringLiteral("--mode is browse, train, evaluate or detect, not %1.").arg(arguments.mode));
+        refuse(QStringLiteral("--mode is browse, train, evaluate, explore or detect, not %1.").arg(arguments.mode));
     arguments.theme = themeOf(parser.value(QStringLiteral("theme")));
     arguments.capture = parser.value(QStringLiteral("capture"));
     arguments.bench = parser.value(QStringLiteral("bench"));

@@ -99,6 +99,13 @@ void RunHistory::add(const TimedEvent& event) {
                 {probe->step, static_cast<double>(probe->epoch), probe->seconds, metric.value});
     if (const auto* written = std::get_if<CheckpointWritten>(&event.event)) checkpoints_.push_back(*written);
     if (const auto* warning = std::get_if<WarningRaised>(&event.event)) warnings_.push_back(warning->error);
+    if (const auto* ready = std::get_if<ArtifactReady>(&event.event)) artifacts_.push_back(*ready);
+}
+
+const ArtifactReady* RunHistory::artifact(std::string_view type) const {
+    const auto found = std::find_if(artifacts_.rbegin(), artifacts_.rend(),
+                                    [&](const ArtifactReady& one) { return one.type == type; });
+    return found == artifacts_.rend() ? nullptr : &*found;
 }
 
 } // namespace kinelens

@@ -49,6 +49,9 @@ public:
     const std::map<std::string, std::vector<MetricPoint>>& series() const { return series_; }
     const std::vector<CheckpointWritten>& checkpoints() const { return checkpoints_; }
     const std::vector<Error>& warnings() const { return warnings_; }
+    const std::vector<ArtifactReady>& artifacts() const { return artifacts_; }
+    // The latest of a type; null: none yet.
+    const ArtifactReady* artifact(std::string_view type) const;
 
 private:
     void forget_after(std::int64_t step);
@@ -57,6 +60,7 @@ private:
     std::map<std::string, std::vector<MetricPoint>> series_; // ascending by step
     std::vector<CheckpointWritten> checkpoints_;
     std::vector<Error> warnings_;
+    std::vector<ArtifactReady> artifacts_;
 };
 
 } // namespace kinelens

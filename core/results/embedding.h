@@ -51,6 +51,9 @@ Result<void> write_embedding(const Path& file, const Embedding& embedding);
 // format_unknown, format_invalid (subject = file, detail = the array at fault), value_not_finite.
 Result<Embedding> read_embedding(const Path& file);
 
+// Whether the file looks like an embedding, by the arrays it has: cheap.
+bool is_embedding(const Path& file);
+
 // What a run shows while it computes: the coordinates alone, of the points of an embedding file.
 //   /coordinates (N, 2) f4; attributes "iteration", "kl", "total_iterations"
 struct EmbeddingSnapshot {

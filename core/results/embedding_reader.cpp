@@ -117,6 +117,12 @@ Result<Embedding> read_embedding(const Path& file) {
     return embedding;
 }
 
+bool is_embedding(const Path& file) {
+    const hdf5::QuietErrors quiet;
+    const auto opened = open_file(file, "embedding file");
+    return opened && hdf5::exists(*opened, "/names");
+}
+
 Result<EmbeddingSnapshot> read_embedding_snapshot(const Path& file) {
     const hdf5::QuietErrors quiet;
     KINELENS_TRY(opened, open_file(file, "embedding's snapshot"));

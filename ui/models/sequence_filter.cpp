@@ -107,6 +107,10 @@ private:
 
 } // namespace
 
+int facetValue(Facet facet, const SequenceInfo& sequence, const SequenceQuality* quality) {
+    return valuesOf(facet, sequence, quality).value[0];
+}
+
 void SequenceFilter::setSearch(const QString& text) {
     search_ = text.simplified().toLower().toStdString();
 }
@@ -115,13 +119,18 @@ void SequenceFilter::setChosen(Facet facet, std::set<int> values) {
     chosen_[static_cast<std::size_t>(facet)] = std::move(values);
 }
 
+void SequenceFilter::setOnly(const std::vector<std::string>& names) {
+    only_ = {names.begin(), names.end()};
+}
+
 bool SequenceFilter::active() const {
-    return !search_.empty() ||
+    return !search_.empty() || !only_.empty() ||
            std::any_of(chosen_.begin(), chosen_.end(), [](const auto& set) { return !set.empty(); });
 }
 
 void SequenceFilter::clear() {
     search_.clear();
+    only_.clear();
     for (auto& set : chosen_) set.clear();
 }
 
@@ -135,6 +144,7 @@ SequenceFilter::Outcome SequenceFilter::apply(const OpenDataset& dataset,
     const auto& names = dataset.info.class_names;
     for (int row = 0; row < static_cast<int>(dataset.sequences.size()); ++row) {
         const SequenceInfo& sequence = dataset.sequences[static_cast<std::size_t>(row)];
+        if (!only_.empty() && !only_.contains(sequence.name)) continue;
         const SequenceQuality* quality = row < scanned ? &qualities[static_cast<std::size_t>(row)] : nullptr;
         std::size_t refusals = 0;
         std::size_t refusing = 0;

@@ -7,6 +7,7 @@
 #include <QString>
 #include <array>
 #include <set>
+#include <unordered_set>
 #include <vector>
 
 namespace kinelens::ui {
@@ -25,11 +26,17 @@ struct FacetValue {
     int count = 0; // among the sequences that all other fields let through
 };
 
+// The value of one sequence in a facet; of several problems the first. `quality`: null where it was not
+// measured yet.
+int facetValue(Facet facet, const SequenceInfo& sequence, const SequenceQuality* quality);
+
 class SequenceFilter {
 public:
     void setSearch(const QString& text);
     void setChosen(Facet facet, std::set<int> values); // empty: all
     const std::set<int>& chosen(Facet facet) const { return chosen_[static_cast<std::size_t>(facet)]; }
+    void setOnly(const std::vector<std::string>& names); // no others are let through; empty: all
+    bool onlySome() const { return !only_.empty(); }
     bool active() const;
     void clear();
 
@@ -42,7 +49,8 @@ public:
                   int scanned) const;
 
 private:
-    std::string search_; // lower case, words apart
+    std::string search_;                   // lower case, words apart
+    std::unordered_set<std::string> only_; // names; empty: all
     std::array<std::set<int>, facetCount> chosen_;
 };
 

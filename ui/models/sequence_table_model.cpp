@@ -157,6 +157,10 @@ void SequenceTableModel::sortRows() {
     });
 }
 
+const SequenceQuality* SequenceTableModel::qualityOf(int sequence) const {
+    return sequence < scanned_ ? &qualities_[static_cast<std::size_t>(sequence)] : nullptr;
+}
+
 int SequenceTableModel::rowOf(int sequence) const {
     const auto found = std::find(rows_.begin(), rows_.end(), sequence);
     return found == rows_.end() ? -1 : static_cast<int>(found - rows_.begin());

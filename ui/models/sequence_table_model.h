@@ -32,6 +32,7 @@ public:
     const OpenDatasetPtr& dataset() const { return dataset_; }
     void addQualities(int first, const std::vector<SequenceQuality>& qualities);
     int scanned() const { return scanned_; }
+    const SequenceQuality* qualityOf(int sequence) const; // null: not measured yet
 
     const SequenceFilter& filter() const { return filter_; }
     void setFilter(const SequenceFilter& filter);

@@ -4,20 +4,12 @@
 
 #include "ui/panels/job_form.h"
 
-#include <QPair>
-
 class QStackedWidget;
 
 namespace kinelens::ui {
 
+class CheckpointBox;
 class RunScanner;
-
-struct CheckpointChoice {
-    QString name; // "pretrain-0003, epoch 30", "detect-train-0001, fold-2"
-    QString file;
-    bool detector = false;
-    bool operator==(const CheckpointChoice&) const = default;
-};
 
 class CheckpointForm : public QWidget {
     Q_OBJECT
@@ -37,16 +29,11 @@ signals:
 
 private:
     void build(const QString& title);
-    void listLater();
-    void list();
-    void chooseFile();
+    void chooseKind();
     void refresh();
 
-    RunScanner& scanner_;
-    QString listed_; // what the list was made of
     std::vector<JobKind> kinds_;
-    std::vector<CheckpointChoice> choices_;
-    QComboBox* checkpoint_;
+    CheckpointBox* checkpoint_;
     QComboBox* kind_;
     QStackedWidget* stack_;
     std::vector<JobForm*> forms_;

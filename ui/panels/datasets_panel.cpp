@@ -282,6 +282,18 @@ void DatasetsPanel::makeDemo() {
                 });
 }
 
+void DatasetsPanel::showOnly(const QStringList& names) {
+    std::vector<std::string> wanted;
+    for (const QString& name : names) wanted.push_back(name.toStdString());
+    SequenceFilter filter = model_->filter();
+    filter.setOnly(wanted);
+    model_->setFilter(filter);
+    if (wanted.empty()) return message_->dismiss();
+    message_->show(MessageBar::Kind::information,
+                   tr("Only the %1 sequences that were selected are listed.").arg(countText(names.size())));
+    message_->setAction(tr("Show all"), [this] { showOnly({}); });
+}
+
 void DatasetsPanel::focusSearch() {
     search_->setFocus();
     search_->selectAll();

@@ -44,6 +44,7 @@ public:
     void chooseRecordings();
     void chooseFolder();
     void focusSearch();
+    void showOnly(const QStringList& names); // until the person takes it back
 
     const SequenceTableModel& model() const { return *model_; }
     QString shownText() const; // "120 of 1 000 sequences"

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QScrollArea>
 #include <QScrollBar>
+#include <QSet>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -78,6 +79,7 @@ EvaluationView::EvaluationView(DatasetService& service, Selection& selection, Pl
     , export_(new ResultsExport([this] { return tabs_->currentWidget(); }, this))
     , board_(new NeighbourBoard(service, playhead, this))
     , boardArea_(new QScrollArea(this)) {
+    connect(&selection_, &Selection::selectedChanged, this, &EvaluationView::markSelected);
     auto* page = new QWidget(this);
     auto* head = new QVBoxLayout;
     head->setContentsMargins(8, 8, 8, 4);
@@ -241,6 +243,7 @@ void EvaluationView::take(const ShownResultsPtr& shown) {
     model_->setResults(shown_);
     export_->setResults(shown_);
     boardArea_->setVisible(shown_->results.retrieved.k > 0);
+    markSelected();
     setFilter({}, {});
     table_->resizeColumnsToContents();
     stack_->setCurrentIndex(1);
@@ -301,6 +304,23 @@ void EvaluationView::setFilter(const TestedFilter& filter, const QString& words)
     if (words.isEmpty()) return;
     selection_.setSelected(model_->names());
     if (model_->rowCount() > 0) table_->selectRow(0);
+}
+
+// What is selected elsewhere is framed in the matrix.
+void EvaluationView::markSelected() {
+    if (!shown_) return;
+    const QStringList list = selection_.selected();
+    const EvaluationResults& results = shown_->results;
+    const std::size_t classes = results.class_names.size();
+    std::vector<std::int64_t> counts(list.isEmpty() ? 0 : classes * classes);
+    const QSet<QString> names(list.begin(), list.end());
+    for (std::size_t i = 0; !counts.empty() && i < results.names.size(); ++i) {
+        const auto truth = static_cast<std::size_t>(results.truth[i]),
+                   said = static_cast<std::size_t>(results.predicted[i]);
+        if (truth < classes && said < classes && names.contains(QString::fromStdString(results.names[i])))
+            ++counts[truth * classes + said];
+    }
+    matrix_->setSelected(std::move(counts));
 }
 
 void EvaluationView::chooseList(int index) {

@@ -61,6 +61,7 @@ private:
     void chooseList(int index);
     void showRow(const QModelIndex& index);
     void showNeighbours(int row);
+    void markSelected();
 
     Selection& selection_;
     ShownResultsPtr shown_;

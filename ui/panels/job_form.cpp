@@ -9,6 +9,7 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
@@ -54,8 +55,8 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
     , message_(new MessageBar(this))
     , command_(new QPlainTextEdit(this))
     , start_(new QPushButton(kind_.start_text, this)) {
-    build();
     listPresets();
+    build();
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
     connect(protocol_, &QComboBox::currentTextChanged, this, &JobForm::refresh);
     connect(form_, &OptionForm::edited, this, &JobForm::refresh);
@@ -98,13 +99,11 @@ QFormLayout* JobForm::buildTop() {
                                      "folds:subject/4#0, and file:LIST."));
     protocol_->lineEdit()->setPlaceholderText(whole ? tr("all sequences") : tr("needed"));
     top->addRow(tr("Dataset"), dataset_);
-    if (!kind_.plain) {
-        top->addRow(tr("Preset"), preset_);
-        top->addRow(tr("Protocol"), protocol_);
-    }
-    preset_->setVisible(!kind_.plain);
-    protocol_->setVisible(!kind_.plain);
+    top->addRow(tr("Preset"), preset_);
+    top->addRow(tr("Protocol"), protocol_);
     top->labelForField(dataset_)->setMinimumWidth(labelWidth(*this));
+    top->setRowVisible(preset_, !resource_names("presets/" + kind_.verb.toStdString()).empty());
+    top->setRowVisible(protocol_, kind_.splits);
     return top;
 }
 
@@ -169,6 +168,11 @@ void JobForm::setArguments(const QStringList& arguments) {
     refresh();
 }
 
+void JobForm::setUsesData(bool on) {
+    uses_data_ = on;
+    refresh();
+}
+
 void JobForm::setMissing(const QString& what) {
     missing_ = what;
     refresh();
@@ -189,15 +193,15 @@ void JobForm::loadPreset() {
 }
 
 QString JobForm::presetName() const {
-    return kind_.plain ? QString() : preset_->currentData().toString();
+    return preset_->currentData().toString();
 }
 
 QString JobForm::protocolText() const {
-    return protocol_->currentText().trimmed();
+    return kind_.splits ? protocol_->currentText().trimmed() : QString();
 }
 
 QString JobForm::missing() const {
-    if (data_file_.isEmpty()) return tr("Open a dataset first");
+    if (uses_data_ && data_file_.isEmpty()) return tr("Open a dataset first");
     if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first");
     return missing_;
 }
@@ -205,10 +209,12 @@ QString JobForm::missing() const {
 JobRequest JobForm::request() const {
     const QString folder = JobRunner::freeFolder(runs_folder_, kind_.verb);
     QStringList words = arguments_;
-    words << QStringLiteral("--data") << data_file_;
-    if (!kind_.output.isEmpty()) words << kind_.output << folder;
+    if (uses_data_) words << QStringLiteral("--data") << data_file_;
+    if (!kind_.output.isEmpty())
+        words << QStringLiteral("--output")
+              << (kind_.output == QLatin1String(".") ? folder : QDir(folder).filePath(kind_.output));
     if (!presetName().isEmpty()) words << QStringLiteral("--preset") << presetName();
-    if (!kind_.plain && !protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
+    if (!protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
     for (const std::string& key : form_->changedKeys()) {
         const auto value = form_->row(key)->value();
         if (!value) continue;
@@ -221,6 +227,23 @@ JobRequest JobForm::request() const {
     return {kind_.verb, words, folder};
 }
 
+std::vector<JobRequest> JobForm::jobs() const {
+    return expand_ ? expand_(request()) : std::vector{request()};
+}
+
+void JobForm::setJobs(Expand expand, Launch launch) {
+    expand_ = std::move(expand);
+    launch_ = std::move(launch);
+    refresh();
+}
+
+OptionValue JobForm::option(const std::string& key) const {
+    const auto place = option_index(kind_.table, key);
+    const auto value =
+        form_->row(key) ? form_->row(key)->value() : Result<OptionValue>(kind_.defaults[*place]);
+    return value ? *value : kind_.defaults[*place];
+}
+
 Result<void> JobForm::checked() const {
     KINELENS_TRY(values, form_->values());
     return kind_.check(values);
@@ -230,7 +253,10 @@ void JobForm::refresh() {
     const auto fit = checked();
     start_->setEnabled(missing().isEmpty() && fit);
     start_->setToolTip(missing());
-    command_->setPlainText(data_file_.isEmpty() ? QString() : runner_.commandLine(request()));
+    QStringList lines;
+    if (!uses_data_ || !data_file_.isEmpty())
+        for (const JobRequest& job : jobs()) lines << runner_.commandLine(job);
+    command_->setPlainText(lines.join(QStringLiteral(" &&\n")));
     if (!fit)
         message_->showError(fit.error());
     else if (!message_->isHidden())
@@ -239,11 +265,12 @@ void JobForm::refresh() {
 
 Result<QString> JobForm::startRun() {
     KINELENS_CHECK(checked());
-    const JobRequest job = request();
-    KINELENS_CHECK(runner_.start(job));
-    emit started(job.folder);
+    const std::vector<JobRequest> all = jobs();
+    KINELENS_CHECK(launch_ ? launch_(all) : runner_.start(all.front()));
+    const QString folder = all.front().folder;
+    emit started(folder);
     refresh();
-    return job.folder;
+    return folder;
 }
 
 } // namespace kinelens::ui

@@ -29,8 +29,8 @@ struct JobKind {
     const OptionTable& table;
     OptionValues defaults;
     std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
-    bool plain = false;                                     // the verb takes neither a preset nor a protocol
-    QString output{};                                       // flag that takes the run's folder
+    bool splits = true;                                     // it takes a protocol
+    QString output{};      // what it writes, below its run folder, where it must be told; ".": the folder itself
     bool detector = false; // works with a detector's checkpoint, not with an encoder's
     bool scratch = false;  // works without a checkpoint as well
 };
@@ -41,6 +41,7 @@ JobKind retrievalKind();
 JobKind finetuningKind();
 JobKind detectionKind();
 JobKind detectionTrainingKind();
+JobKind embeddingKind();
 
 class JobForm : public QWidget {
     Q_OBJECT
@@ -55,8 +56,16 @@ public:
 
     // Words that every run of this form gets besides its options.
     void setArguments(const QStringList& arguments);
+    // Whether the run reads the open dataset; without it none need be open.
+    void setUsesData(bool on);
     // Why a run cannot be started yet; empty: it can.
     void setMissing(const QString& what);
+
+    // Where one request stands for several jobs, one after the other: what they are, and what starts them.
+    using Expand = std::function<std::vector<JobRequest>(const JobRequest&)>;
+    using Launch = std::function<Result<void>(const std::vector<JobRequest>&)>;
+    void setJobs(Expand expand, Launch launch);
+    OptionValue option(const std::string& key) const; // as it stands in the form
 
     // How wide the labels at the top are, so that rows above the form stand in line with them.
     static int labelWidth(const QWidget& widget);
@@ -78,6 +87,7 @@ private:
     QString protocolText() const;
     Result<void> checked() const;
     JobRequest request() const;
+    std::vector<JobRequest> jobs() const;
 
     JobKind kind_;
     JobRunner& runner_;
@@ -85,6 +95,9 @@ private:
     QString data_file_;
     QStringList arguments_;
     QString missing_;
+    Expand expand_;
+    Launch launch_;
+    bool uses_data_ = true;
     QLabel* dataset_;
     QComboBox* preset_;
     QComboBox* protocol_;

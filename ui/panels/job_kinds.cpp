@@ -1,4 +1,5 @@
 #include "core/options/detection_options.h"
+#include "core/options/embed_options.h"
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
 #include "ui/panels/job_form.h"
@@ -90,8 +91,8 @@ JobKind detectionKind() {
             runningTable(),
             runningDefaults(),
             nothingMore,
-            true,
-            QStringLiteral("--output"),
+            false,
+            QStringLiteral("."),
             true};
 }
 
@@ -105,10 +106,23 @@ JobKind detectionTrainingKind() {
         option_table<DetectTrainOptions>(),
         option_values(DetectTrainOptions{}),
         [](const OptionValues& values) { return validate(options_from_values<DetectTrainOptions>(values)); },
-        false,
+        true,
         {},
         false,
         true};
+}
+
+JobKind embeddingKind() {
+    return {QStringLiteral("embed"),
+            JobForm::tr("Map"),
+            JobForm::tr("Make the map"),
+            {},
+            {},
+            option_table<EmbedOptions>(),
+            option_values(EmbedOptions{}),
+            [](const OptionValues& values) { return validate(options_from_values<EmbedOptions>(values)); },
+            false,
+            QStringLiteral("embedding.h5")};
 }
 
 } // namespace kinelens::ui

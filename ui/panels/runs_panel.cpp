@@ -168,12 +168,14 @@ void RunsPanel::refreshActions() {
     if (!run) return;
     const bool going = run->state == RunState::running || run->state == RunState::paused;
     const bool training = run->experiment.verb == "pretrain"; // other jobs are short: they begin anew
-    pause_->setEnabled(training && run->state == RunState::running);
+    const bool pausable = training || run->experiment.verb == "embed";
+    pause_->setEnabled(pausable && run->state == RunState::running);
     stop_->setEnabled(going);
     trash_->setEnabled(!going);
-    resume_->setEnabled(training && run->begun &&
-                        (run->state == RunState::paused || run->state == RunState::stopped ||
-                         run->state == RunState::lost || run->state == RunState::failed));
+    resume_->setEnabled((pausable && run->state == RunState::paused) ||
+                        (training && run->begun &&
+                         (run->state == RunState::stopped || run->state == RunState::lost ||
+                          run->state == RunState::failed)));
 }
 
 void RunsPanel::refreshEmpty() {

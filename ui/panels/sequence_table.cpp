@@ -3,7 +3,6 @@
 #include "ui/state/selection.h"
 
 #include <QHeaderView>
-#include <QSet>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -91,22 +90,31 @@ void SequenceTable::publish() {
     publishing_ = false;
 }
 
+// Neighbouring rows are one range, and the old choice goes first: Qt compares every new range with every old
+// one.
 void SequenceTable::restore() {
+    if (!model_.dataset()) return;
     restoring_ = true;
-    const QStringList list = selection_.selected();
-    const QSet<QString> names(list.begin(), list.end());
+    const OpenDataset& dataset = *model_.dataset();
+    std::vector<bool> wanted(dataset.sequences.size());
+    for (const QString& name : selection_.selected())
+        if (const int sequence = dataset.rowOf.value(name, -1); sequence >= 0)
+            wanted[static_cast<std::size_t>(sequence)] = true;
+    const auto isWanted = [&](int row) { return wanted[static_cast<std::size_t>(model_.sequenceAt(row))]; };
     QItemSelection chosen;
-    int current = -1;
-    for (int row = 0; row < model_.rowCount() && (!names.isEmpty() || !selection_.current().isEmpty());
-         ++row) {
-        const QString name = model_.nameAt(row);
-        if (names.contains(name))
-            chosen.select(model_.index(row, 0), model_.index(row, sequenceColumnCount - 1));
-        if (name == selection_.current()) current = row;
+    const int rows = selection_.selected().isEmpty() ? 0 : model_.rowCount();
+    for (int row = 0; row < rows; ++row) {
+        if (!isWanted(row)) continue;
+        const int first = row;
+        while (row + 1 < rows && isWanted(row + 1)) ++row;
+        chosen.append(
+            QItemSelectionRange(model_.index(first, 0), model_.index(row, sequenceColumnCount - 1)));
     }
+    const int current = model_.rowOf(dataset.rowOf.value(selection_.current(), -1));
     if (current >= 0)
         selectionModel()->setCurrentIndex(model_.index(current, 0), QItemSelectionModel::NoUpdate);
-    selectionModel()->select(chosen, QItemSelectionModel::ClearAndSelect);
+    selectionModel()->clearSelection();
+    selectionModel()->select(chosen, QItemSelectionModel::Select);
     if (current >= 0) scrollTo(model_.index(current, 0));
     restoring_ = false;
 }

@@ -60,7 +60,7 @@ void DatasetService::open(const QString& file) {
 
 void DatasetService::close() {
     worker_->newestGeneration = ++generation_;
-    wanted_ = -1;
+    wanted_ = peeked_ = -1;
     recent_.clear();
     post([](DatasetWorker& worker) { worker.close(); });
     if (!dataset_) return;
@@ -95,6 +95,19 @@ void DatasetService::readMotion(int sequence) {
         });
 }
 
+void DatasetService::peekMotion(int sequence) {
+    if (!dataset_ || sequence < 0 || sequence >= static_cast<int>(dataset_->sequences.size())) return;
+    peeked_ = sequence;
+    worker_->peekedSequence = sequence;
+    if (const MotionPtr motion = kept(sequence)) {
+        emit motionPeeked(sequence, motion);
+        return;
+    }
+    post([generation = generation_, sequence](DatasetWorker& worker) {
+        if (worker.peekedSequence == sequence) worker.read(generation, sequence, true);
+    });
+}
+
 void DatasetService::startScan() {
     post([generation = generation_](DatasetWorker& worker) { worker.scan(generation, 0); });
 }
@@ -104,6 +117,7 @@ void DatasetService::take(int generation, int sequence, const MotionPtr& motion)
     keep(sequence, motion);
     if (sequence == wanted_) emit motionReady(sequence, motion);
     emit motionRead(sequence, motion);
+    if (sequence == peeked_) emit motionPeeked(sequence, motion);
 }
 
 void DatasetService::keep(int sequence, const MotionPtr& motion) {

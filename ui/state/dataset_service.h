@@ -30,6 +30,8 @@ public:
 
     // One sequence's frames beside those that are shown: they come with motionRead().
     void readMotion(int sequence);
+    // The same for a glance beside what is shown: comes with motionPeeked(), the latest wins.
+    void peekMotion(int sequence);
 
     // Measures every sequence once, in the background; results come in batches.
     void startScan();
@@ -42,6 +44,7 @@ signals:
     void motionReady(int sequence, const kinelens::ui::MotionPtr& motion);
     void motionRead(int sequence, const kinelens::ui::MotionPtr& motion);
     void motionFailed(int sequence, const kinelens::Error& error);
+    void motionPeeked(int sequence, const kinelens::ui::MotionPtr& motion);
     void scanned(int first, const std::vector<kinelens::SequenceQuality>& qualities);
     void scanFinished();
 
@@ -57,6 +60,7 @@ private:
     std::list<std::pair<int, MotionPtr>> recent_; // newest first
     int generation_ = 0;
     int wanted_ = -1;
+    int peeked_ = -1;
 };
 
 } // namespace kinelens::ui

@@ -17,6 +17,7 @@ public:
     // Later requests make earlier ones worthless: read by this thread, raised by the window's.
     std::atomic<int> newestGeneration{0};
     std::atomic<int> wantedSequence{-1};
+    std::atomic<int> peekedSequence{-1};
 
     void open(int generation, const QString& file);
     void close();

@@ -5,8 +5,10 @@
 #include "ui/messages/error_sentences.h"
 #include "ui/panels/checkpoint_form.h"
 #include "ui/panels/datasets_panel.h"
+#include "ui/panels/embedding_panel.h"
 #include "ui/panels/errors_panel.h"
 #include "ui/panels/evaluation_panel.h"
+#include "ui/panels/neighbours_panel.h"
 #include "ui/panels/paper_board_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
@@ -70,12 +72,20 @@ void MainWindow::makePanels() {
         new EvaluationPanel(desktop_.runner, desktop_.scanner,
                             new EvaluationView(desktop_.datasets, desktop_.selection, desktop_.playhead),
                             new PaperBoardPanel(desktop_.runner, desktop_.scanner, desktop_.datasets));
+    embedding_ = new EmbeddingPanel({desktop_.runner, desktop_.scanner, desktop_.datasets, desktop_.selection,
+                                     desktop_.playhead, datasets_->model()});
+    neighbours_ = new NeighboursPanel(desktop_.datasets, desktop_.selection);
+    embedding_->view()->addCommands(desktop_.actions);
     detect_ = new DetectMode(desktop_, this);
     detect_->timeline()->setFillers(
         tr("Open the demo"), [this] { startDemo(false); }, tr("Detect actions…"),
         [this] { modes_->raise(QStringLiteral("detecting")); });
     start_ = new StartPage(desktop_.preferences, this);
     setCentralWidget(start_);
+    makeDocks();
+}
+
+void MainWindow::makeDocks() {
     modes_ =
         new ModeArrangements(*this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
                                      dock(QStringLiteral("player"), tr("Player"), player_),
@@ -85,7 +95,9 @@ void MainWindow::makePanels() {
                                      dock(QStringLiteral("timeline"), tr("Timeline"), detect_->timeline()),
                                      dock(QStringLiteral("errors"), tr("Errors"), detect_->errors()),
                                      dock(QStringLiteral("tuning"), tr("Intervals"), detect_->tuning()),
-                                     dock(QStringLiteral("detecting"), tr("Detector"), detect_->form())});
+                                     dock(QStringLiteral("detecting"), tr("Detector"), detect_->form()),
+                                     dock(QStringLiteral("embedding"), tr("Embedding"), embedding_),
+                                     dock(QStringLiteral("neighbours"), tr("Nearest features"), neighbours_)});
 }
 
 void MainWindow::makeBars() {
@@ -144,6 +156,8 @@ void MainWindow::connectParts() {
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, detect_, &DetectMode::showRuns);
+    connect(runs_, &RunsPanel::runsChosen, embedding_, &EmbeddingPanel::showRuns);
+    connectMap();
     const auto follow = [this](const QString& folder) {
         desktop_.scanner.lookNow();
         runs_->select(folder);
@@ -151,6 +165,7 @@ void MainWindow::connectParts() {
     connect(training_, &TrainingPanel::runStarted, this, follow);
     connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
     connect(detect_, &DetectMode::runStarted, this, follow);
+    connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
     connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
     connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
@@ -161,10 +176,23 @@ void MainWindow::connectParts() {
     });
 }
 
+void MainWindow::connectMap() {
+    connect(evaluation_->view(), &EvaluationView::loaded, embedding_,
+            [this] { embedding_->setResults(evaluation_->view()->shown()); });
+    connect(embedding_->view(), &EmbeddingView::shownChanged, neighbours_,
+            [this] { neighbours_->setMap(embedding_->view()->shown()); });
+    connect(neighbours_, &NeighboursPanel::found, embedding_->view(), &EmbeddingView::showNeighbours);
+    connect(embedding_->view(), &EmbeddingView::subsetWanted, this, [this](const QStringList& names) {
+        enterMode(QStringLiteral("browse"));
+        datasets_->showOnly(names);
+    });
+}
+
 void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {
     training_->setDataset(file, name, sequences);
     evaluation_->setDataset(file, name, sequences);
     detect_->form()->setDataset(file, name, sequences);
+    embedding_->setDataset(file, name, sequences);
 }
 
 // A run that outlived the last window is shown as soon as it is found.
@@ -207,7 +235,8 @@ void MainWindow::startDemo(bool train) {
 }
 
 void MainWindow::showRun(const QString& folder) {
-    enterMode(QStringLiteral("train"));
+    const RunEntry* run = desktop_.scanner.find(folder);
+    enterMode(ModeArrangements::ofVerb(run ? run->experiment.verb : std::string()));
     runs_->select(folder);
     training_->showRuns({folder});
 }
@@ -232,6 +261,10 @@ void MainWindow::openPaths(const QStringList& paths) {
         enterMode(QStringLiteral("train"));
         if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
         training_->showRuns(sorted.runs);
+    }
+    if (!sorted.maps.isEmpty()) {
+        enterMode(QStringLiteral("explore"));
+        embedding_->openMap(sorted.maps.first());
     }
     if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
     enterMode(modes_->mode().isEmpty() || !sorted.recordings.isEmpty() ? QStringLiteral("browse")

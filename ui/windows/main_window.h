@@ -13,7 +13,9 @@ namespace kinelens::ui {
 struct Desktop;
 class DatasetsPanel;
 class DetectMode;
+class EmbeddingPanel;
 class EvaluationPanel;
+class NeighboursPanel;
 class PlayerPanel;
 class RunsPanel;
 class StartPage;
@@ -41,6 +43,7 @@ public:
     RunsPanel& runs() { return *runs_; }
     EvaluationPanel& evaluation() { return *evaluation_; }
     DetectMode& detect() { return *detect_; }
+    EmbeddingPanel& embedding() { return *embedding_; }
     ModeArrangements& modes() { return *modes_; }
     Desktop& desktop() { return desktop_; }
 
@@ -52,8 +55,10 @@ protected:
 private:
     QDockWidget* dock(const QString& name, const QString& title, QWidget* panel);
     void makePanels();
+    void makeDocks();
     void makeBars();
     void connectParts();
+    void connectMap();
     void offerDataset(const QString& file, const QString& name, qint64 sequences);
     void attachToRunning();
     void updateTitle();
@@ -70,6 +75,8 @@ private:
     RunsPanel* runs_;
     EvaluationPanel* evaluation_;
     DetectMode* detect_;
+    EmbeddingPanel* embedding_;
+    NeighboursPanel* neighbours_;
     StatusStrip* status_;
     ModeArrangements* modes_;
     bool trainDemo_ = false;

@@ -12,12 +12,13 @@ ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
 
 QStringList ModeArrangements::modes() {
     return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate"),
-            QStringLiteral("detect")};
+            QStringLiteral("explore"), QStringLiteral("detect")};
 }
 
 QString ModeArrangements::title(const QString& mode) {
     if (mode == QStringLiteral("evaluate")) return tr("Evaluate");
     if (mode == QStringLiteral("detect")) return tr("Detect");
+    if (mode == QStringLiteral("explore")) return tr("Explore");
     return mode == QStringLiteral("train") ? tr("Train") : tr("Browse");
 }
 
@@ -26,13 +27,24 @@ QString ModeArrangements::purpose(const QString& mode) {
         return tr("See what an encoder gets right, what wrong, and the recordings behind it.");
     if (mode == QStringLiteral("detect"))
         return tr("See what happens when in long recordings, and label it.");
+    if (mode == QStringLiteral("explore"))
+        return tr("See what an encoder learned: every sequence as a point, near its like.");
     return mode == QStringLiteral("train") ? tr("Start, watch, compare, stop and resume training runs.")
                                            : tr("Find, check and play recordings.");
 }
 
+QString ModeArrangements::ofVerb(const std::string& verb) {
+    if (verb == "embed") return QStringLiteral("explore");
+    if (verb == "detect" || verb == "detect-train") return QStringLiteral("detect");
+    for (const char* evaluation : {"probe", "retrieve", "finetune", "ensemble"})
+        if (verb == evaluation) return QStringLiteral("evaluate");
+    return QStringLiteral("train");
+}
+
 QList<QDockWidget*> ModeArrangements::all() const {
-    return {docks_.datasets, docks_.player, docks_.training, docks_.runs,     docks_.evaluation,
-            docks_.timeline, docks_.errors, docks_.tuning,   docks_.detecting};
+    return {docks_.datasets,  docks_.player,     docks_.training, docks_.runs,   docks_.evaluation,
+            docks_.embedding, docks_.neighbours, docks_.timeline, docks_.errors, docks_.tuning,
+            docks_.detecting};
 }
 
 void ModeArrangements::remember() {
@@ -102,6 +114,7 @@ void ModeArrangements::arrange(const QString& mode) {
     }
     if (mode == QStringLiteral("evaluate")) return arrangeEvaluate();
     if (mode == QStringLiteral("detect")) return arrangeDetect();
+    if (mode == QStringLiteral("explore")) return arrangeExplore();
     mode == QStringLiteral("train") ? arrangeTrain() : arrangeBrowse();
 }
 
@@ -133,6 +146,17 @@ void ModeArrangements::arrangeEvaluate() {
     docks_.player->show();
     window_.resizeDocks({docks_.runs, docks_.evaluation}, {30, 70}, Qt::Horizontal);
     window_.resizeDocks({docks_.runs, docks_.player}, {45, 55}, Qt::Vertical);
+}
+
+void ModeArrangements::arrangeExplore() {
+    window_.addDockWidget(Qt::LeftDockWidgetArea, docks_.embedding);
+    window_.splitDockWidget(docks_.embedding, docks_.player, Qt::Horizontal);
+    window_.splitDockWidget(docks_.player, docks_.neighbours, Qt::Vertical);
+    docks_.embedding->show();
+    docks_.player->show();
+    docks_.neighbours->show();
+    window_.resizeDocks({docks_.embedding, docks_.player}, {70, 30}, Qt::Horizontal);
+    window_.resizeDocks({docks_.player, docks_.neighbours}, {58, 42}, Qt::Vertical);
 }
 
 void ModeArrangements::arrangeDetect() {

@@ -20,6 +20,8 @@ struct PanelDocks {
     QDockWidget* errors;
     QDockWidget* tuning;
     QDockWidget* detecting;
+    QDockWidget* embedding;
+    QDockWidget* neighbours;
 };
 
 class ModeArrangements : public QObject {
@@ -27,9 +29,10 @@ class ModeArrangements : public QObject {
 public:
     ModeArrangements(QMainWindow& window, const PanelDocks& docks);
 
-    static QStringList modes(); // "browse", "train", "evaluate", "detect"
+    static QStringList modes(); // "browse", "train", "evaluate", "explore", "detect"
     static QString title(const QString& mode);
-    static QString purpose(const QString& mode); // one sentence
+    static QString ofVerb(const std::string& verb); // where a run of that job is looked at
+    static QString purpose(const QString& mode);    // one sentence
 
     QString mode() const { return mode_; } // empty: none yet (the start page)
     void enter(const QString& mode);
@@ -53,6 +56,7 @@ private:
     void arrangeTrain();
     void arrangeEvaluate();
     void arrangeDetect();
+    void arrangeExplore();
     QList<QDockWidget*> all() const;
 
     QMainWindow& window_;

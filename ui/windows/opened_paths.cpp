@@ -1,13 +1,15 @@
 #include "ui/windows/opened_paths.h"
 
 #include "core/experiment/run_folder.h"
+#include "core/results/embedding.h"
 
 #include <QFileInfo>
 
 namespace kinelens::ui {
 
 bool OpenedPaths::empty() const {
-    return workspaces.isEmpty() && datasets.isEmpty() && runs.isEmpty() && recordings.isEmpty();
+    return workspaces.isEmpty() && datasets.isEmpty() && maps.isEmpty() && runs.isEmpty() &&
+           recordings.isEmpty();
 }
 
 OpenedPaths sortPaths(const QStringList& paths) {
@@ -20,7 +22,7 @@ OpenedPaths sortPaths(const QStringList& paths) {
         else if (ending == QStringLiteral("kinelens"))
             sorted.workspaces << path;
         else if (ending == QStringLiteral("h5") || ending == QStringLiteral("hdf5"))
-            sorted.datasets << path;
+            (is_embedding(path.toStdString()) ? sorted.maps : sorted.datasets) << path;
         else
             sorted.recordings << path;
     }

@@ -8,6 +8,7 @@ namespace kinelens::ui {
 struct OpenedPaths {
     QStringList workspaces; // *.kinelens
     QStringList datasets;   // *.h5, *.hdf5
+    QStringList maps;       // the same, of points on a map
     QStringList runs;       // run folders
     QStringList recordings; // everything else: to be imported
     bool empty() const;

@@ -238,6 +238,9 @@ void addWindowCommands(MainWindow& window) {
     for (const auto& [words, action] : window.desktop().actions.entries())
         if (words.id.startsWith(QStringLiteral("player."))) play.addAction(action);
     addTimelineCommands(window, *bar.addMenu(Words::tr("&Timeline")));
+    QMenu& map = *bar.addMenu(Words::tr("&Map"));
+    for (const auto& [words, action] : window.desktop().actions.entries())
+        if (words.id.startsWith(QStringLiteral("map."))) map.addAction(action);
     addHelpCommands(window, *bar.addMenu(Words::tr("&Help")));
     for (const auto& entry : window.desktop().actions.entries()) window.addAction(entry.action);
     addModeBar(window, *modes);

@@ -38,6 +38,7 @@ void ConfusionMatrix::setCounts(ConfusionCounts counts) {
     counts_ = std::move(counts);
     order_ = confusion_order(counts_, orderKind_);
     chosen_.reset();
+    selected_.clear();
     fit();
 }
 
@@ -50,6 +51,24 @@ void ConfusionMatrix::setOrder(ConfusionOrder order) {
     orderKind_ = order;
     order_ = confusion_order(counts_, orderKind_);
     update();
+}
+
+void ConfusionMatrix::setSelected(std::vector<std::int64_t> counts) {
+    selected_ = std::move(counts);
+    update();
+}
+
+std::int64_t ConfusionMatrix::selectedAt(std::size_t truth, std::size_t said) const {
+    return selected_.empty() ? 0 : selected_[truth * counts_.size() + said];
+}
+
+void ConfusionMatrix::drawSelected(QPainter& painter, QColor colour) const {
+    if (selected_.empty()) return;
+    painter.setPen(QPen(colour, 2, Qt::DotLine));
+    for (std::size_t row = 0; row < order_.size(); ++row)
+        for (std::size_t column = 0; column < order_.size(); ++column)
+            if (selectedAt(order_[row], order_[column]) > 0)
+                painter.drawRect(boxOf(row, column).adjusted(1, 1, -2, -2));
 }
 
 void ConfusionMatrix::fit() {
@@ -148,6 +167,7 @@ void ConfusionMatrix::paintEvent(QPaintEvent*) {
     painter.fillRect(QRectF(boxOf(0, 0).topLeft(), boxOf(order_.size() - 1, order_.size() - 1).bottomRight()),
                      to_qcolor(colours.grid));
     drawCells(painter);
+    drawSelected(painter, to_qcolor(colours.text));
     if (!chosen_) return;
     const auto place = [&](std::size_t label) {
         return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), label) - order_.begin());
@@ -157,12 +177,15 @@ void ConfusionMatrix::paintEvent(QPaintEvent*) {
 }
 
 QString ConfusionMatrix::tip(const ConfusionCell& cell) const {
-    return tr("%1 taken for %2: %3 of %4 (%5)")
-        .arg(QString::fromStdString(counts_.names[cell.truth]),
-             QString::fromStdString(counts_.names[cell.said]))
-        .arg(counts_.at(cell.truth, cell.said))
-        .arg(counts_.of_truth(cell.truth))
-        .arg(percent(counts_.share(cell.truth, cell.said)));
+    QString words = tr("%1 taken for %2: %3 of %4 (%5)")
+                        .arg(QString::fromStdString(counts_.names[cell.truth]),
+                             QString::fromStdString(counts_.names[cell.said]))
+                        .arg(counts_.at(cell.truth, cell.said))
+                        .arg(counts_.of_truth(cell.truth))
+                        .arg(percent(counts_.share(cell.truth, cell.said)));
+    if (const auto selected = selectedAt(cell.truth, cell.said); selected > 0)
+        words += tr("; %1 selected").arg(selected);
+    return words;
 }
 
 bool ConfusionMatrix::event(QEvent* event) {

@@ -40,6 +40,8 @@ public:
     void setCounts(ConfusionCounts counts);
     void setNormalised(bool on); // shares of the truth instead of counts
     void setOrder(ConfusionOrder order);
+    // How many sequences of each cell are selected in the program, (C, C); those cells are framed.
+    void setSelected(std::vector<std::int64_t> counts);
     void fit();
     std::optional<ConfusionCell> chosen() const { return chosen_; }
 
@@ -69,9 +71,12 @@ private:
     void keepInView();
     void drawCells(QPainter& painter) const;
     void drawLabels(QPainter& painter) const;
+    void drawSelected(QPainter& painter, QColor colour) const;
+    std::int64_t selectedAt(std::size_t truth, std::size_t said) const;
     QString tip(const ConfusionCell& cell) const;
 
     ConfusionCounts counts_;
+    std::vector<std::int64_t> selected_; // (C, C) or empty
     std::vector<std::size_t> order_;
     ConfusionOrder orderKind_ = ConfusionOrder::classes;
     bool normalised_ = true;

@@ -36,6 +36,10 @@ void RunHistoryTest::foldsARun() {
     QCOMPARE(history.overview().state, RunState::failed);
     QCOMPARE(history.overview().last_time - history.overview().first_time, 30.0);
     QCOMPARE(history.warnings().size(), std::size_t(1));
+    history.add(at(41, ArtifactReady{"features", "a.h5", {}}));
+    history.add(at(42, ArtifactReady{"features", "b.h5", {}}));
+    QCOMPARE(history.artifact("features")->file, std::string("b.h5"));
+    QVERIFY(!history.artifact("results"));
 }
 
 void RunHistoryTest::resumedStepsReplaceTheLostOnes() {

@@ -53,6 +53,8 @@ private slots:
         QVERIFY(read.has_value());
         QVERIFY(*read == embedding);
         QVERIFY(!std::filesystem::exists(temporary_name(path("e.h5"))));
+        QVERIFY(is_embedding(path("e.h5")));
+        QVERIFY(!is_embedding(path("nothing.h5")));
     }
 
     void snapshots_hold_the_coordinates_alone() {

@@ -1,9 +1,11 @@
 // A walk through the whole window as a person would take it.
 #include "core/dataset/dataset_writer.h"
+#include "core/results/embedding.h"
 #include "core/skeleton/skeleton_layout.h"
 #include "ui/messages/message_bar.h"
 #include "ui/models/sequence_table_model.h"
 #include "ui/panels/datasets_panel.h"
+#include "ui/panels/embedding_panel.h"
 #include "ui/panels/facet_list.h"
 #include "ui/panels/import_form.h"
 #include "ui/panels/player_panel.h"
@@ -14,6 +16,7 @@
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
 #include "ui/windows/main_window.h"
+#include "viz/charts/point_map.h"
 #include "viz/view/scene_view.h"
 
 #include <QDropEvent>
@@ -227,6 +230,32 @@ private slots:
         desktop_->selection.setCurrent("W107"); // from any other view
         QCOMPARE(window_->datasets().model().nameAt(table->currentIndex().row()), QString("W107"));
     }
+    void aMapIsLinkedWithTableAndPlayer() {
+        Embedding map;
+        for (int i = 0; i < 14; ++i) { // two more than the dataset has
+            map.names.push_back("W" + std::to_string(100 + i));
+            map.coordinates.push_back(static_cast<float>(i % 4));
+            map.coordinates.push_back(static_cast<float>(i / 4));
+        }
+        QVERIFY(write_embedding(path("map.h5").toStdString(), map));
+        openDataset();
+        window_->openPaths({path("map.h5")});
+        QCOMPARE(window_->modes().mode(), QString("explore"));
+        EmbeddingView& view = *window_->embedding().view();
+        QTRY_VERIFY(view.shown());
+        QVERIFY(view.countsText().contains("2 are not in the open dataset"));
+        emit view.map().pointClicked(3, Qt::NoModifier);
+        QTRY_COMPARE(desktop_->playhead.frames(), 43);
+        emit view.map().areaChosen({1, 5, 6}, Qt::NoModifier);
+        auto* table = window_->findChild<SequenceTable*>();
+        QCOMPARE(table->selectionModel()->selectedRows().size(), 3);
+        desktop_->actions.action("map.subset")->trigger();
+        QCOMPARE(window_->modes().mode(), QString("browse"));
+        QCOMPARE(window_->datasets().model().rowCount(), 3);
+        window_->datasets().showOnly({});
+        QCOMPARE(window_->datasets().model().rowCount(), 12);
+    }
+
     void modesAndSessionAreRemembered() {
         openDataset();
         desktop_->selection.setCurrent("W105");

@@ -1,0 +1,408 @@
+#include "core/dataset/dataset_writer.h"
+#include "core/experiment/run_folder.h"
+#include "core/results/features_writer.h"
+#include "ui/jobs/run_scanner.h"
+#include "ui/panels/embedding_panel.h"
+#include "ui/panels/map_export.h"
+#include "ui/panels/map_series_bar.h"
+#include "ui/panels/neighbours_panel.h"
+#include "ui/panels/sequence_table.h"
+#include "ui/state/dataset_service.h"
+#include "ui/state/playhead.h"
+#include "ui/state/selection.h"
+#include "viz/charts/map_figure.h"
+#include "viz/charts/point_map.h"
+
+#include <QAbstractItemModelTester>
+#include <QElapsedTimer>
+#include <QPlainTextEdit>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace kinelens;
+using namespace kinelens::ui;
+
+namespace {
+
+constexpr int sequences = 24;
+
+std::string nameOf(int i) {
+    char name[16];
+    std::snprintf(name, sizeof name, "S%05d", i);
+    return name;
+}
+
+// Three classes on three heaps; each point's neighbours are the next two of its class.
+Embedding example(int count = sequences) {
+    Embedding made;
+    for (int i = 0; i < count; ++i) {
+        made.names.push_back(nameOf(i));
+        made.coordinates.push_back(static_cast<float>(100 * (i % 3) + i / 3));
+        made.coordinates.push_back(static_cast<float>(i % 7));
+        made.preservation.push_back(static_cast<float>(i) / static_cast<float>(count));
+        for (const int step : {3, 6}) {
+            made.neighbours.push_back((i + step) % count);
+            made.distances.push_back(static_cast<float>(step));
+        }
+    }
+    made.k = 2;
+    made.stamp = {{"data", "/d/wave.h5"}, {"checkpoint", "/r/pretrain-0001/checkpoints/epoch-0060.pt"}};
+    made.options = R"({"perplexity": 12})";
+    made.report = R"({"kl": 0.25, "silhouette": 0.5})";
+    return made;
+}
+
+Embedding denseExample() {
+    Embedding made;
+    made.clip_frames = 5;
+    for (int i = 0; i < 4; ++i)
+        for (int frame = 0; frame < 5; ++frame) {
+            made.names.push_back(nameOf(i));
+            made.frames.push_back(4 - frame); // not in order
+            made.coordinates.push_back(static_cast<float>(4 - frame));
+            made.coordinates.push_back(static_cast<float>(i));
+        }
+    return made;
+}
+
+} // namespace
+
+class EmbeddingPanelTest : public QObject {
+    Q_OBJECT
+
+    struct Bench {
+        explicit Bench(const QString& folder)
+            : runner(folder + "/no-program")
+            , scanner(folder + "/runs")
+            , panel({runner, scanner, service, selection, playhead, model}) {
+            panel.resize(900, 700);
+            QObject::connect(&service, &DatasetService::opened, &model,
+                             [this](const OpenDatasetPtr& open) { model.setDataset(open); });
+        }
+        DatasetService service;
+        Selection selection;
+        Playhead playhead;
+        SequenceTableModel model;
+        JobRunner runner;
+        RunScanner scanner;
+        EmbeddingPanel panel;
+
+        viz::PointMap& map() { return panel.view()->map(); }
+        void openDataset(const QString& file) {
+            QSignalSpy opened(&service, &DatasetService::opened);
+            service.open(file);
+            QVERIFY(opened.wait(5000));
+            QCoreApplication::processEvents();
+        }
+    };
+
+    QTemporaryDir folder_;
+    QString dataset_;
+
+    QString write(const char* name, const Embedding& embedding) {
+        const QString file = folder_.filePath(name);
+        return write_embedding(file.toStdString(), embedding) ? file : QString();
+    }
+    void show(Bench& bench, const QString& file) {
+        QSignalSpy shown(bench.panel.view(), &EmbeddingView::shownChanged);
+        bench.panel.openMap(file);
+        QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, 5000);
+    }
+
+private slots:
+    void initTestCase() {
+        dataset_ = folder_.filePath("wave.h5");
+        DatasetInfo info;
+        info.name = "wave";
+        info.layout = *built_in_layout("ntu25");
+        info.class_names = {"wave", "bow", "kick"};
+        auto writer = DatasetWriter::create(dataset_.toStdString(), info);
+        QVERIFY(writer);
+        for (int i = 0; i < sequences - 2; ++i) { // two of the map are not in it
+            SequenceInfo sequence;
+            sequence.name = nameOf(i);
+            sequence.label = i % 3;
+            sequence.subject = i % 4 + 1;
+            Motion motion(9, 1, 25);
+            for (std::int64_t frame = 0; frame < 9; ++frame) {
+                motion.set_tracked(frame, 0, true);
+                for (int joint = 0; joint < 25; ++joint)
+                    motion.joint(frame, 0, joint)[1] = 0.1F * float(joint);
+            }
+            QVERIFY(writer->append(sequence, motion, {}));
+        }
+        QVERIFY(writer->finish());
+    }
+
+    void pointsAreColouredByWhatIsKnown() {
+        Bench bench(folder_.path());
+        bench.openDataset(dataset_);
+        show(bench, write("a.h5", example()));
+        MapLegendModel& legend = bench.panel.legend()->model();
+        QAbstractItemModelTester tester(&legend);
+        QCOMPARE(legend.rowCount(), 4);
+        QCOMPARE(legend.index(1, 0).data().toString(), "wave"); // after those that are not in the dataset
+        QCOMPARE(legend.index(0, 1).data().toString(), "2");
+        QVERIFY2(bench.panel.view()->countsText().contains("2 are not in the open dataset"),
+                 qPrintable(bench.panel.view()->countsText()));
+        QVERIFY(legend.setData(legend.index(1, 0), Qt::Unchecked, Qt::CheckStateRole));
+        QVERIFY(!bench.map().isShown(0) && bench.map().isShown(1));
+        QVERIFY(bench.panel.view()->countsText().contains("8 hidden by the legend"));
+        bench.panel.legend()->setColourBy(Facet::subject);
+        QCOMPARE(legend.rowCount(), 5);
+        QVERIFY(bench.map().isShown(0));
+        bench.panel.legend()->setColourBy(MapMeasure::preservation);
+        QVERIFY(bench.map().colouring().ramp);
+        QCOMPARE(bench.map().colouring().group[0], 0);
+    }
+
+    void anEvaluationTellsRightFromWrong() {
+        auto shown = std::make_shared<ShownResults>();
+        shown->results.class_names = {"wave", "bow", "kick"};
+        shown->results.names = {nameOf(0), nameOf(1)};
+        shown->results.truth = {0, 1};
+        shown->results.predicted = {0, 2};
+        const auto map = makeShownEmbedding("m.h5", example(3));
+        const MapColours colours = coloursOf(*map, {nullptr, shown}, MapMeasure::correctness);
+        QCOMPARE(colours.colouring.groups.size(), std::size_t(3));
+        QCOMPARE(
+            QString::fromStdString(colours.colouring.groups[std::size_t(colours.colouring.group[1])].name),
+            "✗ wrong");
+        QCOMPARE(colours.counts, (std::vector<int>{1, 1, 1}));
+        const MapColours said = coloursOf(*map, {nullptr, shown}, MapMeasure::said);
+        QCOMPARE(said.colouring.groups[std::size_t(said.colouring.group[1])].name, std::string("kick"));
+    }
+
+    void theSelectionIsTheProgramsBothWays() {
+        Bench bench(folder_.path());
+        bench.openDataset(dataset_);
+        show(bench, write("a.h5", example()));
+        emit bench.map().areaChosen({0, 3, 6}, Qt::NoModifier);
+        QCOMPARE(bench.selection.selected(), (QStringList{"S00000", "S00003", "S00006"}));
+        emit bench.map().areaChosen({3}, Qt::AltModifier);
+        emit bench.map().areaChosen({9}, Qt::ControlModifier);
+        QCOMPARE(bench.selection.selected(), (QStringList{"S00000", "S00006", "S00009"}));
+        emit bench.map().pointClicked(4, Qt::NoModifier);
+        QCOMPARE(bench.selection.current(), "S00004");
+        bench.selection.setSelected({"S00001", "S00002", "elsewhere"});
+        QVERIFY(bench.panel.view()->countsText().contains("1 of them are not on this map"));
+        int full = 0; // points that are not faded
+        const viz::MapFigure figure = bench.map().figure();
+        for (const auto& dot : figure.dots) full += dot.style % 5 == 0 ? 1 : 0;
+        QCOMPARE(full, 2);
+        emit bench.map().pointClicked(-1, Qt::NoModifier);
+        QVERIFY(bench.selection.selected().isEmpty());
+    }
+
+    void neighboursAreThoseOfTheFeatures() {
+        Bench bench(folder_.path());
+        bench.openDataset(dataset_);
+        NeighboursPanel panel(bench.service, bench.selection);
+        QSignalSpy found(&panel, &NeighboursPanel::found);
+        QAbstractItemModelTester tester(&panel.model());
+        panel.setMap(makeShownEmbedding("m.h5", example()));
+        bench.selection.setCurrent("S00004");
+        QCOMPARE(panel.model().rowCount(), 2);
+        QCOMPARE(panel.model().nameAt(0), "S00007");
+        QVERIFY(panel.factsText().contains("2 of 2"));
+        QCOMPARE(found.last().at(0).value<std::vector<int>>(), (std::vector<int>{7, 10}));
+    }
+
+    void withoutThemTheFeaturesFileIsAsked() {
+        const QString file = folder_.filePath("features.h5");
+        Embedding embedding = example();
+        embedding.k = 0;
+        embedding.neighbours.clear();
+        embedding.distances.clear();
+        embedding.stamp["features"] = file.toStdString();
+        auto writer = FeaturesWriter::create(file.toStdString(), {1, false, 0, 0}, {});
+        QVERIFY(writer);
+        for (int i = 0; i < sequences; ++i) { // one number a sequence: its own
+            const auto feature = static_cast<float>(i);
+            QVERIFY(writer->append({nameOf(i)}, &feature, nullptr, nullptr));
+        }
+        QVERIFY(writer->finish());
+        Bench bench(folder_.path());
+        NeighboursPanel panel(bench.service, bench.selection);
+        panel.setMap(makeShownEmbedding("m.h5", embedding));
+        bench.selection.setCurrent("S00004");
+        QTRY_COMPARE_WITH_TIMEOUT(panel.model().rowCount(), NeighboursPanel::most, 5000);
+        QVERIFY(panel.model().nameAt(0) == "S00003" || panel.model().nameAt(0) == "S00005");
+    }
+
+    void aFramesPathFollowsTheClock() {
+        Bench bench(folder_.path());
+        const auto map = makeShownEmbedding("m.h5", denseExample());
+        QVERIFY(map->dense());
+        QCOMPARE(map->names.size(), 4);
+        const auto points = map->pointsOf("S00001");
+        QCOMPARE(points.size(), std::size_t(5));
+        for (std::size_t i = 0; i < 5; ++i)
+            QCOMPARE(map->embedding.frames[static_cast<std::size_t>(points[i])], static_cast<int>(i));
+        bench.panel.view()->show(map);
+        bench.selection.setCurrent("S00001");
+        QCOMPARE(bench.map().figure().lines.size(), std::size_t(1));
+        bench.playhead.setSequence(9, 30);
+        emit bench.map().pointClicked(points[2], Qt::NoModifier);
+        QCOMPARE(bench.playhead.frame(), 4);
+    }
+
+    // The second map is the first turned by a quarter, one point astray; a third sequence each is the other's
+    // lack.
+    void severalMapsAreLaidOverEachOther() {
+        Embedding first = example(12), second;
+        for (int i = 1; i < 13; ++i) {
+            const std::size_t at = 2 * std::size_t(i % 12);
+            second.names.push_back(nameOf(i));
+            second.coordinates.push_back(-first.coordinates[at + 1] + (i == 5 ? 1.F : 0.F));
+            second.coordinates.push_back(first.coordinates[at]);
+        }
+        first.stamp["checkpoint"] = "/r/a/checkpoints/epoch-0010.pt";
+        second.stamp["checkpoint"] = "/r/a/checkpoints/epoch-0002.pt";
+        const QString late = write("late.h5", first), early = write("early.h5", second);
+        Bench bench(folder_.path());
+        bench.panel.list()->addFile(early);
+        bench.panel.list()->addFile(late);
+        emit bench.panel.list()->mapsChosen({late, early});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.panel.series()->series(), 5000);
+        const MapSeries& series = *bench.panel.series()->series();
+        QCOMPARE(series.files, (QStringList{early, late})); // by training
+        QCOMPARE(series.joined->points.size(), std::size_t(11));
+        QCOMPARE(series.leftOut, 1);
+        QVERIFY(series.disparity[1] < 0.01);
+        for (std::size_t i = 0; i < 11; ++i)
+            QVERIFY(std::abs(series.places[1][i].x - series.places[0][i].x) < (i == 4 ? 1.5 : 0.3));
+        bench.panel.series()->setPlace(0.5);
+        const viz::MapPoint half = bench.map().points()[3];
+        QVERIFY(std::abs(half.x - (series.places[0][3].x + series.places[1][3].x) / 2) < 1e-4);
+        QVERIFY(bench.panel.view()->caption().join(' ').contains("1 points that one of the maps lacks"));
+        emit bench.panel.list()->mapsChosen({late});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points().size(), std::size_t(12), 5000);
+        QVERIFY(!bench.panel.series()->series());
+    }
+
+    void aRunsSnapshotsMoveThePoints() {
+        const QString folder = folder_.filePath("runs/embed-0001");
+        Experiment experiment;
+        experiment.verb = "embed";
+        auto run = RunFolder::create(folder.toStdString(), experiment);
+        QVERIFY(run);
+        Embedding start = example();
+        QVERIFY(write_embedding((folder + "/points.h5").toStdString(), start));
+        const auto say = [&](Event event) { QVERIFY(run->append(event)); };
+        RunStarted started;
+        started.verb = "embed";
+        say(started);
+        say(ArtifactReady{embedding_points_artifact, "points.h5", {}});
+        Bench bench(folder_.path());
+        QTRY_VERIFY_WITH_TIMEOUT(bench.scanner.find(folder), 5000);
+        bench.panel.showRuns({folder});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points().size(), std::size_t(sequences), 5000);
+        EmbeddingSnapshot snapshot{start.coordinates, 50, 100, 1.25};
+        snapshot.coordinates[0] = -77;
+        QVERIFY(write_embedding_snapshot((folder + "/s1.h5").toStdString(), snapshot));
+        say(MetricsLogged{50, 0, 1, {{"kl", 1.25}}});
+        say(ArtifactReady{embedding_snapshot_artifact, "s1.h5", {}});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points()[0].x, -77.F, 5000);
+        QVERIFY(bench.panel.view()->caption().join(' ').contains("iteration 50, KL 1.25"));
+        start.coordinates[0] = -5;
+        QVERIFY(write_embedding((folder + "/embedding.h5").toStdString(), start));
+        say(ArtifactReady{embedding_artifact, "embedding.h5", {}});
+        say(RunFinished{});
+        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points()[0].x, -5.F, 5000);
+        QTRY_VERIFY(!bench.panel.live()->going());
+    }
+
+    void theFormSaysWhatItWillRun() {
+        Bench bench(folder_.path());
+        EmbedForm& form = *bench.panel.form();
+        const auto* command = form.findChild<QPlainTextEdit*>();
+        bench.panel.setDataset("/data/d.h5", "d", 30);
+        form.setCheckpoint("/c/epoch-0003.pt");
+        const QString runs = folder_.filePath("runs");
+        QStringList lines = command->toPlainText().split('\n');
+        QCOMPARE(lines.size(), 2); // the features first
+        QCOMPARE(lines[0], "kinelens-cli features --checkpoint /c/epoch-0003.pt --data /data/d.h5 --output " +
+                               runs + "/features-0001/features.h5 --run " + runs + "/features-0001 &&");
+        QVERIFY2(lines[1].startsWith("kinelens-cli embed --features " + runs +
+                                     "/features-0001/features.h5 --data"),
+                 qPrintable(lines[1]));
+        QVERIFY(lines[1].contains("--output " + runs + "/embed-"));
+        form.job().setOption("domain", std::string("frames"));
+        QVERIFY(command->toPlainText().split('\n')[0].contains("--dense"));
+        QVERIFY(!command->toPlainText().contains("--protocol"));
+        const QString features = write("f.h5", example());
+        form.setFeatures(features);
+        QVERIFY(command->toPlainText().contains("--features " + features));
+        QVERIFY(!command->toPlainText().contains("--data"));
+        form.job().setOption("perplexity", 12.0);
+        form.continueFrom("/m/embedding.h5", true);
+        for (const char* words : {"--perplexity 12", "--start resume", "--start-from /m/embedding.h5"})
+            QVERIFY2(command->toPlainText().contains(words), words);
+    }
+
+    void whatIsExportedSaysWhatItIs() {
+        Bench bench(folder_.path());
+        bench.openDataset(dataset_);
+        show(bench, write("a.h5", example()));
+        bench.selection.setSelected({"S00000", "S00003"});
+        bench.map().resize(1600, 900);
+        bench.map().fit();
+        const QString csv = folder_.filePath("a.csv"), list = folder_.filePath("a.txt"),
+                      svg = folder_.filePath("a.svg");
+        QVERIFY(bench.panel.view()->exportCoordinates(csv));
+        QVERIFY(bench.panel.view()->exportSelected(list));
+        QVERIFY(bench.panel.view()->exportPicture(svg));
+        const auto text = [](const QString& file) {
+            QFile in(file);
+            return in.open(QIODevice::ReadOnly) ? QString::fromUtf8(in.readAll()) : QString();
+        };
+        const QStringList lines = text(csv).split('\n');
+        QCOMPARE(lines.size(), sequences + 2);
+        QCOMPARE(lines[0], "name,x,y,class,subject,camera,setup,repetition,preservation,selected");
+        QCOMPARE(lines[4], "S00003,1,3,wave,4,,,,0.125,1");
+        QCOMPARE(text(list), "S00000\nS00003\n");
+        for (const char* word :
+             {"wave.h5", "pretrain-0001, epoch-0060", "perplexity 12", "KL 0.250", "silhouette 0.50"})
+            QVERIFY2(text(svg).contains(word), word);
+    }
+
+    void fiveThousandPointsAreSelectedAtOnce() {
+        constexpr int many = 60000;
+        Embedding embedding;
+        auto open = std::make_shared<OpenDataset>();
+        std::vector<SequenceInfo> infos(many);
+        for (int i = 0; i < many; ++i) {
+            infos[std::size_t(i)].name = nameOf(i);
+            infos[std::size_t(i)].length = 30;
+            embedding.names.push_back(nameOf(i));
+            embedding.coordinates.push_back(float(i % 251));
+            embedding.coordinates.push_back(float(i % 241));
+        }
+        Bench bench(folder_.path());
+        bench.model.setDataset(makeOpenDataset("d.h5", {}, infos, {}, true));
+        SequenceTable table(bench.model, bench.selection);
+        table.show();
+        bench.panel.show();
+        bench.panel.view()->show(makeShownEmbedding("m.h5", embedding));
+        QVERIFY(QTest::qWaitForWindowExposed(&bench.panel));
+        double slowest = 0;
+        for (const int offset : {0, 3, 7}) {
+            std::vector<int> points;
+            for (int i = 0; i < 5000; ++i) points.push_back(i * 12 + offset);
+            QElapsedTimer clock;
+            clock.start();
+            emit bench.map().areaChosen(points, Qt::NoModifier);
+            bench.map().repaint();
+            table.viewport()->repaint();
+            slowest = std::max(slowest, double(clock.nsecsElapsed()) * 1e-6);
+            QCOMPARE(table.selectionModel()->selectedRows().size(), 5000);
+        }
+        qInfo("5,000 of 60,000 selected in %.0f ms", slowest);
+        QVERIFY2(slowest < 1000, "far more than the tenth of a second it takes alone on the machine");
+    }
+};
+
+QTEST_MAIN(EmbeddingPanelTest)
+#include "embedding_panel_test.moc"

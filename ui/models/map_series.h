@@ -1,0 +1,33 @@
+// MapSeries: several maps of the same sequences laid over each other, such as those of one run's checkpoints
+// or of two encoders. Points are matched by name (and frame); each map is turned, mirrored and scaled onto
+// the one before, so that what moves is what differs.
+#pragma once
+
+#include "ui/state/shown_embedding.h"
+
+namespace kinelens::ui {
+
+struct MapSeries {
+    ShownEmbeddingPtr joined; // the points that all maps have, where the first has them
+    QStringList names;        // of the maps: checkpoint, features file or run
+    QStringList files;
+    std::vector<std::vector<viz::MapPoint>> places; // of each map, (joined points)
+    std::vector<double> disparity;                  // of each map to the one before; the first's is 0
+    qint64 leftOut = 0;                             // points that some map lacks
+
+    double last() const { return static_cast<double>(places.size()) - 1; }
+    // Between two maps the points move straight from one to the other.
+    std::vector<viz::MapPoint> at(double place) const;
+    QString facts(double place) const; // "epoch-0050 → epoch-0060, half way; …"
+};
+using MapSeriesPtr = std::shared_ptr<const MapSeries>;
+
+// Checkpoints of one run are put in order of training; others stay as they come. Error: not_found where the
+// maps share no point.
+Result<MapSeriesPtr> makeMapSeries(std::vector<ShownEmbeddingPtr> maps);
+
+// Embedding files, or folders of runs that made one, on another thread. Errors: also those of
+// read_embedding().
+QFuture<Result<MapSeriesPtr>> readMapSeriesLater(const QStringList& places);
+
+} // namespace kinelens::ui

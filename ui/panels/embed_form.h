@@ -1,0 +1,52 @@
+// EmbedForm: what the next map is made of, and how: of a checkpoint's features on the open dataset, or of a
+// features file; for one checkpoint, or for every one of its run, each map starting from the one before.
+#pragma once
+
+#include "ui/jobs/job_chain.h"
+#include "ui/panels/job_form.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace kinelens::ui {
+
+class CheckpointBox;
+class RunScanner;
+
+class EmbedForm : public QWidget {
+    Q_OBJECT
+public:
+    EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent = nullptr);
+
+    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setCheckpoint(const QString& file);
+    void setFeatures(const QString& file); // empty: of a checkpoint
+    // What a map was made with, once more, from where its points are.
+    void continueFrom(const QString& embedding, bool asIfNeverStopped);
+    JobForm& job() { return *job_; }
+    JobChain& chain() { return *chain_; }
+
+signals:
+    void started(const QString& folder);
+
+private:
+    void build();
+    void refresh();
+    bool ofFile() const;
+    std::vector<JobRequest> jobsOf(const JobRequest& map) const;
+    JobRequest featuresJob(const QString& checkpoint, const QString& folder) const;
+    void chooseFile();
+
+    QComboBox* source_;
+    CheckpointBox* checkpoint_;
+    QWidget* fileRow_;
+    QLineEdit* file_;
+    QCheckBox* every_;
+    QFormLayout* top_ = nullptr;
+    JobForm* job_;
+    QString data_;   // the open dataset's file
+    QString folder_; // of the runs
+    JobChain* chain_;
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,114 @@
+// The commands of EmbeddingView: its tools, moves and exports, with their keys.
+#include "ui/commands/action_registry.h"
+#include "ui/panels/embedding_view.h"
+#include "ui/panels/map_legend.h"
+#include "ui/panels/map_selection.h"
+#include "ui/state/selection.h"
+#include "viz/charts/point_map.h"
+
+#include <QActionGroup>
+#include <QLineEdit>
+#include <QMenu>
+#include <QToolBar>
+#include <QToolButton>
+
+namespace kinelens::ui {
+
+QAction* EmbeddingView::command(ActionRegistry& registry, const char* id, const QString& text,
+                                const QKeySequence& key, std::function<void()> run) {
+    QAction* action = registry.add({QLatin1String(id), tr("Map"), text}, {key}, [this, run = std::move(run)] {
+        if (shown_ && isVisible()) run();
+    });
+    action->setEnabled(shown_ != nullptr);
+    actions_ << action;
+    return action;
+}
+
+void EmbeddingView::addTools(ActionRegistry& registry) {
+    auto* group = new QActionGroup(this);
+    const auto tool = [&](const char* id, const QString& text, const QString& tip, Qt::Key key,
+                          viz::MapTool which) {
+        QAction* action = command(registry, id, text, key, [this, which] { map_->setTool(which); });
+        action->setCheckable(true);
+        action->setChecked(which == map_->tool());
+        action->setToolTip(tip);
+        group->addAction(action);
+        bar_->addAction(action);
+    };
+    tool("map.move", tr("Move"), tr("Dragging moves the map; Shift+drag draws a lasso  (M)"), Qt::Key_M,
+         viz::MapTool::move);
+    tool("map.lasso", tr("Lasso"),
+         tr("Dragging selects what it encloses; Ctrl adds, Alt takes away, Esc clears  (S)"), Qt::Key_S,
+         viz::MapTool::lasso);
+    tool("map.box", tr("Box"), tr("Dragging selects a rectangle; Ctrl adds, Alt takes away, Esc clears  (B)"),
+         Qt::Key_B, viz::MapTool::box);
+    bar_->addSeparator();
+}
+
+void EmbeddingView::addMoves(ActionRegistry& registry) {
+    bar_->addAction(command(registry, "map.fit", tr("Fit"), Qt::Key_Z, [this] { map_->fit(); }));
+    QAction* names = command(registry, "map.names", tr("Names"), Qt::Key_K, [] {});
+    names->setCheckable(true);
+    names->setChecked(true);
+    connect(names, &QAction::toggled, map_, &viz::PointMap::setLabels);
+    bar_->addAction(names);
+    command(registry, "map.fitSelected", tr("Go to the selected"), Qt::SHIFT | Qt::Key_Z,
+            [this] { map_->fitTo(link_->selectedPoints()); });
+    command(registry, "map.zoomIn", tr("Zoom the map in"), Qt::Key_Plus, [this] { map_->zoom(1.25); });
+    command(registry, "map.zoomOut", tr("Zoom the map out"), Qt::Key_Minus, [this] { map_->zoom(0.8); });
+    command(registry, "map.colour", tr("Colour the map by the next column"), Qt::Key_C,
+            [this] { parts_.legend.colourByNext(); });
+    command(registry, "map.all", tr("Select all points that are shown"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
+            [this] { link_->selectShown(); });
+    command(registry, "map.search", tr("Search on the map"), Qt::CTRL | Qt::SHIFT | Qt::Key_F, [this] {
+        search_->setFocus();
+        search_->selectAll();
+    });
+    const auto walk = [&](const char* id, const QString& text, Qt::Key key, QPointF direction) {
+        command(registry, id, text, Qt::ALT | key, [this, direction] { link_->walk(direction); });
+    };
+    walk("map.left", tr("Next point to the left"), Qt::Key_Left, {-1, 0});
+    walk("map.right", tr("Next point to the right"), Qt::Key_Right, {1, 0});
+    walk("map.up", tr("Next point above"), Qt::Key_Up, {0, -1});
+    walk("map.down", tr("Next point below"), Qt::Key_Down, {0, 1});
+}
+
+void EmbeddingView::addExports(ActionRegistry& registry) {
+    const auto add = [&](const char* id, const QString& text, std::function<void()> run) {
+        exports_->addAction(command(registry, id, text, {}, std::move(run)));
+    };
+    add("map.picture", tr("Picture of the map…"), [this] {
+        saveAs(tr("Export the map"), tr("Pictures (*.png *.svg *.pdf)"), &EmbeddingView::exportPicture);
+    });
+    add("map.csv", tr("Coordinates…"), [this] {
+        saveAs(tr("Export the coordinates"), tr("Tables (*.csv)"), &EmbeddingView::exportCoordinates);
+    });
+    add("map.list", tr("Names of the selected sequences…"), [this] {
+        saveAs(tr("Export the selected sequences"), tr("Lists, usable as protocol file:LIST (*.txt)"),
+               &EmbeddingView::exportSelected);
+    });
+    exports_->addSeparator();
+    add("map.subset", tr("Only the selected in the table"),
+        [this] { emit subsetWanted(parts_.selection.selected()); });
+    auto* button = new QToolButton(bar_);
+    button->setText(tr("Export"));
+    button->setMenu(exports_);
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setToolTip(tr("What is shown as a picture with its caption, as a table or as a filter"));
+    bar_->addWidget(button);
+    // What concerns the selected needs some.
+    const auto refresh = [this, &registry] {
+        for (const char* id : {"map.list", "map.subset", "map.fitSelected"})
+            registry.action(QLatin1String(id))->setEnabled(shown_ && !parts_.selection.selected().isEmpty());
+    };
+    connect(&parts_.selection, &Selection::selectedChanged, this, refresh);
+    connect(this, &EmbeddingView::shownChanged, this, refresh);
+}
+
+void EmbeddingView::addCommands(ActionRegistry& registry) {
+    addTools(registry);
+    addMoves(registry);
+    addExports(registry);
+}
+
+} // namespace kinelens::ui

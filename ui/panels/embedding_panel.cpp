@@ -1,0 +1,197 @@
+#include "ui/panels/embedding_panel.h"
+
+#include "ui/jobs/run_scanner.h"
+#include "ui/messages/error_sentences.h"
+#include "ui/messages/figures.h"
+#include "ui/messages/message_bar.h"
+#include "ui/models/run_list_model.h"
+#include "ui/panels/map_run_strip.h"
+#include "ui/panels/map_series_bar.h"
+#include "ui/state/dataset_service.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace kinelens::ui {
+
+EmbeddingPanel::EmbeddingPanel(const Parts& parts, QWidget* parent)
+    : QWidget(parent)
+    , parts_(parts)
+    , known_{&parts.sequences, nullptr}
+    , legend_(new MapLegend(this))
+    , list_(new MapList(parts.scanner, this))
+    , view_(new EmbeddingView({parts.service, parts.selection, parts.playhead, *legend_}, this))
+    , live_(new LiveMap(this))
+    , strip_(new MapRunStrip(*live_, this))
+    , series_(new MapSeriesBar(this))
+    , form_(new EmbedForm(parts.runner, parts.scanner, this))
+    , tabs_(new QTabWidget(this))
+    , splitter_(new QSplitter(Qt::Horizontal, this)) {
+    build();
+    view_->setKnowledge(known_);
+    connect(&parts_.service, &DatasetService::opened, this, &EmbeddingPanel::refreshKnowledge,
+            Qt::QueuedConnection); // when the table has taken it
+    connect(&parts_.service, &DatasetService::closed, this, &EmbeddingPanel::refreshKnowledge,
+            Qt::QueuedConnection);
+    connect(&parts_.service, &DatasetService::scanFinished, this, &EmbeddingPanel::refreshKnowledge,
+            Qt::QueuedConnection);
+    connect(list_, &MapList::mapsChosen, this, &EmbeddingPanel::showPlaces);
+    connect(list_, &MapList::openWanted, this, &EmbeddingPanel::chooseMap);
+    connectLive();
+    view_->showNothing(tr("No map is shown"),
+                       tr("A map shows every sequence as a point, near those whose features are alike. Make "
+                          "one of a checkpoint's features, or open one under Maps."));
+    view_->setFiller(tr("Make a map…"), [this] { askForMap(); });
+}
+
+void EmbeddingPanel::connectLive() {
+    connect(live_, &LiveMap::mapReady, view_, &EmbeddingView::show);
+    connect(live_, &LiveMap::moved, this,
+            [this](const std::vector<viz::MapPoint>& points, qint64 iteration, double divergence) {
+                view_->move(points,
+                            tr("iteration %1, KL %2").arg(countText(iteration), numberText(divergence)),
+                            true);
+            });
+    connect(live_, &LiveMap::failed, this, [this](const Error& error) { view_->message().showError(error); });
+    connect(live_, &LiveMap::updated, this, &EmbeddingPanel::tellState);
+    connect(series_, &MapSeriesBar::moved, this, [this](double place) {
+        view_->move(series_->series()->at(place), series_->series()->facts(place), false);
+    });
+    connect(strip_, &MapRunStrip::failed, this,
+            [this](const Error& error) { view_->message().showError(error); });
+    connect(strip_, &MapRunStrip::continueWanted, this, [this](const QString& embedding) {
+        form_->continueFrom(embedding, true);
+        askForMap();
+    });
+    connect(&form_->chain(), &JobChain::started, this, [this](const QString& folder) {
+        showPlaces({folder});
+        emit runStarted(folder);
+    });
+    connect(&form_->chain(), &JobChain::completed, this, [this](const QStringList& folders) {
+        list_->select(folders);
+        showPlaces(folders);
+    });
+    connect(&form_->chain(), &JobChain::broken, this, [this](const QString& folder) {
+        view_->message().show(
+            MessageBar::Kind::warning,
+            tr("%1 did not complete; the maps after it were not made.").arg(QFileInfo(folder).fileName()));
+    });
+    connect(form_, &EmbedForm::started, this, [this](const QString& folder) {
+        list_->select({folder});
+        showPlaces({folder});
+        tabs_->setCurrentWidget(legend_);
+        emit runStarted(folder);
+    });
+}
+
+void EmbeddingPanel::build() {
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(legend_, tr("Colours"));
+    tabs_->addTab(list_, tr("Maps"));
+    tabs_->addTab(form_, tr("New map"));
+    auto* stage = new QWidget(this);
+    auto* column = new QVBoxLayout(stage);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(view_, 1);
+    column->addWidget(series_);
+    column->addWidget(strip_);
+    splitter_->addWidget(tabs_);
+    splitter_->addWidget(stage);
+    splitter_->setStretchFactor(0, 0);
+    splitter_->setStretchFactor(1, 1);
+    splitter_->setSizes({250, 600});
+    splitter_->setChildrenCollapsible(false);
+    auto* layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter_);
+}
+
+void EmbeddingPanel::askForMap() {
+    tabs_->setCurrentWidget(form_);
+    form_->setFocus();
+}
+
+void EmbeddingPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
+    form_->setDataset(file, name, sequences);
+}
+
+void EmbeddingPanel::refreshKnowledge() {
+    view_->setKnowledge(known_);
+}
+
+void EmbeddingPanel::setResults(const ShownResultsPtr& results) {
+    known_.results = results;
+    refreshKnowledge();
+}
+
+void EmbeddingPanel::showRuns(const QStringList& folders) {
+    QStringList maps;
+    for (const QString& folder : folders)
+        if (const RunEntry* run = parts_.scanner.find(folder); run && run->experiment.verb == "embed")
+            maps << folder;
+    if (maps.isEmpty()) return; // another kind of run was chosen: what is shown stays
+    list_->select(maps);
+    showPlaces(maps);
+}
+
+void EmbeddingPanel::showPlaces(const QStringList& places) {
+    if (places == wanted_) return;
+    wanted_ = places;
+    series_->setSeries(nullptr);
+    const bool run = places.size() == 1 && QFileInfo(places.first()).isDir();
+    live_->follow(run ? places.first() : QString());
+    if (run) return;
+    if (places.size() > 1) return showSeries(places);
+    readShownEmbeddingLater(places.first()).then(this, [this, places](const Result<ShownEmbeddingPtr>& read) {
+        if (places != wanted_) return;
+        read ? view_->show(*read) : view_->message().showError(read.error());
+    });
+}
+
+void EmbeddingPanel::showSeries(const QStringList& places) {
+    readMapSeriesLater(places).then(this, [this, places](const Result<MapSeriesPtr>& read) {
+        if (places != wanted_) return;
+        if (!read) return view_->message().showError(read.error());
+        view_->show((*read)->joined);
+        series_->setSeries(*read);
+        view_->move((*read)->at(0), (*read)->facts(0), false);
+    });
+}
+
+void EmbeddingPanel::openMap(const QString& file) {
+    list_->addFile(file);
+    list_->select({file});
+    showPlaces({file});
+}
+
+void EmbeddingPanel::chooseMap() {
+    const QString file = QFileDialog::getOpenFileName(this, tr("Open a map"), parts_.scanner.runsFolder(),
+                                                      tr("Embeddings (*.h5 *.hdf5)"));
+    if (!file.isEmpty()) openMap(file);
+}
+
+// While a run has no map to show yet, the page says how it goes.
+void EmbeddingPanel::tellState() {
+    const RunFeed* feed = live_->feed();
+    if (!feed || live_->map()) return;
+    const auto& ended = feed->history().overview().finished;
+    if (view_->shown()) { // the map before stays until there is another
+        if (ended && ended->error) view_->message().showError(*ended->error);
+        return;
+    }
+    const QString name = QFileInfo(feed->folder()).fileName();
+    if (ended && ended->error)
+        return view_->showNothing(tr("%1 failed").arg(name), errorSentence(*ended->error));
+    const auto& progress = feed->history().overview().progress;
+    view_->showNothing(tr("%1: %2").arg(name, runStateText(feed->state())),
+                       progress.total > 0 ? tr("%1 of %2 %3 are done.")
+                                                .arg(countText(progress.done), countText(progress.total),
+                                                     QString::fromStdString(progress.unit))
+                                          : tr("The map appears here when its points are known."));
+}
+
+} // namespace kinelens::ui

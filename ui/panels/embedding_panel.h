@@ -1,0 +1,73 @@
+// EmbeddingPanel: what an encoder learned, as a map: which map is shown, how it is coloured, and the next
+// one.
+#pragma once
+
+#include "ui/panels/embed_form.h"
+#include "ui/panels/embedding_view.h"
+#include "ui/panels/live_map.h"
+#include "ui/panels/map_legend.h"
+#include "ui/panels/map_list.h"
+
+class QSplitter;
+class QTabWidget;
+
+namespace kinelens::ui {
+
+class MapRunStrip;
+class MapSeriesBar;
+class RunScanner;
+
+class EmbeddingPanel : public QWidget {
+    Q_OBJECT
+public:
+    struct Parts {
+        JobRunner& runner;
+        RunScanner& scanner;
+        DatasetService& service;
+        Selection& selection;
+        Playhead& playhead;
+        const SequenceTableModel& sequences;
+    };
+    explicit EmbeddingPanel(const Parts& parts, QWidget* parent = nullptr);
+
+    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setResults(const ShownResultsPtr& results); // of the evaluation that is shown
+    // Runs of any verb: those that made maps are shown.
+    void showRuns(const QStringList& folders);
+    void openMap(const QString& file);
+    void chooseMap();
+
+    EmbeddingView* view() const { return view_; }
+    MapLegend* legend() const { return legend_; }
+    MapList* list() const { return list_; }
+    LiveMap* live() const { return live_; }
+    EmbedForm* form() const { return form_; }
+    MapSeriesBar* series() const { return series_; }
+
+signals:
+    void runStarted(const QString& folder);
+
+private:
+    void build();
+    void connectLive();
+    void askForMap(); // shows the form
+    void refreshKnowledge();
+    void showPlaces(const QStringList& places);
+    void showSeries(const QStringList& places);
+    void tellState();
+
+    Parts parts_;
+    MapKnowledge known_;
+    MapLegend* legend_;
+    MapList* list_;
+    EmbeddingView* view_;
+    LiveMap* live_;
+    MapRunStrip* strip_;
+    MapSeriesBar* series_;
+    EmbedForm* form_;
+    QTabWidget* tabs_;
+    QSplitter* splitter_;
+    QStringList wanted_; // files and folders that are shown or being read
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,282 @@
+#include "ui/panels/embedding_view.h"
+
+#include "ui/messages/figures.h"
+#include "ui/messages/message_bar.h"
+#include "ui/panels/empty_page.h"
+#include "ui/panels/map_export.h"
+#include "ui/panels/map_legend.h"
+#include "ui/panels/map_preview.h"
+#include "ui/panels/map_selection.h"
+#include "ui/state/selection.h"
+#include "viz/charts/map_figure.h"
+#include "viz/charts/point_map.h"
+
+#include <QFileDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QStackedWidget>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace kinelens::ui {
+
+EmbeddingView::EmbeddingView(const Parts& parts, QWidget* parent)
+    : QWidget(parent)
+    , parts_(parts)
+    , stack_(new QStackedWidget(this))
+    , empty_(new EmptyPage(this))
+    , message_(new MessageBar(this))
+    , title_(new QLabel(this))
+    , facts_(new QLabel(this))
+    , counts_(new QLabel(this))
+    , bar_(new QToolBar(this))
+    , search_(new QLineEdit(this))
+    , hits_(new QLabel(this))
+    , exports_(new QMenu(tr("Export"), this))
+    , map_(new viz::PointMap(this))
+    , preview_(new MapPreview(parts.service, map_))
+    , link_(new MapSelection(*map_, parts.selection, parts.playhead, this)) {
+    build();
+    connect(&parts_.legend, &MapLegend::coloursChanged, this, &EmbeddingView::takeColours);
+    connect(&parts_.legend, &MapLegend::trustChanged, this, &EmbeddingView::takeTrust);
+    connect(&parts_.legend.model(), &MapLegendModel::hiddenChanged, this, [this] {
+        map_->setHidden(parts_.legend.model().hidden());
+        refreshCounts();
+    });
+    connect(map_, &viz::PointMap::pointHovered, this, [this](int point, const QPoint&) { hover(point); });
+    connect(map_, &viz::PointMap::viewChanged, this, [this] { preview_->show({}, {}, {}, -1); });
+    connect(link_, &MapSelection::changed, this, &EmbeddingView::refreshCounts);
+    connect(link_, &MapSelection::areaWasEmpty, this,
+            [this] { counts_->setText(tr("No point that is shown lies in this area.")); });
+    connect(search_, &QLineEdit::textChanged, this, &EmbeddingView::search);
+    connect(search_, &QLineEdit::returnPressed, this, &EmbeddingView::chooseFound);
+    showNothing(tr("No map is shown"), {});
+}
+
+void EmbeddingView::build() {
+    QFont strong = title_->font();
+    strong.setWeight(QFont::DemiBold);
+    title_->setFont(strong);
+    for (QLabel* label : {title_, facts_, counts_, hits_}) label->setTextFormat(Qt::PlainText);
+    facts_->setWordWrap(true);
+    counts_->setWordWrap(true);
+    counts_->setContentsMargins(8, 4, 8, 4);
+    bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    search_->setPlaceholderText(tr("Search names and classes"));
+    search_->setAccessibleName(tr("Search on the map"));
+    search_->setToolTip(tr("Enter selects what was found and goes there"));
+    search_->setClearButtonEnabled(true);
+    search_->setMaximumWidth(220);
+    auto* head = new QVBoxLayout;
+    head->setContentsMargins(8, 8, 8, 4);
+    head->setSpacing(4);
+    head->addWidget(title_);
+    head->addWidget(facts_);
+    auto* tools = new QHBoxLayout;
+    tools->setContentsMargins(4, 0, 8, 4);
+    tools->setSpacing(8);
+    tools->addWidget(bar_, 1);
+    tools->addWidget(hits_);
+    tools->addWidget(search_);
+    auto* page = new QWidget(this);
+    auto* inside = new QVBoxLayout(page);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(0);
+    inside->addLayout(head);
+    inside->addLayout(tools);
+    inside->addWidget(map_, 1);
+    inside->addWidget(counts_);
+    stack_->addWidget(empty_);
+    stack_->addWidget(page);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(message_);
+    layout->addWidget(stack_, 1);
+}
+
+void EmbeddingView::setFiller(const QString& text, std::function<void()> action) {
+    empty_->setButton(text, std::move(action));
+}
+
+void EmbeddingView::showNothing(const QString& title, const QString& explanation) {
+    shown_.reset();
+    link_->setMap(nullptr);
+    parts_.legend.setMap(nullptr, known_);
+    empty_->setWords(title, explanation);
+    stack_->setCurrentIndex(0);
+    for (QAction* action : actions_) action->setEnabled(false);
+    emit shownChanged();
+}
+
+void EmbeddingView::show(const ShownEmbeddingPtr& shown) {
+    // The end of a map that was watched: what was looked at stays in view.
+    const bool same = shown_ && shown_->embedding.names == shown->embedding.names &&
+                      shown_->embedding.frames == shown->embedding.frames;
+    link_->setMap(nullptr);
+    shown_ = shown;
+    moved_ = false;
+    message_->hide();
+    same ? map_->movePoints(shown_->points) : map_->setPoints(shown_->points);
+    title_->setText(shown_->title());
+    title_->setToolTip(shown_->file);
+    facts_->setText(caption().join(QLatin1Char('\n')));
+    parts_.legend.setMap(shown_, known_);
+    takeTrust();
+    link_->setMap(shown_);
+    search(search_->text());
+    stack_->setCurrentIndex(1);
+    for (QAction* action : actions_) action->setEnabled(true);
+    refreshCounts();
+    emit shownChanged();
+}
+
+void EmbeddingView::move(std::vector<viz::MapPoint> points, const QString& facts, bool glide) {
+    if (!shown_ || points.size() != shown_->points.size()) return;
+    glide ? map_->glideTo(std::move(points)) : map_->movePoints(std::move(points));
+    moved_ = true;
+    movedFacts_ = facts;
+    facts_->setText(caption().join(QLatin1Char('\n')));
+}
+
+void EmbeddingView::setKnowledge(const MapKnowledge& known) {
+    known_ = known;
+    if (!shown_) return;
+    parts_.legend.setMap(shown_, known_);
+    link_->setMap(shown_);
+    refreshCounts();
+}
+
+void EmbeddingView::showNeighbours(const std::vector<int>& points) {
+    map_->setLinks(points);
+}
+
+QStringList EmbeddingView::caption() const {
+    QStringList lines{shown_->caption()};
+    if (moved_ && !movedFacts_.isEmpty())
+        lines << movedFacts_;
+    else if (const QString figures = shown_->figures(); !figures.isEmpty())
+        lines << figures;
+    return lines;
+}
+
+void EmbeddingView::takeColours() {
+    if (!shown_) return;
+    map_->setColouring(parts_.legend.model().colours().colouring);
+    map_->setHidden(parts_.legend.model().hidden());
+    refreshCounts();
+}
+
+void EmbeddingView::takeTrust() {
+    map_->setStrength(shown_ && parts_.legend.fadesByTrust() ? shown_->embedding.preservation
+                                                             : std::vector<float>());
+}
+
+QString EmbeddingView::countsText() const {
+    if (!shown_) return {};
+    const auto points = static_cast<qint64>(shown_->points.size());
+    QStringList parts{
+        shown_->dense()
+            ? tr("%1 frames of %2 sequences").arg(countText(points), countText(shown_->names.size()))
+            : tr("%1 sequences").arg(countText(points))};
+    const qint64 unknown = strangers(*shown_, known_);
+    if (!parts_.service.dataset())
+        parts << tr("no dataset is open: colours and figures need the one the map was made of");
+    else if (unknown > 0)
+        parts << tr("%1 are not in the open dataset").arg(countText(unknown));
+    if (const qint64 hidden = parts_.legend.model().hiddenPoints(); hidden > 0)
+        parts << tr("%1 hidden by the legend").arg(countText(hidden));
+    const auto selected = parts_.selection.selected().size();
+    if (selected > 1) parts << tr("%1 selected").arg(countText(selected));
+    if (selected > 1 && link_->selectedAbsent() > 0)
+        parts << tr("%1 of them are not on this map").arg(countText(link_->selectedAbsent()));
+    return parts.join(QStringLiteral("  ·  "));
+}
+
+void EmbeddingView::refreshCounts() {
+    counts_->setText(countsText());
+}
+
+QString EmbeddingView::factsOf(int point) const {
+    const auto& colours = parts_.legend.model().colours().colouring;
+    const auto group = static_cast<std::size_t>(colours.group[static_cast<std::size_t>(point)]);
+    const OpenDatasetPtr dataset = parts_.service.dataset();
+    const int row = dataset ? dataset->rowOf.value(shown_->nameAt(point), -1) : -1;
+    QString facts = row < 0 ? tr("not in the open dataset")
+                            : dataset->className(dataset->sequences[static_cast<std::size_t>(row)].label);
+    if (const QString name = QString::fromStdString(colours.groups[group].name);
+        !name.isEmpty() && name != facts)
+        facts += QStringLiteral(" · ") + name;
+    return facts;
+}
+
+void EmbeddingView::hover(int point) {
+    if (point < 0 || !shown_) return preview_->show({}, {}, {}, -1);
+    const auto index = static_cast<std::size_t>(point);
+    const std::int64_t frames = shown_->embedding.clip_frames;
+    const double share =
+        shown_->dense() && frames > 1
+            ? static_cast<double>(shown_->embedding.frames[index]) / static_cast<double>(frames - 1)
+            : -1;
+    preview_->show(shown_->nameAt(point), factsOf(point),
+                   map_->view().to_screen(map_->points()[index]).toPoint(), share);
+}
+
+// Every word must be in the name or in what the point is coloured by.
+void EmbeddingView::search(const QString& words) {
+    found_.clear();
+    const QStringList wanted = words.simplified().toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    if (wanted.isEmpty() || !shown_) return hits_->clear();
+    const auto& colours = parts_.legend.model().colours().colouring;
+    QStringList groups;
+    for (const viz::PointGroup& group : colours.groups)
+        groups << QString::fromStdString(group.name).toLower();
+    for (std::size_t i = 0; i < shown_->points.size(); ++i) {
+        const QString name = shown_->nameAt(static_cast<int>(i)).toLower();
+        const QString& group = groups[colours.group[i]];
+        if (std::ranges::all_of(
+                wanted, [&](const QString& word) { return name.contains(word) || group.contains(word); }))
+            found_.push_back(static_cast<int>(i));
+    }
+    hits_->setText(tr("%1 found").arg(countText(static_cast<qint64>(found_.size()))));
+}
+
+void EmbeddingView::chooseFound() {
+    if (found_.empty()) return;
+    QStringList names;
+    for (const int point : found_)
+        if (const QString name = shown_->nameAt(point); names.isEmpty() || names.back() != name)
+            names << name;
+    names.removeDuplicates();
+    parts_.selection.setSelected(names);
+    parts_.selection.setCurrent(names.front());
+    map_->fitTo(found_);
+    map_->setFocus();
+}
+
+bool EmbeddingView::exportPicture(const QString& file) const {
+    viz::MapFigure figure = map_->figure();
+    figure.caption = QStringList{title_->text()} + caption();
+    figure.caption << tr("Coloured by %1. %2.").arg(colourTitle(parts_.legend.colourBy()), countsText());
+    return viz::write_figure(file, figure);
+}
+
+bool EmbeddingView::exportCoordinates(const QString& file) const {
+    return saveText(file, mapCsv(*shown_, map_->points(), known_, parts_.selection.selected()));
+}
+
+bool EmbeddingView::exportSelected(const QString& file) const {
+    return saveText(file, parts_.selection.selected().join(QLatin1Char('\n')) + QLatin1Char('\n'));
+}
+
+void EmbeddingView::saveAs(const QString& title, const QString& kinds,
+                           bool (EmbeddingView::*save)(const QString&) const) {
+    const QString file = QFileDialog::getSaveFileName(this, title, shown_->title(), kinds);
+    if (file.isEmpty()) return;
+    const bool written = (this->*save)(file);
+    message_->show(written ? MessageBar::Kind::information : MessageBar::Kind::error,
+                   written ? tr("Saved to %1.").arg(file) : tr("%1 could not be written.").arg(file));
+}
+
+} // namespace kinelens::ui

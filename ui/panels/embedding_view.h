@@ -1,0 +1,106 @@
+// EmbeddingView: one map of sequences: its points, tools, search and what is known of it.
+#pragma once
+
+#include "ui/models/map_colouring.h"
+
+#include <QWidget>
+
+class QAction;
+class QLabel;
+class QLineEdit;
+class QMenu;
+class QStackedWidget;
+class QToolBar;
+
+namespace kinelens::viz {
+class PointMap;
+}
+
+namespace kinelens::ui {
+
+class ActionRegistry;
+class DatasetService;
+class EmptyPage;
+class MapLegend;
+class MapPreview;
+class MapSelection;
+class MessageBar;
+class Playhead;
+class Selection;
+
+class EmbeddingView : public QWidget {
+    Q_OBJECT
+public:
+    struct Parts {
+        DatasetService& service;
+        Selection& selection;
+        Playhead& playhead;
+        MapLegend& legend;
+    };
+    explicit EmbeddingView(const Parts& parts, QWidget* parent = nullptr);
+
+    void addCommands(ActionRegistry& registry);
+    void setKnowledge(const MapKnowledge& known); // beside the map that is shown
+    void show(const ShownEmbeddingPtr& shown);
+    void move(std::vector<viz::MapPoint> points, const QString& facts,
+              bool glide); // the map's points, elsewhere
+    void showNothing(const QString& title, const QString& explanation);
+    void setFiller(const QString& text, std::function<void()> action); // the empty page's button
+    void showNeighbours(const std::vector<int>& points);               // of the current point
+
+    const ShownEmbeddingPtr& shown() const { return shown_; }
+    viz::PointMap& map() { return *map_; }
+    MessageBar& message() { return *message_; }
+    QString countsText() const; // "353 points · 12 are not in the open dataset"
+    QStringList caption() const;
+
+    // Files with what is shown: a picture by its ending, coordinates, the selected sequences' names. False:
+    // could not be written.
+    bool exportPicture(const QString& file) const;
+    bool exportCoordinates(const QString& file) const;
+    bool exportSelected(const QString& file) const;
+
+signals:
+    void subsetWanted(const QStringList& names); // the dataset's table shall show these alone
+    void shownChanged();
+
+private:
+    void build();
+    void addTools(ActionRegistry& registry);
+    void addMoves(ActionRegistry& registry);
+    void addExports(ActionRegistry& registry);
+    QAction* command(ActionRegistry& registry, const char* id, const QString& text, const QKeySequence& key,
+                     std::function<void()> run);
+    void takeColours();
+    void takeTrust();
+    void hover(int point);
+    void search(const QString& words);
+    void chooseFound();
+    void refreshCounts();
+    void saveAs(const QString& title, const QString& kinds,
+                bool (EmbeddingView::*save)(const QString&) const);
+    QString factsOf(int point) const;
+
+    Parts parts_;
+    MapKnowledge known_;
+    ShownEmbeddingPtr shown_;
+    std::vector<int> found_;
+    bool moved_ = false; // the points are not where the file has them
+    QString movedFacts_;
+    QStackedWidget* stack_;
+    EmptyPage* empty_;
+    MessageBar* message_;
+    QLabel* title_;
+    QLabel* facts_;
+    QLabel* counts_;
+    QToolBar* bar_;
+    QLineEdit* search_;
+    QLabel* hits_;
+    QMenu* exports_;
+    viz::PointMap* map_;
+    MapPreview* preview_;
+    MapSelection* link_;
+    QList<QAction*> actions_; // that need a map
+};
+
+} // namespace kinelens::ui

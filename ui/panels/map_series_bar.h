@@ -1,0 +1,41 @@
+// MapSeriesBar: goes through several maps: a slider from the first to the last, and a button that plays.
+#pragma once
+
+#include "ui/models/map_series.h"
+
+#include <QElapsedTimer>
+#include <QFrame>
+#include <QTimer>
+
+class QLabel;
+class QSlider;
+class QToolButton;
+
+namespace kinelens::ui {
+
+class MapSeriesBar : public QFrame {
+    Q_OBJECT
+public:
+    explicit MapSeriesBar(QWidget* parent = nullptr);
+
+    void setSeries(const MapSeriesPtr& series); // null hides the bar
+    const MapSeriesPtr& series() const { return series_; }
+    void setPlace(double place); // in maps, from 0
+    double place() const;
+    void play(bool on);
+
+signals:
+    void moved(double place);
+
+private:
+    void step();
+
+    MapSeriesPtr series_;
+    QToolButton* play_;
+    QSlider* slider_;
+    QLabel* facts_;
+    QTimer timer_;
+    QElapsedTimer clock_;
+};
+
+} // namespace kinelens::ui

@@ -20,8 +20,7 @@ struct Bench {
 constexpr std::array benches{Bench{"training", bench_training},   Bench{"inference", bench_inference},
                              Bench{"loader", bench_loader},       Bench{"gpu", bench_gpu},
                              Bench{"detection", bench_detection}, Bench{"import", bench_import},
-                             Bench{"tsne", bench_tsne},
-                             Bench{"desktop", bench_desktop}};
+                             Bench{"tsne", bench_tsne},           Bench{"desktop", bench_desktop}};
 
 std::string known() {
     std::string names;

@@ -35,10 +35,10 @@ inline constexpr VerbWords detect_words{"detect", "Find actions in recordings of
 
 inline constexpr VerbWords ablate_words{"ablate", "Fill a table of pretrainings and evaluations"};
 
-inline constexpr std::array learning_verbs{
-    pretrain_words, import_weights_words, export_weights_words, features_words, probe_words,
-    retrieve_words, finetune_words,       detect_train_words,   detect_words,   embed_words,
-    ablate_words}; // in the order --help lists them
+inline constexpr std::array learning_verbs{pretrain_words, import_weights_words, export_weights_words,
+                                           features_words, probe_words,          retrieve_words,
+                                           finetune_words, detect_train_words,   detect_words,
+                                           embed_words,    ablate_words}; // in the order --help lists them
 
 // Only of the other program, which `bench` starts.
 inline constexpr VerbWords bench_worker_words{"bench-worker", "Measure one thing whenever a line comes in"};

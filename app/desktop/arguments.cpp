@@ -66,7 +66,8 @@ Arguments readArguments(const QCoreApplication& application) {
     arguments.demo = parser.isSet(QStringLiteral("demo"));
     arguments.mode = parser.value(QStringLiteral("mode"));
     if (!arguments.mode.isEmpty() && !ui::ModeArrangements::modes().contains(arguments.mode))
-        refuse(QStringLiteral("--mode is browse, train, evaluate, explore or detect, not %1.").arg(arguments.mode));
+        refuse(QStringLiteral("--mode is browse, train, evaluate, explore or detect, not %1.")
+                   .arg(arguments.mode));
     arguments.theme = themeOf(parser.value(QStringLiteral("theme")));
     arguments.capture = parser.value(QStringLiteral("capture"));
     arguments.bench = parser.value(QStringLiteral("bench"));

@@ -23,10 +23,10 @@ std::vector<CheckpointChoice> checkpointsOf(const std::vector<std::pair<QString,
         auto found = list_checkpoints(place);
         for (auto info = found.rbegin(); info != found.rend(); ++info) {
             const QString file = QString::fromStdString(info->file);
-            choices.push_back(
-                {detector ? QStringLiteral("%1, %2").arg(run, QFileInfo(file).completeBaseName())
-                          : CheckpointBox::tr("%1, epoch %2").arg(run).arg(info->epoch),
-                 QString::fromStdString((place / info->file).string()), folder, detector});
+            choices.push_back({detector
+                                   ? QStringLiteral("%1, %2").arg(run, QFileInfo(file).completeBaseName())
+                                   : CheckpointBox::tr("%1, epoch %2").arg(run).arg(info->epoch),
+                               QString::fromStdString((place / info->file).string()), folder, detector});
         }
     }
     return choices;
@@ -113,8 +113,7 @@ void CheckpointBox::listLater() {
 void CheckpointBox::list() {
     const QString before = file();
     const auto known = std::ranges::find(choices_, before, &CheckpointChoice::file);
-    const bool stays =
-        !before.isEmpty() && (known == choices_.end() || known->detector == detectors_);
+    const bool stays = !before.isEmpty() && (known == choices_.end() || known->detector == detectors_);
     {
         const QSignalBlocker quiet(box_);
         box_->clear();

@@ -1,4 +1,5 @@
-// CheckpointBox: chooses a checkpoint among those of the runs, newest first, or any file: encoders, or detectors.
+// CheckpointBox: chooses a checkpoint among those of the runs, newest first, or any file: encoders, or
+// detectors.
 #pragma once
 
 #include <QWidget>

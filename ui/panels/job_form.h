@@ -30,7 +30,7 @@ struct JobKind {
     OptionValues defaults;
     std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
     bool splits = true;                                     // it takes a protocol
-    QString output{};      // what it writes, below its run folder, where it must be told; ".": the folder itself
+    QString output{}; // what it writes, below its run folder, where it must be told; ".": the folder itself
     bool detector = false; // works with a detector's checkpoint, not with an encoder's
     bool scratch = false;  // works without a checkpoint as well
 };

@@ -42,9 +42,9 @@ QString ModeArrangements::ofVerb(const std::string& verb) {
 }
 
 QList<QDockWidget*> ModeArrangements::all() const {
-    return {docks_.datasets,  docks_.player,     docks_.training, docks_.runs,   docks_.evaluation,
-            docks_.embedding, docks_.neighbours, docks_.timeline, docks_.errors, docks_.tuning,
-            docks_.detecting};
+    return {docks_.datasets,   docks_.player,    docks_.training,   docks_.runs,
+            docks_.evaluation, docks_.embedding, docks_.neighbours, docks_.timeline,
+            docks_.errors,     docks_.tuning,    docks_.detecting};
 }
 
 void ModeArrangements::remember() {

@@ -60,7 +60,7 @@ ClipStore::ClipStore(std::vector<ClipSource> sources, MotionReader reader, Skele
     : sources_(std::move(sources))
     , reader_(std::move(reader))
     , layout_(std::move(layout))
-    , options_(options)
+    , options_(std::move(options))
     , budget_left_(byte_budget)
     , cache_(sources_.size()) {}
 

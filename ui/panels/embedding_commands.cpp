@@ -16,10 +16,10 @@ namespace kinelens::ui {
 
 QAction* EmbeddingView::command(ActionRegistry& registry, const char* id, const QString& text,
                                 const QKeySequence& key, std::function<void()> run) {
-    QAction* action = registry.add({QLatin1String(id), tr("Map"), text}, {key}, [this, run = std::move(run)] {
+    const QList<QKeySequence> keys = key.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{key};
+    QAction* action = registry.add({QLatin1String(id), tr("Map"), text}, keys, [this, run = std::move(run)] {
         if (shown_ && isVisible()) run();
     });
-    action->setEnabled(shown_ != nullptr);
     actions_ << action;
     return action;
 }
@@ -96,19 +96,28 @@ void EmbeddingView::addExports(ActionRegistry& registry) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolTip(tr("What is shown as a picture with its caption, as a table or as a filter"));
     bar_->addWidget(button);
-    // What concerns the selected needs some.
-    const auto refresh = [this, &registry] {
-        for (const char* id : {"map.list", "map.subset", "map.fitSelected"})
-            registry.action(QLatin1String(id))->setEnabled(shown_ && !parts_.selection.selected().isEmpty());
-    };
-    connect(&parts_.selection, &Selection::selectedChanged, this, refresh);
-    connect(this, &EmbeddingView::shownChanged, this, refresh);
+    for (const char* id : {"map.list", "map.subset", "map.fitSelected"})
+        selectedActions_ << registry.action(QLatin1String(id));
 }
 
 void EmbeddingView::addCommands(ActionRegistry& registry) {
     addTools(registry);
     addMoves(registry);
     addExports(registry);
+    connect(&parts_.selection, &Selection::selectedChanged, this, &EmbeddingView::refreshCommands);
+    connect(this, &EmbeddingView::shownChanged, this, &EmbeddingView::refreshCommands);
+    refreshCommands();
+}
+
+void EmbeddingView::setCommandsEnabled(bool on) {
+    enabled_ = on;
+    refreshCommands();
+}
+
+void EmbeddingView::refreshCommands() {
+    const bool selected = !parts_.selection.selected().isEmpty();
+    for (QAction* action : actions_)
+        action->setEnabled(enabled_ && shown_ && (selected || !selectedActions_.contains(action)));
 }
 
 } // namespace kinelens::ui

@@ -106,7 +106,6 @@ void EmbeddingView::showNothing(const QString& title, const QString& explanation
     parts_.legend.setMap(nullptr, known_);
     empty_->setWords(title, explanation);
     stack_->setCurrentIndex(0);
-    for (QAction* action : actions_) action->setEnabled(false);
     emit shownChanged();
 }
 
@@ -127,7 +126,6 @@ void EmbeddingView::show(const ShownEmbeddingPtr& shown) {
     link_->setMap(shown_);
     search(search_->text());
     stack_->setCurrentIndex(1);
-    for (QAction* action : actions_) action->setEnabled(true);
     refreshCounts();
     emit shownChanged();
 }

@@ -40,6 +40,7 @@ public:
     explicit EmbeddingView(const Parts& parts, QWidget* parent = nullptr);
 
     void addCommands(ActionRegistry& registry);
+    void setCommandsEnabled(bool on);             // their keys are other modes' keys too
     void setKnowledge(const MapKnowledge& known); // beside the map that is shown
     void show(const ShownEmbeddingPtr& shown);
     void move(std::vector<viz::MapPoint> points, const QString& facts,
@@ -69,6 +70,7 @@ private:
     void addTools(ActionRegistry& registry);
     void addMoves(ActionRegistry& registry);
     void addExports(ActionRegistry& registry);
+    void refreshCommands();
     QAction* command(ActionRegistry& registry, const char* id, const QString& text, const QKeySequence& key,
                      std::function<void()> run);
     void takeColours();
@@ -100,7 +102,9 @@ private:
     viz::PointMap* map_;
     MapPreview* preview_;
     MapSelection* link_;
-    QList<QAction*> actions_; // that need a map
+    bool enabled_ = true;
+    QList<QAction*> actions_;         // that need a map
+    QList<QAction*> selectedActions_; // of them, those that need selected points
 };
 
 } // namespace kinelens::ui

@@ -33,8 +33,9 @@ Detections::~Detections() {
 
 void Detections::show(const QStringList& places) {
     const int generation = ++generation_;
+    const auto count = static_cast<int>(places.size()); // waiting_ may fall while they are asked for
     auto read = std::make_shared<std::map<int, DetectionRunPtr>>();
-    waiting_ = static_cast<int>(places.size());
+    waiting_ = count;
     const auto done = [this, generation, read] {
         if (--waiting_ > 0) return;
         runs_.clear();
@@ -53,7 +54,7 @@ void Detections::show(const QStringList& places) {
         return done();
     }
     emit runsChanged(); // they are being read
-    for (int i = 0; i < waiting_; ++i)
+    for (int i = 0; i < count; ++i)
         readDetectionRunLater(places[i]).then(
             this, [this, i, generation, read, done](const Result<DetectionRunPtr>& run) {
                 if (generation != generation_) return;

@@ -18,18 +18,12 @@
 #include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
-#include "ui/windows/opened_paths.h"
 #include "ui/windows/small_windows.h"
 #include "ui/windows/start_page.h"
 #include "ui/windows/status_strip.h"
 #include "ui/windows/window_commands.h"
 
-#include <QCloseEvent>
-#include <QDragEnterEvent>
-#include <QMessageBox>
-#include <QMimeData>
 #include <QScreen>
-#include <QSplitter>
 #include <QToolBar>
 
 namespace kinelens::ui {
@@ -123,6 +117,25 @@ void MainWindow::connectParts() {
         enterMode(QStringLiteral("browse"));
         datasets_->chooseRecordings();
     });
+    connect(&desktop_.playhead, &Playhead::sequenceChanged, this, [this] {
+        if (!playDemo_ || desktop_.playhead.frames() < 2) return;
+        playDemo_ = false;
+        QMetaObject::invokeMethod(&desktop_.playhead, &Playhead::play, Qt::QueuedConnection);
+    });
+    connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
+    connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
+    connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
+    connect(modes_, &ModeArrangements::modeChanged, this, [this](const QString& mode) {
+        start_->setVisible(mode.isEmpty());
+        detect_->setActive(mode == QStringLiteral("detect"));
+        embedding_->view()->setCommandsEnabled(mode == QStringLiteral("explore"));
+    });
+    connectDatasets();
+    connectRuns();
+    connectMap();
+}
+
+void MainWindow::connectDatasets() {
     connect(datasets_, &DatasetsPanel::datasetOpened, this, [this](const QString& file) {
         const OpenDatasetPtr open = desktop_.datasets.dataset();
         offerDataset(file, QString::fromStdString(open->info.name),
@@ -144,20 +157,17 @@ void MainWindow::connectParts() {
             [this](const QString&, const Error& error) { desktop_.issues.add(errorSentence(error)); });
     connect(&desktop_.datasets, &DatasetService::motionFailed, this,
             [this](int, const Error& error) { desktop_.issues.add(errorSentence(error)); });
+}
+
+void MainWindow::connectRuns() {
     connect(&desktop_.runner, &JobRunner::startFailed, this,
             [this](const QString& folder, const QString& words) {
                 desktop_.issues.add(tr("%1 did not start: %2").arg(folder, words));
             });
-    connect(&desktop_.playhead, &Playhead::sequenceChanged, this, [this] {
-        if (!playDemo_ || desktop_.playhead.frames() < 2) return;
-        playDemo_ = false;
-        QMetaObject::invokeMethod(&desktop_.playhead, &Playhead::play, Qt::QueuedConnection);
-    });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, detect_, &DetectMode::showRuns);
     connect(runs_, &RunsPanel::runsChosen, embedding_, &EmbeddingPanel::showRuns);
-    connectMap();
     const auto follow = [this](const QString& folder) {
         desktop_.scanner.lookNow();
         runs_->select(folder);
@@ -167,13 +177,6 @@ void MainWindow::connectParts() {
     connect(detect_, &DetectMode::runStarted, this, follow);
     connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
-    connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
-    connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
-    connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
-    connect(modes_, &ModeArrangements::modeChanged, this, [this](const QString& mode) {
-        start_->setVisible(mode.isEmpty());
-        detect_->setActive(mode == QStringLiteral("detect"));
-    });
 }
 
 void MainWindow::connectMap() {
@@ -239,97 +242,6 @@ void MainWindow::showRun(const QString& folder) {
     enterMode(ModeArrangements::ofVerb(run ? run->experiment.verb : std::string()));
     runs_->select(folder);
     training_->showRuns({folder});
-}
-
-void MainWindow::openPaths(const QStringList& paths) {
-    const OpenedPaths sorted = sortPaths(paths);
-    if (sorted.empty()) return;
-    if (!sorted.workspaces.isEmpty()) {
-        if (!mayClose()) return;
-        saveSession();
-        if (const auto opened = desktop_.workspace.open(sorted.workspaces.first()); !opened) {
-            desktop_.issues.add(errorSentence(opened.error()));
-            showIssues(desktop_.issues, this);
-            return;
-        }
-        desktop_.preferences.addRecentFile(sorted.workspaces.first());
-        restoreSession();
-        if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
-            datasets_->openDataset(desktop_.workspace.datasets().first());
-    }
-    if (!sorted.runs.isEmpty()) {
-        enterMode(QStringLiteral("train"));
-        if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
-        training_->showRuns(sorted.runs);
-    }
-    if (!sorted.maps.isEmpty()) {
-        enterMode(QStringLiteral("explore"));
-        embedding_->openMap(sorted.maps.first());
-    }
-    if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
-    enterMode(modes_->mode().isEmpty() || !sorted.recordings.isEmpty() ? QStringLiteral("browse")
-                                                                       : modes_->mode());
-    for (const QString& file : sorted.datasets.mid(1)) desktop_.workspace.addDataset(file);
-    if (!sorted.datasets.isEmpty()) datasets_->openDataset(sorted.datasets.first());
-    if (!sorted.recordings.isEmpty()) datasets_->offerImport(sorted.recordings);
-}
-
-void MainWindow::restoreSession() {
-    session_ = Session::load(desktop_.sessionFile());
-    modes_->readFrom(session_);
-    if (!session_.geometry.isEmpty()) restoreGeometry(session_.geometry);
-    datasets_->splitter().restoreState(session_.splitters.value(QStringLiteral("datasets")));
-    if (session_.mode.isEmpty()) return;
-    enterMode(session_.mode);
-    if (!session_.dataset.isEmpty() && QFile::exists(session_.dataset))
-        datasets_->openDataset(session_.dataset);
-}
-
-void MainWindow::saveSession() {
-    Session session;
-    modes_->writeTo(session);
-    session.geometry = saveGeometry();
-    session.splitters[QStringLiteral("datasets")] = datasets_->splitter().saveState();
-    if (const OpenDatasetPtr open = desktop_.datasets.dataset()) session.dataset = open->file;
-    session.sequence = desktop_.selection.current();
-    if (!session.save(desktop_.sessionFile()))
-        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
-}
-
-// A workspace that never had a file is kept by itself; only one with a file has something to ask.
-bool MainWindow::mayClose() {
-    WorkspaceDocument& workspace = desktop_.workspace;
-    if (!workspace.modified() || workspace.file().isEmpty()) return true;
-    const auto answer = QMessageBox::question(this, tr("Save the workspace?"),
-                                              tr("%1 has unsaved changes.").arg(workspace.title()),
-                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
-    if (answer == QMessageBox::Cancel) return false;
-    if (answer == QMessageBox::Discard) workspace.discardRecovery();
-    if (answer != QMessageBox::Save) return true;
-    const auto saved = workspace.save();
-    if (!saved) QMessageBox::warning(this, tr("Not saved"), errorSentence(saved.error()));
-    return saved.has_value();
-}
-
-void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!mayClose()) {
-        event->ignore();
-        return;
-    }
-    saveSession();
-    event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths << url.toLocalFile();
-    event->acceptProposedAction();
-    openPaths(paths);
 }
 
 } // namespace kinelens::ui

@@ -58,6 +58,8 @@ private:
     void makeDocks();
     void makeBars();
     void connectParts();
+    void connectDatasets();
+    void connectRuns();
     void connectMap();
     void offerDataset(const QString& file, const QString& name, qint64 sequences);
     void attachToRunning();

@@ -1,0 +1,112 @@
+// What the window is given and what it leaves behind: files and folders to open, the session, the workspace.
+#include "ui/windows/main_window.h"
+
+#include "ui/messages/error_sentences.h"
+#include "ui/panels/datasets_panel.h"
+#include "ui/panels/embedding_panel.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/training_panel.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/opened_paths.h"
+#include "ui/windows/small_windows.h"
+
+#include <QCloseEvent>
+#include <QDragEnterEvent>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QSplitter>
+
+namespace kinelens::ui {
+
+void MainWindow::openPaths(const QStringList& paths) {
+    const OpenedPaths sorted = sortPaths(paths);
+    if (sorted.empty()) return;
+    if (!sorted.workspaces.isEmpty()) {
+        if (!mayClose()) return;
+        saveSession();
+        if (const auto opened = desktop_.workspace.open(sorted.workspaces.first()); !opened) {
+            desktop_.issues.add(errorSentence(opened.error()));
+            showIssues(desktop_.issues, this);
+            return;
+        }
+        desktop_.preferences.addRecentFile(sorted.workspaces.first());
+        restoreSession();
+        if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
+            datasets_->openDataset(desktop_.workspace.datasets().first());
+    }
+    if (!sorted.runs.isEmpty()) {
+        enterMode(QStringLiteral("train"));
+        if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
+        training_->showRuns(sorted.runs);
+    }
+    if (!sorted.maps.isEmpty()) {
+        enterMode(QStringLiteral("explore"));
+        embedding_->openMap(sorted.maps.first());
+    }
+    if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
+    enterMode(modes_->mode().isEmpty() || !sorted.recordings.isEmpty() ? QStringLiteral("browse")
+                                                                       : modes_->mode());
+    for (const QString& file : sorted.datasets.mid(1)) desktop_.workspace.addDataset(file);
+    if (!sorted.datasets.isEmpty()) datasets_->openDataset(sorted.datasets.first());
+    if (!sorted.recordings.isEmpty()) datasets_->offerImport(sorted.recordings);
+}
+
+void MainWindow::restoreSession() {
+    session_ = Session::load(desktop_.sessionFile());
+    modes_->readFrom(session_);
+    if (!session_.geometry.isEmpty()) restoreGeometry(session_.geometry);
+    datasets_->splitter().restoreState(session_.splitters.value(QStringLiteral("datasets")));
+    if (session_.mode.isEmpty()) return;
+    enterMode(session_.mode);
+    if (!session_.dataset.isEmpty() && QFile::exists(session_.dataset))
+        datasets_->openDataset(session_.dataset);
+}
+
+void MainWindow::saveSession() {
+    Session session;
+    modes_->writeTo(session);
+    session.geometry = saveGeometry();
+    session.splitters[QStringLiteral("datasets")] = datasets_->splitter().saveState();
+    if (const OpenDatasetPtr open = desktop_.datasets.dataset()) session.dataset = open->file;
+    session.sequence = desktop_.selection.current();
+    if (!session.save(desktop_.sessionFile()))
+        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
+}
+
+// A workspace that never had a file is kept by itself; only one with a file has something to ask.
+bool MainWindow::mayClose() {
+    WorkspaceDocument& workspace = desktop_.workspace;
+    if (!workspace.modified() || workspace.file().isEmpty()) return true;
+    const auto answer = QMessageBox::question(this, tr("Save the workspace?"),
+                                              tr("%1 has unsaved changes.").arg(workspace.title()),
+                                              QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    if (answer == QMessageBox::Cancel) return false;
+    if (answer == QMessageBox::Discard) workspace.discardRecovery();
+    if (answer != QMessageBox::Save) return true;
+    const auto saved = workspace.save();
+    if (!saved) QMessageBox::warning(this, tr("Not saved"), errorSentence(saved.error()));
+    return saved.has_value();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveSession();
+    event->accept();
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) {
+    QStringList paths;
+    for (const QUrl& url : event->mimeData()->urls())
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    event->acceptProposedAction();
+    openPaths(paths);
+}
+
+} // namespace kinelens::ui

@@ -20,6 +20,11 @@ const OptionFields<FeaturesOptions>& option_fields<FeaturesOptions>() {
                                  .kind = OptionKind::boolean,
                                  .label = FEATURES_TEXT("Dense features"),
                                  .help = FEATURES_TEXT("Also one row a frame and one a joint.")}),
+        option_field(&O::projection, {.key = "projection",
+                                      .kind = OptionKind::boolean,
+                                      .label = FEATURES_TEXT("Projections"),
+                                      .help = FEATURES_TEXT("Also what the projector makes of the instance: "
+                                                            "the space of the objective.")}),
         option_field(&O::batch_size,
                      {.key = "batch_size",
                       .kind = OptionKind::integer,

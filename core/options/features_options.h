@@ -8,6 +8,7 @@ namespace kinelens {
 struct FeaturesOptions {
     std::string preprocess = "trained";
     bool dense = false;
+    bool projection = false;
     int batch_size = 32;
     std::string device = "auto";
     int threads = 0;

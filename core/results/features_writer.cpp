@@ -19,7 +19,7 @@ struct FeaturesWriter::State {
     Path file;
     FeaturesShape shape;
     hdf5::File handle;
-    hdf5::GrowingArray instance, temporal, spatial;
+    hdf5::GrowingArray instance, temporal, spatial, projection;
     std::vector<std::string> names;
     bool published = false;
 
@@ -27,6 +27,7 @@ struct FeaturesWriter::State {
         instance = {};
         temporal = {};
         spatial = {};
+        projection = {};
         handle.reset();
     }
 
@@ -35,6 +36,9 @@ struct FeaturesWriter::State {
         const std::int64_t width = shape.dimension / 2;
         if (!instance.create(handle, "/instance", H5T_IEEE_F32LE, {row(shape.dimension)},
                              chunk_rows(shape.dimension)))
+            return false;
+        if (shape.projected > 0 && !projection.create(handle, "/projection", H5T_IEEE_F32LE,
+                                                      {row(shape.projected)}, chunk_rows(shape.projected)))
             return false;
         if (!shape.dense) return true;
         return temporal.create(handle, "/temporal", H5T_IEEE_F32LE, {row(shape.frames), row(width)},
@@ -76,15 +80,16 @@ Result<FeaturesWriter> FeaturesWriter::create(const Path& file, const FeaturesSh
     return writer;
 }
 
-Result<void> FeaturesWriter::append(const std::vector<std::string>& names, const float* instance,
-                                    const float* temporal, const float* spatial) {
+Result<void> FeaturesWriter::append(const std::vector<std::string>& names, const EncodedRows& values) {
     const hdf5::QuietErrors quiet;
     State& state = *state_;
     const hsize_t rows = names.size();
-    bool good = state.instance.append(H5T_NATIVE_FLOAT, rows, instance);
+    bool good = state.instance.append(H5T_NATIVE_FLOAT, rows, values.instance);
     if (state.shape.dense)
-        good = good && state.temporal.append(H5T_NATIVE_FLOAT, rows, temporal) &&
-               state.spatial.append(H5T_NATIVE_FLOAT, rows, spatial);
+        good = good && state.temporal.append(H5T_NATIVE_FLOAT, rows, values.temporal) &&
+               state.spatial.append(H5T_NATIVE_FLOAT, rows, values.spatial);
+    if (state.shape.projected > 0)
+        good = good && state.projection.append(H5T_NATIVE_FLOAT, rows, values.projection);
     if (!good) return fail(hdf5::write_error(state.file));
     state.names.insert(state.names.end(), names.begin(), names.end());
     return {};

@@ -49,7 +49,7 @@ Result<void> write_features(const Path& file) {
         CounterRandom centre(1000000u + static_cast<std::uint64_t>(i % classes));
         for (float& value : row)
             value = static_cast<float>(0.08 * centre.uniform(-1, 1) + noise.uniform(-1, 1));
-        KINELENS_CHECK(writer.append({name_of(i)}, row.data(), nullptr, nullptr));
+        KINELENS_CHECK(writer.append({name_of(i)}, {row.data()}));
     }
     return writer.finish();
 }

@@ -122,7 +122,10 @@ void OptionRow::setValue(const OptionValue& value) {
     if (auto* box = qobject_cast<QComboBox*>(editor_)) box->setCurrentText(shown);
     if (auto* box = qobject_cast<QSpinBox*>(editor_))
         box->setValue(static_cast<int>(std::get<std::int64_t>(value)));
-    if (auto* edit = qobject_cast<QLineEdit*>(editor_)) edit->setText(shown);
+    if (auto* edit = qobject_cast<QLineEdit*>(editor_)) {
+        edit->setText(shown);
+        edit->setCursorPosition(0); // a long text is read from its beginning
+    }
     refresh();
 }
 

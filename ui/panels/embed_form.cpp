@@ -96,7 +96,8 @@ JobRequest EmbedForm::featuresJob(const QString& checkpoint, const QString& fold
                       QStringLiteral("--data"),       data_,
                       QStringLiteral("--output"),     QDir(folder).filePath(QStringLiteral("features.h5"))};
     const std::string domain = std::get<std::string>(job_->option("domain"));
-    if (domain == "temporal" || domain == "spatial" || domain == "frames") words << QStringLiteral("--dense");
+    if (domain == "frames") words << QStringLiteral("--dense");
+    if (domain == "projection") words << QStringLiteral("--projection");
     return {QStringLiteral("features"), words, folder};
 }
 

@@ -15,7 +15,7 @@ public:
     void setThresholds(std::vector<double> thresholds); // the first is drawn through, others dashed
 
     QSize sizeHint() const override { return {600, 96}; }
-    QSize minimumSizeHint() const override { return {200, 48}; }
+    QSize minimumSizeHint() const override { return {200, 40}; }
 
 protected:
     void paintContent(QPainter& painter) override;

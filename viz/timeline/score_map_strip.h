@@ -28,7 +28,7 @@ public:
     const std::vector<int>& order() const { return order_; }
 
     QSize sizeHint() const override { return {600, 160}; }
-    QSize minimumSizeHint() const override { return {200, 48}; }
+    QSize minimumSizeHint() const override { return {200, 40}; }
 
 protected:
     void paintContent(QPainter& painter) override;

@@ -42,7 +42,7 @@ Result<void> write_features(const Path& file, std::int64_t points) {
                 value += 0.4 * along[a] * spreads[c][a * dimension + d];
             row.push_back(static_cast<float>(value));
         }
-        KINELENS_CHECK(writer.append({"point" + std::to_string(i)}, row.data(), nullptr, nullptr));
+        KINELENS_CHECK(writer.append({"point" + std::to_string(i)}, {row.data()}));
     }
     return writer.finish();
 }

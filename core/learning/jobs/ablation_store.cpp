@@ -105,7 +105,7 @@ Result<std::string> AblationStore::raw_joints() {
         if (dataset_->sequences()[i].length == 0) continue;
         KINELENS_TRY(motion, dataset_->read(i));
         const auto values = raw_features(motion, data.layout, data.up);
-        KINELENS_CHECK(writer.append({dataset_->sequences()[i].name}, values.data(), nullptr, nullptr));
+        KINELENS_CHECK(writer.append({dataset_->sequences()[i].name}, {values.data()}));
     }
     KINELENS_CHECK(writer.finish());
     return file.string();

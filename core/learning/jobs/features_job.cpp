@@ -36,23 +36,31 @@ Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOpti
     return Job{std::move(encoder), std::move(stamp)};
 }
 
-Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::span<const std::size_t> chosen, bool dense) {
+Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::span<const std::size_t> chosen,
+                          const FeaturesOptions& options) {
     KINELENS_TRY(encoded, job.encoder.encode(chosen));
-    const auto to_host = [](const torch::Tensor& values) { return values.to(torch::kCPU).contiguous(); };
-    const auto instance = to_host(instance_of(encoded));
+    std::vector<torch::Tensor> kept; // until they are written
+    const auto on_host = [&](const torch::Tensor& values) -> const float* {
+        return kept.emplace_back(values.to(torch::kCPU).contiguous()).data_ptr<float>();
+    };
+    const auto instance = instance_of(encoded);
+    EncodedRows rows{on_host(instance)};
+    if (options.dense) {
+        rows.temporal = on_host(encoded.temporal);
+        rows.spatial = on_host(encoded.spatial);
+    }
+    if (options.projection) rows.projection = on_host(job.encoder.model()->project_instance(instance));
     std::vector<std::string> names;
     for (const std::size_t clip : chosen) names.push_back(job.encoder.name(clip));
-    if (!dense) return writer.append(names, instance.data_ptr<float>(), nullptr, nullptr);
-    const auto temporal = to_host(encoded.temporal), spatial = to_host(encoded.spatial);
-    return writer.append(names, instance.data_ptr<float>(), temporal.data_ptr<float>(),
-                         spatial.data_ptr<float>());
+    return writer.append(names, rows);
 }
 
 Result<FeaturesSummary> encode(Job& job, const Path& output, const FeaturesOptions& options,
                                const EventSink& sink, const std::stop_token& stop) {
     const torch::NoGradGuard no_grad;
     const auto& model = job.encoder.model()->options();
-    const FeaturesShape shape{job.encoder.dimension(), options.dense, model.frames, model.spatial_tokens()};
+    const FeaturesShape shape{job.encoder.dimension(), options.dense, model.frames, model.spatial_tokens(),
+                              options.projection ? 4 * model.hidden : 0};
     KINELENS_TRY(writer, FeaturesWriter::create(output, shape, job.stamp));
     const std::size_t total = job.encoder.size();
     std::vector<std::size_t> all(total);
@@ -61,7 +69,7 @@ Result<FeaturesSummary> encode(Job& job, const Path& output, const FeaturesOptio
     for (std::size_t first = 0; first < total; first += most) {
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "features");
         const std::size_t count = std::min(most, total - first);
-        KINELENS_CHECK(encode_batch(job, writer, std::span(all).subspan(first, count), options.dense));
+        KINELENS_CHECK(encode_batch(job, writer, std::span(all).subspan(first, count), options));
         sink(ProgressMade{static_cast<std::int64_t>(first + count), static_cast<std::int64_t>(total),
                           "sequences"});
     }

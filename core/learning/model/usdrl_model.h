@@ -33,6 +33,9 @@ public:
     Pooled pooled(const torch::Tensor& views, const std::vector<DropFactors>& drop);
     Projections project(const Pooled& pooled);
 
+    // The instance projector alone: (N, 2C) to (N, 4C).
+    torch::Tensor project_instance(const torch::Tensor& instance) { return instance_->forward(instance); }
+
     Encoder& encoder() { return *encoder_; }
     const ModelOptions& options() const { return options_; }
 

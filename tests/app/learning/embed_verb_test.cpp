@@ -30,7 +30,7 @@ private slots:
         for (int i = 0; i < 60; ++i) {
             std::vector<float> row;
             for (int d = 0; d < 4; ++d) row.push_back(static_cast<float>(random.normal() + 5 * (i % 3)));
-            QVERIFY(writer.append({"s" + std::to_string(i)}, row.data(), nullptr, nullptr).has_value());
+            QVERIFY(writer.append({"s" + std::to_string(i)}, {row.data()}).has_value());
         }
         QVERIFY(writer.finish().has_value());
     }

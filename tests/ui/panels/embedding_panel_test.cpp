@@ -220,7 +220,7 @@ private slots:
         QVERIFY(writer);
         for (int i = 0; i < sequences; ++i) { // one number a sequence: its own
             const auto feature = static_cast<float>(i);
-            QVERIFY(writer->append({nameOf(i)}, &feature, nullptr, nullptr));
+            QVERIFY(writer->append({nameOf(i)}, {&feature}));
         }
         QVERIFY(writer->finish());
         Bench bench(folder_.path());

@@ -40,7 +40,7 @@ void write_features(const Path& file, std::int64_t rows, std::uint64_t seed = 1)
                                           {{"data_hash", "h"}, {"checkpoint", "c.pt"}});
     std::vector<std::string> names;
     for (std::int64_t i = 0; i < rows; ++i) names.push_back(name_of(i));
-    if (!writer.append(names, values.data(), temporal.data(), spatial.data()) || !writer.finish())
+    if (!writer.append(names, {values.data(), temporal.data(), spatial.data()}) || !writer.finish())
         throw std::runtime_error("features");
 }
 

@@ -67,8 +67,7 @@ class EvaluationJobsTest : public QObject {
             FeaturesWriter::create(path("p.h5"), {features->dimension, false, 0, 0}, features->stamp);
         QVERIFY(writer.has_value());
         for (std::size_t i = features->names.size(); i-- > 0;)
-            QVERIFY(writer->append({features->names[i]}, features->instance.data() + i * width, nullptr,
-                                   nullptr));
+            QVERIFY(writer->append({features->names[i]}, {features->instance.data() + i * width}));
         QVERIFY(writer->finish().has_value());
     }
 
@@ -193,7 +192,7 @@ private slots:
         }
         if (what == "names") {
             auto writer = FeaturesWriter::create(path("n.h5"), {2, false, 0, 0}, {});
-            QVERIFY(writer->append({"sequence1"}, std::vector<float>{1, 2}.data(), nullptr, nullptr));
+            QVERIFY(writer->append({"sequence1"}, {std::vector<float>{1, 2}.data()}));
             QVERIFY(writer->finish().has_value());
             asked = by_features("n.h5");
         }

@@ -1,6 +1,7 @@
 #include "core/learning/jobs/features_job.h"
 
 #include "core/dataset/dataset_reader.h"
+#include "core/results/feature_matrix.h"
 #include "core/results/features_reader.h"
 #include "tests/core/learning/support/small_model.h"
 #include "tests/support/small_dataset.h"
@@ -58,6 +59,31 @@ private slots:
             expect_maxima(*read_dense(path("f.h5"), DenseDomain::temporal, sample), 16, instance);
             expect_maxima(*read_dense(path("f.h5"), DenseDomain::spatial, sample), 6, instance + 8);
         }
+    }
+
+    // In evaluation mode: whoever shares a batch changes nothing.
+    void projections_are_a_domain_of_their_own() {
+        FeaturesOptions options;
+        options.projection = true;
+        const auto sink = [](const Event&) {};
+        QVERIFY(compute_features(path("m.pt"), path("d.h5"), path("p5.h5"), options, sink, {}));
+        options.batch_size = 1;
+        QVERIFY(compute_features(path("m.pt"), path("d.h5"), path("p1.h5"), options, sink, {}));
+        const auto whole = read_feature_matrix(path("p5.h5"), "projection", "");
+        const auto single = read_feature_matrix(path("p1.h5"), "projection", "");
+        QVERIFY2(whole.has_value(), whole ? "" : describe(whole.error()).c_str());
+        QCOMPARE(whole->dimension, 32);
+        QCOMPARE(whole->names.size(), std::size_t(5));
+        const auto apart = [](const float* a, const float* b, std::size_t count) {
+            float most = 0;
+            for (std::size_t i = 0; i < count; ++i) most = std::max(most, std::abs(a[i] - b[i]));
+            return most;
+        };
+        const float* rows = whole->values.data();
+        const float people = apart(rows, rows + 32, 32); // two sequences
+        QVERIFY(people > 0);
+        QVERIFY(apart(rows, single->values.data(), 5 * 32) < 0.01F * people);
+        QCOMPARE(read_feature_matrix(path("f.h5"), "projection", "").error().code, ErrorCode::not_found);
     }
 
     void wrong_inputs_leave_nothing() {

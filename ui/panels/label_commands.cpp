@@ -11,10 +11,9 @@ namespace kinelens::ui {
 
 void LabelTools::addCommands(ActionRegistry& registry) {
     const QString group = tr("Labels");
-    const auto add = [&](const char* id, const QString& text, const char* icon, QKeySequence key,
+    const auto add = [&](const char* id, const QString& text, const char* icon, const QKeySequence& key,
                          std::function<void()> run) {
-        return registry.add({QLatin1String(id), group, text, QLatin1String(icon)}, {key},
-                            std::move(run));
+        return registry.add({QLatin1String(id), group, text, QLatin1String(icon)}, {key}, std::move(run));
     };
     lock_ = add("timeline.edit", tr("Edit labels"), "document-edit", Qt::Key_U, [] {});
     lock_->setCheckable(true);

@@ -31,8 +31,8 @@ double PointMap::radius() const {
 void PointMap::orderPoints() {
     order_ = mixed_order(points_.size());
     if (!selected_.empty())
-        std::ranges::stable_partition(order_,
-                                      [this](int i) { return !selected_[static_cast<std::size_t>(i)]; });
+        std::stable_partition(order_.begin(), order_.end(),
+                              [this](int i) { return !selected_[static_cast<std::size_t>(i)]; });
 }
 
 void PointMap::chooseSprites() {

@@ -61,7 +61,9 @@ struct Bench {
                             if (on_event) on_event(event);
                             return Result<void>{};
                         },
-                        [this] { return std::exchange(requests, {}); }, stop.get_token(), {}};
+                        [this] { return std::exchange(requests, {}); },
+                        stop.get_token(),
+                        {}};
         TrainingLoop loop(options, trainer, source, store, about, hooks);
         auto outcome = loop.run(state);
         end = loop.state();

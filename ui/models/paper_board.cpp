@@ -17,9 +17,16 @@ QJsonObject objectOf(const std::string_view text) {
 }
 
 BoardColumn columnOf(const QJsonObject& json) {
-    return {json["key"].toString(),     json["name"].toString(),     json["protocol"].toString(),
-            json["dataset"].toString(), json["pretrain"].toString(), json["probe"].toString(),
-            json["classes"].toInt()};
+    const QString task = json["task"].toString();
+    return {json["key"].toString(),
+            json["name"].toString(),
+            json["protocol"].toString(),
+            json["dataset"].toString(),
+            json["pretrain"].toString(),
+            json["probe"].toString(),
+            json["classes"].toInt(),
+            task != QLatin1String("detection"),
+            !task.isEmpty()};
 }
 
 BoardRow rowOf(const QJsonObject& json, const QString& table, const QString& verb) {
@@ -31,6 +38,7 @@ BoardRow rowOf(const QJsonObject& json, const QString& table, const QString& ver
     row.stream = json["stream"].toString(row.stream);
     row.objective =
         json["untrained"].toBool() ? QStringLiteral("untrained") : json["objective"].toString(row.objective);
+    row.figure = json["figure"].toString(row.figure);
     row.labelFraction = json["label_fraction"].toDouble(1);
     const QJsonObject paper = json["paper"].toObject();
     for (auto value = paper.begin(); value != paper.end(); ++value)
@@ -51,6 +59,28 @@ QString stampLines(const QJsonObject& stamp) {
     return lines.join(QLatin1Char('\n'));
 }
 
+// Of recognition top-1, of detection the mean average precisions by PKU-MMD's definition at the paper's
+// overlap.
+QHash<QString, BoardFigure> figuresOf(const QJsonObject& json) {
+    QHash<QString, BoardFigure> figures;
+    const QJsonObject mean = json["mean"].toObject(), spread = json["spread"].toObject();
+    if (json.contains("top1")) {
+        const auto deviation = numberIn(spread["top1"]);
+        figures["top1"] = {(deviation ? mean["top1"] : json["top1"]).toDouble(json["top1"].toDouble()),
+                           deviation};
+    }
+    const auto precision = [](const QJsonObject& of, const char* name) {
+        return of[QLatin1String(name)].toObject()["pku"].toObject()["0.5"];
+    };
+    for (const char* name : {"mAP_a", "mAP_v"}) {
+        const QJsonValue pooled = precision(json, name), averaged = precision(mean, name);
+        if (!pooled.isDouble()) continue;
+        figures[QLatin1String(name)] = {averaged.toDouble(pooled.toDouble()),
+                                        numberIn(precision(spread, name))};
+    }
+    return figures;
+}
+
 BoardFinding findingOf(const QJsonObject& json, const QString& file, const QString& cell) {
     const QJsonObject stamp = json["stamp"].toObject();
     const QJsonObject options = objectOf(stamp["options"].toString().toStdString());
@@ -62,11 +92,9 @@ BoardFinding findingOf(const QJsonObject& json, const QString& file, const QStri
     found.objective = stamp["objective"].toString();
     found.dataHash = stamp["data_hash"].toString();
     found.labelFraction = options["label_fraction"].toDouble(1);
-    found.top1 = json["top1"].toDouble();
-    found.spread = numberIn(json["spread"].toObject()["top1"]);
+    found.figures = figuresOf(json);
     found.low = numberIn(json["interval95"].toArray().at(0));
     found.high = numberIn(json["interval95"].toArray().at(1));
-    if (found.spread) found.top1 = json["mean"].toObject()["top1"].toDouble(found.top1);
     found.file = file;
     found.stamp = stampLines(stamp);
     found.cell = cell;
@@ -122,7 +150,8 @@ QString PaperBoard::cellName(const BoardRow& row, const BoardColumn& column) {
 
 bool PaperBoard::fits(const BoardFinding& finding, const BoardRow& row, const BoardColumn& column,
                       const QString& openDataHash) {
-    if (finding.protocol != column.protocol) return false;
+    if (finding.protocol != column.protocol || !asks(row, column) || !finding.figures.contains(row.figure))
+        return false;
     if (column.ofOpenDataset() && (openDataHash.isEmpty() || finding.dataHash != openDataHash)) return false;
     if (row.stream == QLatin1String("three")) return finding.verb == QLatin1String("ensemble");
     return finding.verb == row.verb && finding.encoder == row.encoder && finding.stream == row.stream &&
@@ -134,6 +163,11 @@ QString PaperBoard::ablationText(const BoardRow& row, const BoardColumn& column)
     pretrain["_preset"] = column.pretrain;
     pretrain["encoder"] = row.encoder;
     if (row.stream != QLatin1String("three")) pretrain["stream"] = row.stream;
+    if (row.ofDetection()) {
+        pretrain["segments"] = QStringLiteral("windows");
+        pretrain["window"] = 64;
+        pretrain["window_stride"] = 32;
+    }
     QJsonObject finetune{{"_preset", "community"}, {"label_fraction", row.labelFraction}};
     const QJsonObject table{{"name", cellName(row, column)},
                             {"protocol", column.protocol},
@@ -151,8 +185,12 @@ std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment&
     const QJsonObject json = objectOf(summary);
     std::vector<BoardFinding> found;
     if (asked.verb != "ablate") {
-        if (json.contains("stamp") && json.contains("top1"))
-            found.push_back(findingOf(json, QDir(runFolder).filePath(QStringLiteral("results.h5")), {}));
+        const bool detection = asked.verb == "detect-train";
+        if (json.contains("stamp") && json.contains(detection ? "mAP_a" : "top1"))
+            found.push_back(findingOf(json,
+                                      QDir(runFolder).filePath(detection ? QStringLiteral("results.json")
+                                                                         : QStringLiteral("results.h5")),
+                                      {}));
         return found;
     }
     for (const auto& row : json["rows"].toArray())

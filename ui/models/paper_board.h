@@ -15,9 +15,10 @@ namespace kinelens::ui {
 
 struct BoardColumn {
     QString key, name, protocol;
-    QString dataset;         // what to import for it; empty: whichever is open
-    QString pretrain, probe; // presets
-    int classes = 0;         // that NTU RGB+D has under this protocol; 0: not NTU RGB+D
+    QString dataset;                            // what to import for it; empty: whichever is open
+    QString pretrain, probe;                    // presets
+    int classes = 0;                            // that NTU RGB+D has under this protocol; 0: not NTU RGB+D
+    bool recognition = true, detection = false; // what is asked of its dataset
     bool ofOpenDataset() const { return dataset.isEmpty(); }
 };
 
@@ -26,19 +27,26 @@ struct BoardRow {
     QString encoder = QStringLiteral("dste");
     QString stream = QStringLiteral("joint"); // "three": the ensemble of the streams
     QString objective = QStringLiteral("vac-xc-all");
+    QString figure = QStringLiteral("top1"); // of a finding; of detections "mAP_a" and "mAP_v"
     double labelFraction = 1;
     QHash<QString, double> paper; // column key -> per cent
+    bool ofDetection() const { return verb == QLatin1String("detect-train"); }
 };
 
-// One figure that a run made.
+struct BoardFigure {
+    double value = 0;             // share of one
+    std::optional<double> spread; // over folds or repetitions
+};
+
+// What a run came to.
 struct BoardFinding {
     QString verb, protocol, encoder, stream, objective, dataHash;
     double labelFraction = 1;
-    double top1 = 0;                         // share of one
-    std::optional<double> spread, low, high; // over folds or repetitions; 95 % interval
-    QString file;                            // results
-    QString stamp;                           // for people, a line a fact
-    QString cell;                            // the board's cell it was made for; may be empty
+    QHash<QString, BoardFigure> figures; // by the names that rows give them
+    std::optional<double> low, high;     // 95 % interval of top-1
+    QString file;                        // results
+    QString stamp;                       // for people, a line a fact
+    QString cell;                        // the board's cell it was made for; may be empty
 };
 
 struct PaperBoard {
@@ -48,6 +56,10 @@ struct PaperBoard {
     static Result<PaperBoard> standard();
     // "Table 1 · Linear probe, top-1 / DSTE, joint / NTU-60 x-sub"
     static QString cellName(const BoardRow& row, const BoardColumn& column);
+    // Whether the paper's table has such a column at all.
+    static bool asks(const BoardRow& row, const BoardColumn& column) {
+        return row.ofDetection() ? column.detection : column.recognition;
+    }
     static bool fits(const BoardFinding& finding, const BoardRow& row, const BoardColumn& column,
                      const QString& openDataHash);
     // What `ablate` is asked for.

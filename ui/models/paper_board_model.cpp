@@ -47,16 +47,18 @@ CellState PaperBoardModel::state(const QModelIndex& index) const {
     const BoardRow* row = boardRow(index.row());
     if (!row || index.column() == 0) return CellState::heading;
     const BoardColumn& column = boardColumn(index.column());
+    if (!PaperBoard::asks(*row, column)) return CellState::none;
     if (finding(index)) return CellState::found;
     if (facts_.running.contains(PaperBoard::cellName(*row, column))) return CellState::running;
-    return facts_.open.contains(column.key) ? CellState::ready : CellState::blocked;
+    const bool open = facts_.open.contains(column.key) && (facts_.intervals || !row->ofDetection());
+    return open ? CellState::ready : CellState::blocked;
 }
 
 QString PaperBoardModel::ours(const QModelIndex& index) const {
     switch (state(index)) {
     case CellState::found: {
-        const BoardFinding& found = *finding(index);
-        const QString value = percentText(found.top1);
+        const BoardFigure found = finding(index)->figures.value(boardRow(index.row())->figure);
+        const QString value = percentText(found.value);
         return found.spread ? tr("%1 ± %2").arg(value, percentText(*found.spread)) : value;
     }
     case CellState::running:
@@ -87,10 +89,14 @@ QString PaperBoardModel::toolTip(const QModelIndex& index) const {
         return tr("Return or double-click starts the run that fills this cell: preset %1, protocol %2")
             .arg(column.pretrain, column.protocol);
     case CellState::blocked:
-        return column.ofOpenDataset() ? tr("Open a dataset with classes and at least four subjects first")
-                                      : tr("Import %1 first and open it: this cell is of protocol %2")
-                                            .arg(column.dataset, column.protocol);
+        if (column.ofOpenDataset())
+            return boardRow(index.row())->ofDetection()
+                       ? tr("Open a dataset with labelled intervals and at least four subjects first")
+                       : tr("Open a dataset with classes and at least four subjects first");
+        return tr("Import %1 first and open it: this cell is of protocol %2")
+            .arg(column.dataset, column.protocol);
     case CellState::heading:
+    case CellState::none:
         break;
     }
     return {};
@@ -115,6 +121,9 @@ QVariant PaperBoardModel::data(const QModelIndex& index, int role) const {
     }
     if (role == Qt::ToolTipRole) return toolTip(index);
     if (role == OursRole) return ours(index);
+    if (!PaperBoard::asks(*row, boardColumn(index.column())))
+        return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("not in this table")
+                                                                         : QVariant();
     const auto paper = row->paper.constFind(boardColumn(index.column()).key);
     const QString printed = paper == row->paper.constEnd() ? QString() : QString::number(*paper, 'f', 1);
     if (role == PaperRole) return printed;

@@ -13,7 +13,8 @@ enum class CellState {
     found,   // ours is there
     running, // a run for it is under way
     ready,   // a run can be started
-    blocked  // its dataset is not open
+    blocked, // its dataset is not open
+    none     // the table has no such column
 };
 
 // What the board knows of the world.
@@ -21,6 +22,7 @@ struct BoardFacts {
     std::vector<BoardFinding> findings; // newest first
     QHash<QString, double> running;     // cell name -> share done, 0 … 1
     QSet<QString> open;                 // keys of the columns whose protocol the open dataset has
+    bool intervals = false;             // the open dataset has them: detection can be learned
     QString dataHash;                   // of the open dataset
 };
 

@@ -24,7 +24,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     }
     plain.text.clear();
     option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &plain, painter, option.widget);
-    if (state == CellState::heading) return;
+    if (state == CellState::heading || state == CellState::none) return;
     const bool chosen = option.state.testFlag(QStyle::State_Selected);
     const viz::Palette colours = viz::palette_for(viz::theme_of(option.palette));
     const auto colour = [&](const viz::Colour& usual) {

@@ -47,6 +47,7 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Evaluat
     pages_->addTab(board_, tr("Paper board"));
     layout->addWidget(pages_);
     connect(board_, &PaperBoardPanel::runStarted, this, &EvaluationPanel::runStarted);
+    connect(board_, &PaperBoardPanel::detectionWanted, this, &EvaluationPanel::detectionWanted);
     connect(board_, &PaperBoardPanel::resultsWanted, this, [this](const QString& file) {
         view_->showFiles({file});
         pages_->setCurrentIndex(0);

@@ -26,6 +26,7 @@ public:
 
 signals:
     void runStarted(const QString& folder);
+    void detectionWanted(const QString& folder);
 
 private:
     void refresh();

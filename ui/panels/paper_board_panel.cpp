@@ -7,6 +7,7 @@
 #include "ui/state/dataset_service.h"
 
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -121,8 +122,10 @@ void PaperBoardPanel::lookAtDataset() {
 void PaperBoardPanel::refresh() {
     BoardFacts facts;
     facts.open = open_;
-    if (const OpenDatasetPtr dataset = service_.dataset())
+    if (const OpenDatasetPtr dataset = service_.dataset()) {
         facts.dataHash = QString::fromStdString(dataset->info.content_hash);
+        facts.intervals = !dataset->intervals.empty();
+    }
     for (const RunEntry& run : scanner_.runs()) {
         const auto& finished = run.overview.finished;
         if (run.state == RunState::completed && finished) {
@@ -141,7 +144,11 @@ void PaperBoardPanel::refresh() {
 
 void PaperBoardPanel::activate(const QModelIndex& index) {
     const CellState state = model_->state(index);
-    if (state == CellState::found) emit resultsWanted(model_->finding(index)->file);
+    if (state == CellState::found) {
+        const QString file = model_->finding(index)->file;
+        const bool detection = model_->boardRow(index.row())->ofDetection();
+        detection ? emit detectionWanted(QFileInfo(file).path()) : emit resultsWanted(file);
+    }
     if (state == CellState::ready) start(*model_->boardRow(index.row()), model_->boardColumn(index.column()));
     if (state == CellState::blocked || state == CellState::running)
         message_->show(MessageBar::Kind::information,

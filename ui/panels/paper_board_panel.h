@@ -30,6 +30,7 @@ public:
 
 signals:
     void resultsWanted(const QString& file);
+    void detectionWanted(const QString& folder); // the run's, or that of an ablation's row
     void runStarted(const QString& folder);
     void columnsFound(); // which columns the open dataset can fill is known
 

@@ -176,6 +176,10 @@ void MainWindow::connectRuns() {
     connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
     connect(detect_, &DetectMode::runStarted, this, follow);
     connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
+    connect(evaluation_, &EvaluationPanel::detectionWanted, this, [this](const QString& folder) {
+        enterMode(QStringLiteral("detect"));
+        detect_->showRuns({folder});
+    });
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
 }
 

@@ -8,6 +8,7 @@
 #include "core/learning/jobs/evaluation_request.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/training/device.h"
+#include "core/options/objective_name.h"
 #include "core/options/option_json.h"
 #include "core/segmentation/segmentation.h"
 
@@ -94,6 +95,14 @@ private:
                (plan_.folds.size() == 1 ? "detector.pt" : "fold-" + std::to_string(fold) + ".pt");
     }
 
+    // What it began with, as evaluations say it.
+    void stamp_encoder(const SavedModel& saved) {
+        const bool untrained = request_.checkpoints.empty() || saved.info.verb == "ablate";
+        summary_.stamp["encoder"] = saved.options.encoder;
+        summary_.stamp["stream"] = saved.options.stream;
+        summary_.stamp["objective"] = untrained ? "untrained" : objective_name(saved.options);
+    }
+
     // All that decides a fold's detector.
     std::string key_of(std::size_t fold) const {
         ContentHash hash;
@@ -116,6 +125,7 @@ private:
 
     Result<void> train(std::size_t fold) {
         KINELENS_TRY(detector, begun(fold));
+        stamp_encoder(detector.saved);
         KINELENS_TRY(shape, window_shape(detector, plan_.dataset->info()));
         DetectorTraining training(
             detector,

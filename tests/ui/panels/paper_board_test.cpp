@@ -105,7 +105,7 @@ private slots:
 
     void tablesOfAblationsAreRead() {
         const auto board = *PaperBoard::standard();
-        const QString text = PaperBoard::ablationText(board.rows[4], board.columns[5]); // three streams
+        const QString text = PaperBoard::ablationText(board.rows[4], board.columns.back()); // three streams
         const Experiment asked = ablation(text);
         QVERIFY(ablationName(asked).contains("three streams / Open dataset"));
         const QJsonObject table = QJsonDocument::fromJson(text.toUtf8()).object();
@@ -116,6 +116,38 @@ private slots:
         const auto found = findingsOf("/r", asked, summary.toStdString());
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].cell, ablationName(asked));
+    }
+
+    void detectionHasColumnsOfItsOwn() {
+        PaperBoardModel model(*PaperBoard::standard());
+        const QModelIndex cell = cellOf(model, "Table 4", "DSTE, mAP_a", "pku1");
+        QCOMPARE(cell.data(PaperBoardModel::PaperRole).toString(), QString("75.7"));
+        QVERIFY(model.state(cellOf(model, "Table 4", "DSTE, mAP_a", "ntu60-xsub")) == CellState::none);
+        QVERIFY(model.state(cellOf(model, "Table 1", "DSTE, joint", "pku1")) == CellState::none);
+        const QModelIndex open = cellOf(model, "Table 4", "DSTE, mAP_a", "open");
+        BoardFacts facts;
+        facts.open = {"open"};
+        facts.dataHash = "d";
+        model.setFacts(facts);
+        QVERIFY(model.state(open) == CellState::blocked); // nothing says when an action happens
+        facts.intervals = true;
+        model.setFacts(facts);
+        QVERIFY(model.state(open) == CellState::ready);
+        QVERIFY(PaperBoard::ablationText(*model.boardRow(open.row()), model.boardColumn(open.column()))
+                    .contains("\"segments\":\"windows\""));
+        Experiment asked;
+        asked.verb = "detect-train";
+        facts.findings = findingsOf("/runs/d", asked, R"({"mAP_a": {"pku": {"0.5": 0.7}, "voc": {"0.5": 0.9}},
+            "mAP_v": {"pku": {"0.5": 0.6}}, "mean": {"mAP_a": {"pku": {"0.5": 0.71}}},
+            "spread": {"mAP_a": {"pku": {"0.5": 0.05}}},
+            "stamp": {"verb": "detect-train", "protocol": "folds:subject/4", "encoder": "dste",
+                      "stream": "joint", "objective": "vac-xc-all", "data_hash": "d", "options": "{}"}})");
+        model.setFacts(facts);
+        QCOMPARE(open.data(PaperBoardModel::OursRole).toString(), QString("71.0 ± 5.0"));
+        QCOMPARE(cellOf(model, "Table 4", "DSTE, mAP_v", "open").data(PaperBoardModel::OursRole).toString(),
+                 QString("60.0"));
+        QVERIFY(model.state(cellOf(model, "Table 4", "STTR, mAP_a", "open")) != CellState::found);
+        QCOMPARE(facts.findings[0].file, QString("/runs/d/results.json"));
     }
 
     // The open dataset's own column can be run; what is started is an ablation of that one cell.

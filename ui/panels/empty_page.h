@@ -18,7 +18,7 @@ public:
     void setButton(const QString& text, std::function<void()> action);
 
     // Not what its words would need in the narrowest column: the window would outgrow the screen.
-    QSize minimumSizeHint() const override { return {200, 160}; }
+    QSize minimumSizeHint() const override { return {200, 110}; }
 
 protected:
     void changeEvent(QEvent* event) override;

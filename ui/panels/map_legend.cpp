@@ -78,7 +78,7 @@ void MapLegend::build() {
     layout->addWidget(list_, 1);
     layout->addWidget(buttons_);
     layout->addWidget(fade_);
-    layout->addStretch(0);
+    layout->addStretch(0); // takes the room that the list leaves while it is hidden
 }
 
 void MapLegend::setMap(const ShownEmbeddingPtr& shown, const MapKnowledge& known) {
@@ -94,6 +94,8 @@ void MapLegend::setMap(const ShownEmbeddingPtr& shown, const MapKnowledge& known
                          : choices_.empty()     ? -1
                                                 : 0);
     fade_->setEnabled(shown_ && !shown_->embedding.preservation.empty());
+    if (!shown_)
+        for (QWidget* part : std::initializer_list<QWidget*>{ramp_, list_, buttons_}) part->hide();
     recolour();
 }
 

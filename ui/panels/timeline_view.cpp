@@ -17,7 +17,7 @@
 
 namespace kinelens::ui {
 namespace {
-constexpr int mostLaneRoom = 104;
+constexpr int mostLaneRoom = 132;
 }
 
 TimelineView::TimelineView(Detections& detections, LabelDocument& labels, Playhead& playhead, QWidget* parent)

@@ -63,9 +63,9 @@ void EmbeddingView::build() {
     counts_->setWordWrap(true);
     counts_->setContentsMargins(8, 4, 8, 4);
     bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
-    search_->setPlaceholderText(tr("Search names and classes"));
+    search_->setPlaceholderText(tr("Search"));
     search_->setAccessibleName(tr("Search on the map"));
-    search_->setToolTip(tr("Enter selects what was found and goes there"));
+    search_->setToolTip(tr("Names of sequences and classes; Enter selects what was found and goes there"));
     search_->setClearButtonEnabled(true);
     search_->setMaximumWidth(220);
     auto* head = new QVBoxLayout;

@@ -69,6 +69,9 @@ QString ShownEmbedding::stamp(const char* key) const {
 QString ShownEmbedding::title() const {
     const QFileInfo info(file);
     const QString name = info.completeBaseName();
+    if (name == QStringLiteral("points") &&
+        info.dir().dirName() == QStringLiteral("maps")) // of a running job
+        return QFileInfo(info.dir().path()).dir().dirName();
     return name == QStringLiteral("embedding") || name == QStringLiteral("results") ? info.dir().dirName()
                                                                                     : name;
 }

@@ -74,7 +74,8 @@ Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOpti
 
 VerbResult ensemble(const VerbContext& context, const Arguments& arguments, const EnsembleOptions& options) {
     const std::string file = results_file(arguments.output, context);
-    if (!arguments.output.empty()) KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
+    if (!arguments.output.empty() && !lies_in_new_run(file, context))
+        KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
     auto combined = combine(arguments, options);
     if (!combined) return fail(combined.error()); // before there is a run folder
     const auto asked = new_experiment(

@@ -6,6 +6,12 @@
 
 namespace kinelens {
 
+bool lies_in_new_run(const Path& file, const VerbContext& context) {
+    if (context.common.run.empty() || std::filesystem::exists(context.common.run)) return false;
+    const auto whole = [](const Path& path) { return std::filesystem::absolute(path).lexically_normal(); };
+    return whole(file).parent_path() == whole(Path(context.common.run) / "").parent_path();
+}
+
 Experiment new_experiment(const VerbContext& context, const std::string& verb, std::string options) {
     Experiment experiment;
     experiment.verb = verb;

@@ -11,6 +11,9 @@ namespace kinelens {
 // with.
 Experiment new_experiment(const VerbContext& context, const std::string& verb, std::string options);
 
+// Whether `file` is to lie in the run folder, which is made when the run begins.
+bool lies_in_new_run(const Path& file, const VerbContext& context);
+
 class RunRecorder {
 public:
     // Without --run only the terminal is told. Errors: those of RunFolder::create.

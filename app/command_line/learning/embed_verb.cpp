@@ -29,7 +29,8 @@ std::string text_of(const learning::EmbedSummary& summary, const std::string& ou
 VerbResult embed(const VerbContext& context, learning::EmbedRequest request, const EmbedOptions& options) {
     // What can be seen to be wrong beforehand leaves no run folder behind.
     KINELENS_CHECK(validate(options));
-    KINELENS_CHECK(check_output(request.output, "embedding file", "kinelens-embedding"));
+    if (!lies_in_new_run(request.output, context))
+        KINELENS_CHECK(check_output(request.output, "embedding file", "kinelens-embedding"));
     if (!std::filesystem::exists(request.features))
         return fail(ErrorCode::file_not_found, request.features.string());
     auto asked = new_experiment(context, embed_words.name,

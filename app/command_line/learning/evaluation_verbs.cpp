@@ -26,7 +26,8 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, const Ar
     const learning::EvaluationRequest& request = arguments.request;
     const std::string file = results_file(arguments.output, context);
     // What can be seen to be wrong beforehand leaves no run folder behind.
-    if (!arguments.output.empty()) KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
+    if (!arguments.output.empty() && !lies_in_new_run(file, context))
+        KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
     KINELENS_CHECK(learning::check_request(request, options.seed));
     auto asked =
         new_experiment(context, words.name, options_to_json(option_table<Options>(), option_values(options)));

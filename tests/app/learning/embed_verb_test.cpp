@@ -60,6 +60,14 @@ private slots:
         QCOMPARE(read_embedding(file("rest.h5"))->iteration, map->iteration + 50);
     }
 
+    void the_map_may_lie_in_the_run_that_makes_it() {
+        QProcess process;
+        process.start(KINELENS_CLI, words({"--perplexity", "5", "--iterations", "20", "--output",
+                                           path("made/map.h5"), "--run", path("made")}));
+        QCOMPARE(finish(process), 0);
+        QVERIFY(read_embedding(file("made") / "map.h5").has_value());
+    }
+
     void what_cannot_be_is_said_and_leaves_nothing() {
         for (const QStringList& wrong :
              {QStringList{"--perplexity", "20"}, QStringList{"--perplexity", "5", "--start", "map"},

@@ -56,12 +56,13 @@ OptionFields<DetectTrainOptions> window_fields() {
                                   DETECTION_TEXT("Frames of the recording that are looked at together; they "
                                                  "are resampled to the encoder's frames.")),
                           DETECTION_TEXT("frames"))),
-        option_field(&O::preprocess,
-                     choice("preprocess", DETECTION_TEXT("Normalisation"), window_group,
-                            {"facing", "trained", "released", "paper", "none"},
-                            DETECTION_TEXT("facing: centred and turned about the vertical by the mean of the "
-                                           "window's shoulders; trained: as the checkpoint was trained; "
-                                           "released, paper; none: positions as they are."))),
+        option_field(
+            &O::preprocess,
+            choice("preprocess", DETECTION_TEXT("Normalisation"), window_group,
+                   {"upright", "trained", "released", "paper", "none"},
+                   DETECTION_TEXT("upright: centred and turned about the vertical by the mean of the "
+                                  "window's shoulders; trained: as the checkpoint was trained; "
+                                  "released, paper; none: positions as they are."))),
         option_field(&O::sampling,
                      choice("sampling", DETECTION_TEXT("Training windows"), window_group, {"random", "fixed"},
                             DETECTION_TEXT("random: drawn anew in every epoch, as many as fit side by side; "

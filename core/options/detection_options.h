@@ -20,7 +20,7 @@ struct DetectOptions : SegmentationOptions {
 
 struct DetectTrainOptions : DetectOptions {
     // Windows
-    std::string preprocess = "facing";
+    std::string preprocess = "upright";
     int window_frames = 64;
     std::string sampling = "random";
     int samples_per_window = 1;

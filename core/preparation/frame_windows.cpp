@@ -34,21 +34,6 @@ Matrix3 turn_about(const std::string& up, double angle) {
     return {c, 0, s, 0, 1, 0, -s, 0, c};
 }
 
-// Of body 0, over all frames: a single one may show the person in the middle of a turn.
-void turn_to_face(Clip& clip, const SkeletonLayout& layout, const std::string& up) {
-    if (layout.left_shoulder < 0 || layout.right_shoulder < 0) return;
-    const bool z_up = up == "z";
-    double along = 0;
-    double across = 0;
-    for (std::int64_t frame = 0; frame < clip.frames; ++frame) {
-        const float* left = clip.joint(frame, 0, layout.left_shoulder);
-        const float* right = clip.joint(frame, 0, layout.right_shoulder);
-        along += double(right[0]) - double(left[0]);
-        across += z_up ? double(left[1]) - double(right[1]) : double(right[2]) - double(left[2]);
-    }
-    if (along != 0 || across != 0) rotate(clip, turn_about(up, std::atan2(across, along)));
-}
-
 // About the plane x = 0.
 void mirror(Clip& clip, const SkeletonLayout& layout) {
     for (std::int64_t frame = 0; frame < clip.frames; ++frame)
@@ -75,7 +60,6 @@ Clip window_clip(Motion motion, std::int64_t length, const WindowShape& shape, c
     NormalisationOptions options = shape.normalisation;
     options.fill_gaps = false;
     Clip clip = normalise(motion, shape.layout, options);
-    if (shape.facing) turn_to_face(clip, shape.layout, shape.up);
     if (clip.frames < length) lengthen(clip, length);
     if (change) apply(clip, *change, shape.layout, shape.up);
     if (length != shape.frames) clip = resample(clip, 0, length, shape.frames);

@@ -11,7 +11,6 @@ struct WindowShape {
     SkeletonLayout layout;   // the encoder's
     std::vector<int> joints; // joint_map() of the recording's layout; empty: the same joints
     NormalisationOptions normalisation;
-    bool facing = false;      // turned about the vertical so that the shoulders on average point along +x
     std::string up = "y";     // the recording's
     std::int64_t frames = 64; // T
     Stream stream = Stream::joint;

@@ -89,9 +89,8 @@ Result<WindowShape> window_shape(const Detector& detector, const DatasetInfo& da
     shape.layout = detector.saved.info.layout;
     KINELENS_TRY(joints, joint_map(data.layout, shape.layout));
     if (!is_identity(joints, data.joints())) shape.joints = std::move(joints);
-    shape.normalisation = normalisation_named(detector.options.preprocess, detector.saved.info.bodies);
-    shape.facing = detector.options.preprocess == "facing";
-    if (shape.facing) shape.normalisation.alignment = Alignment::none;
+    shape.normalisation =
+        normalisation_named(detector.options.preprocess, detector.saved.info.bodies, data.up);
     shape.up = data.up;
     shape.frames = detector.frames();
     shape.stream = stream_from_name(detector.saved.options.stream).value_or(Stream::joint);

@@ -18,7 +18,7 @@ Motion counted(std::int64_t frames, int joints) {
 }
 
 WindowShape shape_of(const SkeletonLayout& layout, std::int64_t frames) {
-    return {layout, {}, normalisation_named("none", 1), false, "y", frames, Stream::joint};
+    return {layout, {}, normalisation_named("none", 1), "y", frames, Stream::joint};
 }
 
 } // namespace
@@ -100,7 +100,8 @@ void FrameWindowsTest::peopleFaceOneWay() {
             }
         return motion;
     };
-    shape.facing = true;
+    shape.normalisation.alignment = Alignment::facing;
+    shape.normalisation.up = shape.up;
     const Clip straight = window_clip(turned(0), 4, shape);
     QVERIFY(std::abs(straight.joint(0, 0, 2)[0] - std::cos(0.2)) < 1e-5);
     const Clip away = window_clip(turned(2.5), 4, shape);

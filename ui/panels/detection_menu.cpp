@@ -79,9 +79,13 @@ void DetectionMenu::offer() {
 void DetectionMenu::openFile() {
     const QString file = QFileDialog::getOpenFileName(this, tr("Open predictions"), scanner_.runsFolder(),
                                                       tr("Predictions (*.json)"));
-    if (file.isEmpty()) return;
-    if (!files_.contains(file)) files_ << file;
-    choose(shown_ + QStringList{file});
+    if (!file.isEmpty()) showPlaces(shown_ + QStringList{file});
+}
+
+void DetectionMenu::showPlaces(const QStringList& places) {
+    for (const QString& place : places)
+        if (!scanner_.find(place) && !files_.contains(place)) files_ << place;
+    choose(places);
 }
 
 void DetectionMenu::fill() {

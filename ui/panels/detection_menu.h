@@ -17,6 +17,7 @@ public:
 
     // Runs of any verb: those that detected something are shown; if none did, nothing changes.
     void showRuns(const QStringList& folders);
+    void showPlaces(const QStringList& places); // files of predictions, or folders with them
     void openFile();
     // Another dataset: what was shown goes, and the newest detection in it comes until somebody chooses.
     void setDataset(const QString& file);

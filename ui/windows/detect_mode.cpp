@@ -45,4 +45,8 @@ void DetectMode::showRuns(const QStringList& folders) {
     timeline_->detectionMenu().showRuns(folders);
 }
 
+void DetectMode::showPlaces(const QStringList& places) {
+    timeline_->detectionMenu().showPlaces(places);
+}
+
 } // namespace kinelens::ui

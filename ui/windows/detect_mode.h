@@ -23,7 +23,8 @@ public:
 
     // Its keys and its undo count while it is entered.
     void setActive(bool active);
-    void showRuns(const QStringList& folders); // runs of any verb
+    void showRuns(const QStringList& folders);  // runs of any verb
+    void showPlaces(const QStringList& places); // predictions, wherever they lie
 
 signals:
     void runStarted(const QString& folder);

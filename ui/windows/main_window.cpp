@@ -144,6 +144,7 @@ void MainWindow::connectDatasets() {
             desktop_.selection.setCurrent(session_.sequence);
         session_.dataset.clear(); // once: later openings are the person's own
         updateTitle();
+        if (!detections_.isEmpty()) detect_->showPlaces(std::exchange(detections_, {}));
         if (!std::exchange(trainDemo_, false)) return;
         training_->form()->setPreset(QStringLiteral("compact"));
         if (const auto run = training_->form()->startRun(); !run)
@@ -178,7 +179,7 @@ void MainWindow::connectRuns() {
     connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
     connect(evaluation_, &EvaluationPanel::detectionWanted, this, [this](const QString& folder) {
         enterMode(QStringLiteral("detect"));
-        detect_->showRuns({folder});
+        detect_->showPlaces({folder});
     });
     connect(&desktop_.scanner, &RunScanner::changed, this, &MainWindow::attachToRunning);
 }

@@ -81,6 +81,7 @@ private:
     NeighboursPanel* neighbours_;
     StatusStrip* status_;
     ModeArrangements* modes_;
+    QStringList detections_; // to show when the dataset that is being opened is there
     bool trainDemo_ = false;
     bool playDemo_ = false; // the demo begins to move by itself
     bool attached_ = false; // once: afterwards the person decides what is shown

@@ -1,12 +1,15 @@
 // What the window is given and what it leaves behind: files and folders to open, the session, the workspace.
 #include "ui/windows/main_window.h"
 
+#include "core/experiment/experiment.h"
+#include "core/foundation/files.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/panels/datasets_panel.h"
 #include "ui/panels/embedding_panel.h"
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/windows/desktop.h"
+#include "ui/windows/detect_mode.h"
 #include "ui/windows/opened_paths.h"
 #include "ui/windows/small_windows.h"
 
@@ -17,6 +20,18 @@
 #include <QSplitter>
 
 namespace kinelens::ui {
+namespace {
+
+// Where a run of its verb is looked at.
+QString modeOfRun(const QString& folder) {
+    const Path file = Path(folder.toStdString()) / "experiment.json";
+    const auto text = read_text_file(file);
+    if (!text) return ModeArrangements::ofVerb({});
+    const auto asked = experiment_from_json(*text, file.string());
+    return ModeArrangements::ofVerb(asked ? asked->verb : std::string());
+}
+
+} // namespace
 
 void MainWindow::openPaths(const QStringList& paths) {
     const OpenedPaths sorted = sortPaths(paths);
@@ -35,13 +50,20 @@ void MainWindow::openPaths(const QStringList& paths) {
             datasets_->openDataset(desktop_.workspace.datasets().first());
     }
     if (!sorted.runs.isEmpty()) {
-        enterMode(QStringLiteral("train"));
+        enterMode(sorted.runs.size() == 1 ? modeOfRun(sorted.runs.first()) : QStringLiteral("train"));
         if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
         training_->showRuns(sorted.runs);
     }
     if (!sorted.maps.isEmpty()) {
         enterMode(QStringLiteral("explore"));
         embedding_->openMap(sorted.maps.first());
+    }
+    if (!sorted.detections.isEmpty()) {
+        enterMode(QStringLiteral("detect"));
+        if (sorted.datasets.isEmpty())
+            detect_->showPlaces(sorted.detections);
+        else
+            detections_ = sorted.detections; // when the dataset is there
     }
     if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
     enterMode(modes_->mode().isEmpty() || !sorted.recordings.isEmpty() ? QStringLiteral("browse")

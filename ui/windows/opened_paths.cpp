@@ -3,13 +3,17 @@
 #include "core/experiment/run_folder.h"
 #include "core/results/embedding.h"
 
+#include <QDir>
 #include <QFileInfo>
 
 namespace kinelens::ui {
+namespace {
+const QString predictionsName = QStringLiteral("predictions.json");
+}
 
 bool OpenedPaths::empty() const {
     return workspaces.isEmpty() && datasets.isEmpty() && maps.isEmpty() && runs.isEmpty() &&
-           recordings.isEmpty();
+           detections.isEmpty() && recordings.isEmpty();
 }
 
 OpenedPaths sortPaths(const QStringList& paths) {
@@ -19,6 +23,9 @@ OpenedPaths sortPaths(const QStringList& paths) {
         const QString ending = info.suffix().toLower();
         if (info.isDir() && is_run_folder(path.toStdString()))
             sorted.runs << path;
+        else if (info.fileName() == predictionsName ||
+                 (info.isDir() && QFileInfo::exists(QDir(path).filePath(predictionsName))))
+            sorted.detections << path;
         else if (ending == QStringLiteral("kinelens"))
             sorted.workspaces << path;
         else if (ending == QStringLiteral("h5") || ending == QStringLiteral("hdf5"))

@@ -10,6 +10,7 @@ struct OpenedPaths {
     QStringList datasets;   // *.h5, *.hdf5
     QStringList maps;       // the same, of points on a map
     QStringList runs;       // run folders
+    QStringList detections; // predictions.json, or a folder with it that is no run
     QStringList recordings; // everything else: to be imported
     bool empty() const;
 };

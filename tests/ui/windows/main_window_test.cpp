@@ -1,6 +1,7 @@
 // A walk through the whole window as a person would take it.
 #include "core/dataset/dataset_writer.h"
 #include "core/results/embedding.h"
+#include "core/results/predictions.h"
 #include "core/skeleton/skeleton_layout.h"
 #include "ui/messages/message_bar.h"
 #include "ui/models/sequence_table_model.h"
@@ -167,6 +168,22 @@ private slots:
         QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
         QCOMPARE(desktop_->undo.activeStack(), &desktop_->workspace.undoStack());
     }
+    // As `detect` without --run leaves them, named together with their dataset.
+    void predictionsOpenBesideTheirDataset() {
+        QVERIFY(QDir().mkpath(path("found")));
+        Predictions said;
+        said.class_names = {"wave", "stand"};
+        said.sequences = {{"W102", 42, {{0, 1, 3, 30, 0.9F, "prediction"}}}};
+        QVERIFY(write_predictions(path("found/predictions.json").toStdString(), said));
+        window_->openPaths({dataset_, path("found")});
+        QCOMPARE(window_->modes().mode(), QString("detect"));
+        QTRY_COMPARE(desktop_->detections.runs().size(), std::size_t(1));
+        desktop_->selection.setCurrent("W102");
+        QTRY_VERIFY(desktop_->detections.lanes().size() == 1 &&
+                    desktop_->detections.lanes().front().intervals.size() == 1);
+        QVERIFY(desktop_->issues.issues().empty());
+    }
+
     // What belongs to a mode may use the keys of what belongs to another.
     void noTwoCommandsShareAKey() {
         const auto mode = [](const QString& id) {

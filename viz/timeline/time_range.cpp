@@ -14,6 +14,7 @@ void TimeRange::setRecording(std::int64_t frames, double frameRate) {
     cursor_ = 0;
     loopStart_ = loopEnd_ = 0;
     fit();
+    emit recordingChanged();
     emit cursorChanged();
 }
 

@@ -38,6 +38,7 @@ public:
 
 signals:
     void changed();                  // what is shown
+    void recordingChanged();         // another one, of another length
     void cursorChanged();            // cursor or loop
     void cursorWanted(qint64 frame); // somebody pointed there
 

@@ -26,6 +26,7 @@ TimeStrip::TimeStrip(TimeRange& range, const QString& name, QWidget* parent, boo
         connect(&range_, &TimeRange::changed, this, &TimeStrip::invalidate);
     else
         connect(&range_, &TimeRange::changed, this, qOverload<>(&QWidget::update));
+    connect(&range_, &TimeRange::recordingChanged, this, &TimeStrip::invalidate);
     connect(&range_, &TimeRange::cursorChanged, this, qOverload<>(&QWidget::update));
 }
 

@@ -244,6 +244,22 @@ private slots:
         range.setCursor(500);
         QTRY_COMPARE(scores.order(), shown.track->order_at(500));
     }
+
+    // Detections may be read sooner than a long recording.
+    void theWholeIsDrawnAnewWhenItsLengthIsKnown() {
+        TimeRange range;
+        OverviewStrip overview(range);
+        overview.resize(700, overview.sizeHint().height());
+        overview.setLanes({make_lane({interval(0, 0, 50)}, {})});
+        overview.grab();
+        range.setRecording(100, 30);
+        const QImage early = overview.grab().toImage();
+        OverviewStrip fresh(range);
+        fresh.resize(overview.size());
+        fresh.setLanes({make_lane({interval(0, 0, 50)}, {})});
+        QCOMPARE(early, fresh.grab().toImage());
+        QVERIFY(early.pixel(300, 6) != early.pixel(650, 6));
+    }
 };
 
 QTEST_MAIN(TimelineTest)

@@ -250,12 +250,15 @@ private slots:
         TimeRange range;
         OverviewStrip overview(range);
         overview.resize(700, overview.sizeHint().height());
+        overview.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&overview));
         overview.setLanes({make_lane({interval(0, 0, 50)}, {})});
         overview.grab();
         range.setRecording(100, 30);
         const QImage early = overview.grab().toImage();
         OverviewStrip fresh(range);
         fresh.resize(overview.size());
+        fresh.show();
         fresh.setLanes({make_lane({interval(0, 0, 50)}, {})});
         QCOMPARE(early, fresh.grab().toImage());
         QVERIFY(early.pixel(300, 6) != early.pixel(650, 6));

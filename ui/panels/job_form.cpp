@@ -118,6 +118,7 @@ int JobForm::labelWidth(const QWidget& widget) {
 void JobForm::build() {
     command_->setReadOnly(true);
     command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    command_->setMinimumHeight(40);
     command_->setMaximumHeight(72);
     command_->setTabChangesFocus(true);
     command_->setAccessibleName(tr("The command that Start runs"));

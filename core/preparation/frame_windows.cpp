@@ -61,7 +61,7 @@ Clip window_clip(Motion motion, std::int64_t length, const WindowShape& shape, c
     options.fill_gaps = false;
     Clip clip = normalise(motion, shape.layout, options);
     if (clip.frames < length) lengthen(clip, length);
-    if (change) apply(clip, *change, shape.layout, shape.up);
+    if (change) apply(clip, *change, shape.layout, shape.normalisation.up);
     if (length != shape.frames) clip = resample(clip, 0, length, shape.frames);
     apply_stream(clip.data.data(), clip.frames, clip.bodies, shape.layout, shape.stream);
     return clip;

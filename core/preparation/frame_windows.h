@@ -8,11 +8,10 @@
 namespace kinelens {
 
 struct WindowShape {
-    SkeletonLayout layout;   // the encoder's
-    std::vector<int> joints; // joint_map() of the recording's layout; empty: the same joints
-    NormalisationOptions normalisation;
-    std::string up = "y";     // the recording's
-    std::int64_t frames = 64; // T
+    SkeletonLayout layout;              // the encoder's
+    std::vector<int> joints;            // joint_map() of the recording's layout; empty: the same joints
+    NormalisationOptions normalisation; // its `up` is the recording's
+    std::int64_t frames = 64;           // T
     Stream stream = Stream::joint;
 };
 

@@ -91,7 +91,6 @@ Result<WindowShape> window_shape(const Detector& detector, const DatasetInfo& da
     if (!is_identity(joints, data.joints())) shape.joints = std::move(joints);
     shape.normalisation =
         normalisation_named(detector.options.preprocess, detector.saved.info.bodies, data.up);
-    shape.up = data.up;
     shape.frames = detector.frames();
     shape.stream = stream_from_name(detector.saved.options.stream).value_or(Stream::joint);
     return shape;

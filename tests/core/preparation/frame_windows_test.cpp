@@ -18,7 +18,7 @@ Motion counted(std::int64_t frames, int joints) {
 }
 
 WindowShape shape_of(const SkeletonLayout& layout, std::int64_t frames) {
-    return {layout, {}, normalisation_named("none", 1), "y", frames, Stream::joint};
+    return {layout, {}, normalisation_named("none", 1), frames, Stream::joint};
 }
 
 } // namespace
@@ -87,7 +87,7 @@ void FrameWindowsTest::peopleFaceOneWay() {
     layout.left_shoulder = 1;
     layout.right_shoulder = 2;
     WindowShape shape = shape_of(layout, 4);
-    shape.up = up.toStdString();
+    shape.normalisation.up = up.toStdString();
     const std::size_t across = up == "z" ? 1 : 2;
     const auto turned = [&](double angle) {
         Motion motion(4, 1, 3);
@@ -101,7 +101,6 @@ void FrameWindowsTest::peopleFaceOneWay() {
         return motion;
     };
     shape.normalisation.alignment = Alignment::facing;
-    shape.normalisation.up = shape.up;
     const Clip straight = window_clip(turned(0), 4, shape);
     QVERIFY(std::abs(straight.joint(0, 0, 2)[0] - std::cos(0.2)) < 1e-5);
     const Clip away = window_clip(turned(2.5), 4, shape);

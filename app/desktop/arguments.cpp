@@ -31,6 +31,7 @@ constexpr Flag flags[] = {
     {"data-dir", "Folder for datasets made here", "DIR"},
     {"state-dir", "Folder for settings, session and recovery instead of your own", "DIR"},
     {"capture", "When everything runs, save pictures of all panels there and quit", "DIR"},
+    {"figure", "Write the maps among FILES side by side to a .png, .svg or .pdf and quit", "FILE"},
     {"bench", "Measure the window and write the numbers to a file", "FILE", true},
     {"bench-start", "Measure the start alone", nullptr, true}};
 
@@ -70,6 +71,7 @@ Arguments readArguments(const QCoreApplication& application) {
                    .arg(arguments.mode));
     arguments.theme = themeOf(parser.value(QStringLiteral("theme")));
     arguments.capture = parser.value(QStringLiteral("capture"));
+    arguments.figure = parser.value(QStringLiteral("figure"));
     arguments.bench = parser.value(QStringLiteral("bench"));
     arguments.benchStart = parser.isSet(QStringLiteral("bench-start"));
     arguments.places.runs = parser.value(QStringLiteral("runs"));

@@ -16,6 +16,7 @@ struct Arguments {
     QString mode;
     std::optional<ui::ThemeChoice> theme;
     QString capture;         // folder for pictures
+    QString figure;          // file for the maps among the files
     QString bench;           // file for measurements
     bool benchStart = false; // of the start alone
     ui::DesktopPlaces places;

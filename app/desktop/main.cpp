@@ -1,14 +1,17 @@
 #include "app/desktop/arguments.h"
 #include "core/experiment/experiment.h"
+#include "ui/messages/error_sentences.h"
 #include "ui/windows/capture_tour.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/desktop_bench.h"
+#include "ui/windows/figure_export.h"
 #include "ui/windows/main_window.h"
 #include "ui/windows/theme_keeper.h"
 
 #include <QApplication>
 #include <QSurfaceFormat>
 #include <QTimer>
+#include <algorithm>
 #include <cstring>
 
 using namespace kinelens;
@@ -44,9 +47,19 @@ bool lacksDisplay(int count, char** words) {
     return !has(count, words, {"-platform", "--platform"});
 }
 
-// Help, and words that are wrong, are answered without a display.
+bool wantsFigure(int count, char** words) {
+    return std::any_of(words, words + count, [](const char* word) {
+        return std::strncmp(word, "--figure", std::strlen("--figure")) == 0;
+    });
+}
+
+// Help, and words that are wrong, are answered without a display; a figure needs none.
 void answerWithoutDisplay(int count, char** words) {
     const bool lacking = lacksDisplay(count, words);
+    if (lacking && wantsFigure(count, words)) {
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+        return;
+    }
     if (!lacking && !has(count, words, {"-h", "--help", "--help-all", "-v", "--version"})) return;
     const QCoreApplication application(count, words);
     QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
@@ -65,6 +78,11 @@ int main(int argumentCount, char** argumentWords) {
     QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
     const Arguments arguments = readArguments(application);
 
+    if (!arguments.figure.isEmpty()) {
+        const auto written = ui::exportMaps(arguments.figure, arguments.files);
+        if (!written) refuse(ui::errorSentence(written.error()));
+        return 0;
+    }
     ui::Desktop desktop(arguments.places);
     ui::ThemeKeeper theme(application, desktop.preferences);
     if (arguments.theme) theme.force(*arguments.theme);

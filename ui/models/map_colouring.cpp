@@ -196,4 +196,13 @@ qint64 strangers(const ShownEmbedding& map, const MapKnowledge& known) {
     return count;
 }
 
+qint64 absentSequences(const ShownEmbedding& map, const MapKnowledge& known) {
+    const OpenDataset* dataset = datasetOf(known);
+    if (!dataset) return 0;
+    const auto all = static_cast<qint64>(dataset->sequences.size());
+    const auto there =
+        std::ranges::count_if(map.names, [&](const QString& name) { return dataset->rowOf.contains(name); });
+    return there == 0 ? 0 : all - there;
+}
+
 } // namespace kinelens::ui

@@ -35,4 +35,7 @@ MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const
 // How many points have no sequence in the open dataset.
 qint64 strangers(const ShownEmbedding& map, const MapKnowledge& known);
 
+// How many sequences of the open dataset are not on the map; 0 where the two share none.
+qint64 absentSequences(const ShownEmbedding& map, const MapKnowledge& known);
+
 } // namespace kinelens::ui

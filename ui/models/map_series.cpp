@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QSet>
 #include <QtConcurrent>
 #include <algorithm>
 #include <cmath>
@@ -31,26 +32,57 @@ std::vector<T> rows(const std::vector<T>& all, const std::vector<std::int32_t>& 
     return kept;
 }
 
-// The original neighbours are rows of all points: they do not outlive a choice of some.
+bool inOrder(const std::vector<std::int32_t>& rows, std::size_t all) {
+    if (rows.size() != all) return false;
+    for (std::size_t i = 0; i < all; ++i)
+        if (rows[i] != static_cast<std::int32_t>(i)) return false;
+    return true;
+}
+
+// The original neighbours are rows of all points: they do not outlive a choice or another order.
 Embedding chosenRows(const Embedding& all, const std::vector<std::int32_t>& wanted) {
     Embedding some = all;
+    some.velocity.clear();
+    some.gains.clear();
+    if (inOrder(wanted, all.points())) return some;
     some.names = rows(all.names, wanted, 1);
     some.frames = rows(all.frames, wanted, 1);
     some.coordinates = rows(all.coordinates, wanted, 2);
     some.preservation = rows(all.preservation, wanted, 1);
     some.trustworthiness = rows(all.trustworthiness, wanted, 1);
-    some.velocity.clear();
-    some.gains.clear();
-    if (wanted.size() == all.points()) return some;
     some.k = 0;
     some.neighbours.clear();
     some.distances.clear();
     return some;
 }
 
+// Turns, mirrors and scales the map onto the one before it. Returns what then still differs.
+double layOnto(std::vector<float>& here, const std::vector<float>& before) {
+    const PlaneSimilarity onto = procrustes(here, before);
+    for (std::size_t i = 0; i < here.size(); i += 2) {
+        const auto place = onto(here[i], here[i + 1]);
+        here[i] = place[0];
+        here[i + 1] = place[1];
+    }
+    return onto.disparity;
+}
+
+qint64 differentPoints(const std::vector<ShownEmbeddingPtr>& maps) {
+    QSet<std::pair<QString, std::int32_t>> points;
+    for (const ShownEmbeddingPtr& map : maps)
+        for (std::size_t i = 0; i < map->points.size(); ++i)
+            points.insert({map->nameAt(static_cast<int>(i)), map->dense() ? map->embedding.frames[i] : 0});
+    return points.size();
+}
+
 QString folderOfCheckpoint(const ShownEmbeddingPtr& map) {
     const QString checkpoint = map->stamp("checkpoint");
     return checkpoint.isEmpty() ? QString() : QFileInfo(checkpoint).path();
+}
+
+QString leftOutText(qint64 points) {
+    if (points == 0) return {};
+    return Words::tr("  ·  %1 points that one of the maps lacks are left out").arg(countText(points));
 }
 
 void sortByTraining(std::vector<ShownEmbeddingPtr>& maps) {
@@ -96,26 +128,16 @@ Result<MapSeriesPtr> makeMapSeries(std::vector<ShownEmbeddingPtr> maps) {
     if (common.points() == 0)
         return fail(ErrorCode::not_found, maps.back()->file.toStdString(), "no common point");
     auto series = std::make_shared<MapSeries>();
-    std::vector<float> before;
     for (const ShownEmbeddingPtr& map : maps) {
-        std::vector<float> here =
-            rows(map->embedding.coordinates, matched_points(common, map->embedding).second, 2);
-        PlaneSimilarity onto;
-        if (!before.empty()) onto = procrustes(here, before);
-        for (std::size_t i = 0; i < here.size(); i += 2) {
-            const auto place = onto(here[i], here[i + 1]);
-            here[i] = place[0];
-            here[i + 1] = place[1];
-        }
-        series->places.push_back(mapPoints(here));
-        series->disparity.push_back(onto.disparity);
-        series->names << map->madeOf();
-        series->files << map->file;
-        series->leftOut =
-            std::max(series->leftOut, static_cast<qint64>(map->points.size() - common.points()));
-        before = std::move(here);
+        Embedding here = chosenRows(map->embedding, matched_points(common, map->embedding).second);
+        series->disparity.push_back(
+            series->maps.empty() ? 0 : layOnto(here.coordinates, series->maps.back()->embedding.coordinates));
+        series->maps.push_back(makeShownEmbedding(map->file, std::move(here)));
     }
-    series->joined = makeShownEmbedding(maps.front()->file, std::move(common));
+    const auto kept = static_cast<qint64>(common.points());
+    const bool whole = std::ranges::all_of(
+        maps, [&](const ShownEmbeddingPtr& map) { return static_cast<qint64>(map->points.size()) == kept; });
+    series->leftOut = whole ? 0 : differentPoints(maps) - kept;
     return series;
 }
 
@@ -126,29 +148,36 @@ QFuture<Result<MapSeriesPtr>> readMapSeriesLater(const QStringList& places) {
 std::vector<viz::MapPoint> MapSeries::at(double place) const {
     const double inside = std::clamp(place, 0.0, last());
     const auto from = static_cast<std::size_t>(inside);
-    const std::size_t to = std::min(from + 1, places.size() - 1);
+    const std::size_t to = std::min(from + 1, maps.size() - 1);
     const auto share = static_cast<float>(inside - static_cast<double>(from));
-    std::vector<viz::MapPoint> points = places[from];
+    std::vector<viz::MapPoint> points = maps[from]->points;
     for (std::size_t i = 0; i < points.size(); ++i) {
-        points[i].x += share * (places[to][i].x - points[i].x);
-        points[i].y += share * (places[to][i].y - points[i].y);
+        points[i].x += share * (maps[to]->points[i].x - points[i].x);
+        points[i].y += share * (maps[to]->points[i].y - points[i].y);
     }
     return points;
 }
 
+const ShownEmbeddingPtr& MapSeries::nearest(double place) const {
+    return maps[static_cast<std::size_t>(std::lround(std::clamp(place, 0.0, last())))];
+}
+
 QString MapSeries::facts(double place) const {
-    const auto from = static_cast<qsizetype>(std::clamp(place, 0.0, last()));
+    const auto from = static_cast<std::size_t>(std::clamp(place, 0.0, last()));
     const double share = place - static_cast<double>(from);
-    const qsizetype to = std::min(from + 1, names.size() - 1);
-    QString text = share < 0.005 || from == to
-                       ? names[from]
-                       : Words::tr("%1 → %2, %3 %").arg(names[from], names[to]).arg(qRound(100 * share));
-    if (from != to)
-        text += Words::tr("  ·  %1 % of the spread differs")
-                    .arg(100 * disparity[static_cast<std::size_t>(to)], 0, 'f', 0);
-    if (leftOut > 0)
-        text += Words::tr("  ·  %1 points that one of the maps lacks are left out").arg(countText(leftOut));
-    return text;
+    const std::size_t to = std::min(from + 1, maps.size() - 1);
+    QString text = share < 0.005 || from == to ? maps[from]->madeOf()
+                                               : Words::tr("%1 → %2, %3 %")
+                                                     .arg(maps[from]->madeOf(), maps[to]->madeOf())
+                                                     .arg(qRound(100 * share));
+    if (from != to) text += Words::tr("  ·  %1 % of the spread differs").arg(100 * disparity[to], 0, 'f', 0);
+    return text + leftOutText(leftOut);
+}
+
+QString MapSeries::sheetFacts() const {
+    return Words::tr("%1 maps of the same points, each turned and scaled onto the one before")
+               .arg(maps.size()) +
+           leftOutText(leftOut);
 }
 
 } // namespace kinelens::ui

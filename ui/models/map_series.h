@@ -8,17 +8,16 @@
 namespace kinelens::ui {
 
 struct MapSeries {
-    ShownEmbeddingPtr joined; // the points that all maps have, where the first has them
-    QStringList names;        // of the maps: checkpoint, features file or run
-    QStringList files;
-    std::vector<std::vector<viz::MapPoint>> places; // of each map, (joined points)
-    std::vector<double> disparity;                  // of each map to the one before; the first's is 0
-    qint64 leftOut = 0;                             // points that some map lacks
+    std::vector<ShownEmbeddingPtr> maps; // the same points in the same order, each where its own map has them
+    std::vector<double> disparity;       // of each map to the one before; the first's is 0
+    qint64 leftOut = 0;                  // points that some map lacks
 
-    double last() const { return static_cast<double>(places.size()) - 1; }
+    double last() const { return static_cast<double>(maps.size()) - 1; }
+    const ShownEmbeddingPtr& nearest(double place) const;
     // Between two maps the points move straight from one to the other.
     std::vector<viz::MapPoint> at(double place) const;
     QString facts(double place) const; // "epoch-0050 → epoch-0060, half way; …"
+    QString sheetFacts() const;        // of all side by side
 };
 using MapSeriesPtr = std::shared_ptr<const MapSeries>;
 

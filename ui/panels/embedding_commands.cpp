@@ -28,7 +28,9 @@ void EmbeddingView::addTools(ActionRegistry& registry) {
     auto* group = new QActionGroup(this);
     const auto tool = [&](const char* id, const QString& text, const QString& tip, Qt::Key key,
                           viz::MapTool which) {
-        QAction* action = command(registry, id, text, key, [this, which] { map_->setTool(which); });
+        QAction* action = command(registry, id, text, key, [this, which] {
+            for (viz::PointMap* map : maps()) map->setTool(which);
+        });
         action->setCheckable(true);
         action->setChecked(which == map_->tool());
         action->setToolTip(tip);
@@ -46,16 +48,25 @@ void EmbeddingView::addTools(ActionRegistry& registry) {
 }
 
 void EmbeddingView::addMoves(ActionRegistry& registry) {
-    bar_->addAction(command(registry, "map.fit", tr("Fit"), Qt::Key_Z, [this] { map_->fit(); }));
+    bar_->addAction(command(registry, "map.fit", tr("Fit"), Qt::Key_Z, [this] {
+        for (viz::PointMap* map : maps()) map->fit();
+    }));
     QAction* names = command(registry, "map.names", tr("Names"), Qt::Key_K, [] {});
     names->setCheckable(true);
     names->setChecked(true);
-    connect(names, &QAction::toggled, map_, &viz::PointMap::setLabels);
+    connect(names, &QAction::toggled, this, [this](bool on) {
+        for (viz::PointMap* map : maps()) map->setLabels(on);
+    });
     bar_->addAction(names);
-    command(registry, "map.fitSelected", tr("Go to the selected"), Qt::SHIFT | Qt::Key_Z,
-            [this] { map_->fitTo(link_->selectedPoints()); });
-    command(registry, "map.zoomIn", tr("Zoom the map in"), Qt::Key_Plus, [this] { map_->zoom(1.25); });
-    command(registry, "map.zoomOut", tr("Zoom the map out"), Qt::Key_Minus, [this] { map_->zoom(0.8); });
+    command(registry, "map.fitSelected", tr("Go to the selected"), Qt::SHIFT | Qt::Key_Z, [this] {
+        for (viz::PointMap* map : maps()) map->fitTo(link_->selectedPoints());
+    });
+    command(registry, "map.zoomIn", tr("Zoom the map in"), Qt::Key_Plus, [this] {
+        for (viz::PointMap* map : maps()) map->zoom(1.25);
+    });
+    command(registry, "map.zoomOut", tr("Zoom the map out"), Qt::Key_Minus, [this] {
+        for (viz::PointMap* map : maps()) map->zoom(0.8);
+    });
     command(registry, "map.colour", tr("Colour the map by the next column"), Qt::Key_C,
             [this] { parts_.legend.colourByNext(); });
     command(registry, "map.all", tr("Select all points that are shown"), Qt::CTRL | Qt::SHIFT | Qt::Key_A,
@@ -117,7 +128,8 @@ void EmbeddingView::setCommandsEnabled(bool on) {
 void EmbeddingView::refreshCommands() {
     const bool selected = !parts_.selection.selected().isEmpty();
     for (QAction* action : actions_)
-        action->setEnabled(enabled_ && shown_ && (selected || !selectedActions_.contains(action)));
+        action->setEnabled(enabled_ && shown_ && (selected || !selectedActions_.contains(action)) &&
+                           !(sideBySide() && action->objectName() == QStringLiteral("map.csv")));
 }
 
 } // namespace kinelens::ui

@@ -58,8 +58,12 @@ void EmbeddingPanel::connectLive() {
     connect(live_, &LiveMap::failed, this, [this](const Error& error) { view_->message().showError(error); });
     connect(live_, &LiveMap::updated, this, &EmbeddingPanel::tellState);
     connect(series_, &MapSeriesBar::moved, this, [this](double place) {
-        view_->move(series_->series()->at(place), series_->series()->facts(place), false);
+        const MapSeriesPtr& series = series_->series();
+        if (view_->shown() != series->nearest(place)) view_->show(series->nearest(place));
+        view_->move(series->at(place), series->facts(place), false);
     });
+    connect(series_, &MapSeriesBar::sideBySideChanged, this,
+            [this](bool on) { view_->showSheet(on ? series_->series() : nullptr); });
     connect(strip_, &MapRunStrip::failed, this,
             [this](const Error& error) { view_->message().showError(error); });
     connect(strip_, &MapRunStrip::continueWanted, this, [this](const QString& embedding) {
@@ -156,22 +160,23 @@ void EmbeddingPanel::showSeries(const QStringList& places) {
     readMapSeriesLater(places).then(this, [this, places](const Result<MapSeriesPtr>& read) {
         if (places != wanted_) return;
         if (!read) return view_->message().showError(read.error());
-        view_->show((*read)->joined);
+        view_->show((*read)->maps.front());
         series_->setSeries(*read);
         view_->move((*read)->at(0), (*read)->facts(0), false);
+        if (series_->sideBySide()) view_->showSheet(*read);
     });
 }
 
-void EmbeddingPanel::openMap(const QString& file) {
-    list_->addFile(file);
-    list_->select({file});
-    showPlaces({file});
+void EmbeddingPanel::openMaps(const QStringList& files) {
+    for (const QString& file : files) list_->addFile(file);
+    list_->select(files);
+    showPlaces(files);
 }
 
 void EmbeddingPanel::chooseMap() {
-    const QString file = QFileDialog::getOpenFileName(this, tr("Open a map"), parts_.scanner.runsFolder(),
-                                                      tr("Embeddings (*.h5 *.hdf5)"));
-    if (!file.isEmpty()) openMap(file);
+    const QStringList files = QFileDialog::getOpenFileNames(
+        this, tr("Open maps"), parts_.scanner.runsFolder(), tr("Embeddings (*.h5 *.hdf5)"));
+    if (!files.isEmpty()) openMaps(files);
 }
 
 // While a run has no map to show yet, the page says how it goes.

@@ -34,7 +34,7 @@ public:
     void setResults(const ShownResultsPtr& results); // of the evaluation that is shown
     // Runs of any verb: those that made maps are shown.
     void showRuns(const QStringList& folders);
-    void openMap(const QString& file);
+    void openMaps(const QStringList& files); // several are compared
     void chooseMap();
 
     EmbeddingView* view() const { return view_; }

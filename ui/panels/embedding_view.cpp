@@ -7,8 +7,9 @@
 #include "ui/panels/map_legend.h"
 #include "ui/panels/map_preview.h"
 #include "ui/panels/map_selection.h"
+#include "ui/panels/map_sheet.h"
 #include "ui/state/selection.h"
-#include "viz/charts/map_figure.h"
+#include "viz/charts/figure_sheet.h"
 #include "viz/charts/point_map.h"
 
 #include <QFileDialog>
@@ -36,15 +37,20 @@ EmbeddingView::EmbeddingView(const Parts& parts, QWidget* parent)
     , exports_(new QMenu(tr("Export"), this))
     , map_(new viz::PointMap(this))
     , preview_(new MapPreview(parts.service, map_))
+    , sheet_(new MapSheet(parts.service, parts.selection, parts.playhead, this))
+    , stage_(new QStackedWidget(this))
     , link_(new MapSelection(*map_, parts.selection, parts.playhead, this)) {
     build();
     connect(&parts_.legend, &MapLegend::coloursChanged, this, &EmbeddingView::takeColours);
     connect(&parts_.legend, &MapLegend::trustChanged, this, &EmbeddingView::takeTrust);
     connect(&parts_.legend.model(), &MapLegendModel::hiddenChanged, this, [this] {
-        map_->setHidden(parts_.legend.model().hidden());
+        for (viz::PointMap* map : maps()) map->setHidden(parts_.legend.model().hidden());
         refreshCounts();
     });
-    connect(map_, &viz::PointMap::pointHovered, this, [this](int point, const QPoint&) { hover(point); });
+    connect(map_, &viz::PointMap::pointHovered, this,
+            [this](int point, const QPoint&) { hover(*map_, *preview_, point); });
+    connect(sheet_, &MapSheet::hovered, this,
+            [this](viz::PointMap* map, MapPreview* preview, int point) { hover(*map, *preview, point); });
     connect(map_, &viz::PointMap::viewChanged, this, [this] { preview_->show({}, {}, {}, -1); });
     connect(link_, &MapSelection::changed, this, &EmbeddingView::refreshCounts);
     connect(link_, &MapSelection::areaWasEmpty, this,
@@ -85,7 +91,9 @@ void EmbeddingView::build() {
     inside->setSpacing(0);
     inside->addLayout(head);
     inside->addLayout(tools);
-    inside->addWidget(map_, 1);
+    stage_->addWidget(map_);
+    stage_->addWidget(sheet_);
+    inside->addWidget(stage_, 1);
     inside->addWidget(counts_);
     stack_->addWidget(empty_);
     stack_->addWidget(page);
@@ -114,6 +122,7 @@ void EmbeddingView::show(const ShownEmbeddingPtr& shown) {
     const bool same = shown_ && shown_->embedding.names == shown->embedding.names &&
                       shown_->embedding.frames == shown->embedding.frames;
     link_->setMap(nullptr);
+    showSheet(nullptr);
     shown_ = shown;
     moved_ = false;
     message_->hide();
@@ -128,6 +137,32 @@ void EmbeddingView::show(const ShownEmbeddingPtr& shown) {
     stack_->setCurrentIndex(1);
     refreshCounts();
     emit shownChanged();
+}
+
+std::vector<viz::PointMap*> EmbeddingView::maps() const {
+    std::vector<viz::PointMap*> all = sheet_->maps();
+    all.push_back(map_);
+    return all;
+}
+
+bool EmbeddingView::sideBySide() const {
+    return stage_->currentWidget() == sheet_;
+}
+
+void EmbeddingView::showSheet(const MapSeriesPtr& series) {
+    if (series == sheet_->series()) return;
+    sheet_->setSeries(series);
+    stage_->setCurrentWidget(series ? static_cast<QWidget*>(sheet_) : map_);
+    if (!shown_) return;
+    for (viz::PointMap* map : sheet_->maps()) {
+        map->setTool(map_->tool());
+        map->setLabels(map_->hasLabels());
+    }
+    takeColours();
+    takeTrust();
+    title_->setText(series ? tr("Side by side") : shown_->title());
+    facts_->setText(caption().join(QLatin1Char('\n')));
+    refreshCommands();
 }
 
 void EmbeddingView::move(std::vector<viz::MapPoint> points, const QString& facts, bool glide) {
@@ -151,6 +186,7 @@ void EmbeddingView::showNeighbours(const std::vector<int>& points) {
 }
 
 QStringList EmbeddingView::caption() const {
+    if (sideBySide()) return {sheet_->series()->sheetFacts()};
     QStringList lines{shown_->caption()};
     if (moved_ && !movedFacts_.isEmpty())
         lines << movedFacts_;
@@ -161,23 +197,26 @@ QStringList EmbeddingView::caption() const {
 
 void EmbeddingView::takeColours() {
     if (!shown_) return;
-    map_->setColouring(parts_.legend.model().colours().colouring);
-    map_->setHidden(parts_.legend.model().hidden());
+    for (viz::PointMap* map : maps()) {
+        map->setColouring(parts_.legend.model().colours().colouring);
+        map->setHidden(parts_.legend.model().hidden());
+    }
     refreshCounts();
 }
 
 void EmbeddingView::takeTrust() {
     map_->setStrength(shown_ && parts_.legend.fadesByTrust() ? shown_->embedding.preservation
                                                              : std::vector<float>());
+    sheet_->setFaded(parts_.legend.fadesByTrust());
 }
 
 QString EmbeddingView::countsText() const {
     if (!shown_) return {};
     const auto points = static_cast<qint64>(shown_->points.size());
-    QStringList parts{
-        shown_->dense()
-            ? tr("%1 frames of %2 sequences").arg(countText(points), countText(shown_->names.size()))
-            : tr("%1 sequences").arg(countText(points))};
+    QStringList parts{shown_->dense() ? tr("%1 frames of %2 sequences, each resampled to %3 frames")
+                                            .arg(countText(points), countText(shown_->names.size()),
+                                                 countText(shown_->embedding.clip_frames))
+                                      : tr("%1 sequences").arg(countText(points))};
     const qint64 unknown = strangers(*shown_, known_);
     if (!parts_.service.dataset())
         parts << tr("no dataset is open: colours and figures need the one the map was made of");
@@ -189,6 +228,9 @@ QString EmbeddingView::countsText() const {
     if (selected > 1) parts << tr("%1 selected").arg(countText(selected));
     if (selected > 1 && link_->selectedAbsent() > 0)
         parts << tr("%1 of them are not on this map").arg(countText(link_->selectedAbsent()));
+    if (const qint64 absent = absentSequences(*shown_, known_); absent > 0)
+        parts << tr("%1 sequences of the open dataset are not on the map: it was made without them")
+                     .arg(countText(absent));
     return parts.join(QStringLiteral("  ·  "));
 }
 
@@ -209,16 +251,16 @@ QString EmbeddingView::factsOf(int point) const {
     return facts;
 }
 
-void EmbeddingView::hover(int point) {
-    if (point < 0 || !shown_) return preview_->show({}, {}, {}, -1);
+void EmbeddingView::hover(viz::PointMap& map, MapPreview& preview, int point) {
+    if (point < 0 || !shown_) return preview.show({}, {}, {}, -1);
     const auto index = static_cast<std::size_t>(point);
     const std::int64_t frames = shown_->embedding.clip_frames;
     const double share =
         shown_->dense() && frames > 1
             ? static_cast<double>(shown_->embedding.frames[index]) / static_cast<double>(frames - 1)
             : -1;
-    preview_->show(shown_->nameAt(point), factsOf(point),
-                   map_->view().to_screen(map_->points()[index]).toPoint(), share);
+    preview.show(shown_->nameAt(point), factsOf(point), map.view().to_screen(map.points()[index]).toPoint(),
+                 share);
 }
 
 // Every word must be in the name or in what the point is coloured by.
@@ -249,11 +291,21 @@ void EmbeddingView::chooseFound() {
     names.removeDuplicates();
     parts_.selection.setSelected(names);
     parts_.selection.setCurrent(names.front());
-    map_->fitTo(found_);
-    map_->setFocus();
+    for (viz::PointMap* map : maps()) map->fitTo(found_);
+    stage_->currentWidget()->setFocus();
+}
+
+bool EmbeddingView::exportSheet(const QString& file) const {
+    viz::FigureSheet sheet = sheet_->figure();
+    for (const ShownEmbeddingPtr& map : sheet_->series()->maps) sheet.foot.caption << map->caption();
+    sheet.foot.caption.removeDuplicates();
+    sheet.foot.caption << sheet_->series()->sheetFacts()
+                       << tr("Coloured by %1. %2.").arg(colourTitle(parts_.legend.colourBy()), countsText());
+    return viz::write_sheet(file, sheet);
 }
 
 bool EmbeddingView::exportPicture(const QString& file) const {
+    if (sideBySide()) return exportSheet(file);
     viz::MapFigure figure = map_->figure();
     figure.caption = QStringList{title_->text()} + caption();
     figure.caption << tr("Coloured by %1. %2.").arg(colourTitle(parts_.legend.colourBy()), countsText());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/map_colouring.h"
+#include "ui/models/map_series.h"
 
 #include <QWidget>
 
@@ -24,6 +25,7 @@ class EmptyPage;
 class MapLegend;
 class MapPreview;
 class MapSelection;
+class MapSheet;
 class MessageBar;
 class Playhead;
 class Selection;
@@ -45,6 +47,9 @@ public:
     void show(const ShownEmbeddingPtr& shown);
     void move(std::vector<viz::MapPoint> points, const QString& facts,
               bool glide); // the map's points, elsewhere
+    // Several maps side by side instead of the one; null: the one again.
+    void showSheet(const MapSeriesPtr& series);
+    const MapSheet& sheet() const { return *sheet_; }
     void showNothing(const QString& title, const QString& explanation);
     void setFiller(const QString& text, std::function<void()> action); // the empty page's button
     void showNeighbours(const std::vector<int>& points);               // of the current point
@@ -75,7 +80,10 @@ private:
                      std::function<void()> run);
     void takeColours();
     void takeTrust();
-    void hover(int point);
+    void hover(viz::PointMap& map, MapPreview& preview, int point);
+    std::vector<viz::PointMap*> maps() const; // the one, and those side by side
+    bool sideBySide() const;
+    bool exportSheet(const QString& file) const;
     void search(const QString& words);
     void chooseFound();
     void refreshCounts();
@@ -101,6 +109,8 @@ private:
     QMenu* exports_;
     viz::PointMap* map_;
     MapPreview* preview_;
+    MapSheet* sheet_;
+    QStackedWidget* stage_; // the map, or the sheet
     MapSelection* link_;
     bool enabled_ = true;
     QList<QAction*> actions_;         // that need a map

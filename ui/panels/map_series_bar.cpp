@@ -19,6 +19,7 @@ constexpr int frameMilliseconds = 33;
 MapSeriesBar::MapSeriesBar(QWidget* parent)
     : QFrame(parent)
     , play_(new QToolButton(this))
+    , together_(new QToolButton(this))
     , slider_(new QSlider(Qt::Horizontal, this))
     , facts_(new QLabel(this)) {
     play_->setIcon(icon(QStringLiteral("media-playback-start")));
@@ -27,6 +28,9 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     play_->setAccessibleName(tr("Play the maps"));
     play_->setCheckable(true);
     play_->setAutoRaise(true);
+    together_->setText(tr("Side by side"));
+    together_->setToolTip(tr("All maps at once, each with its figures; colours and selection are common"));
+    together_->setCheckable(true);
     slider_->setAccessibleName(tr("Which map is shown"));
     slider_->setToolTip(
         tr("From map to map; between two the points move straight  (←, →, Page up, Page down)"));
@@ -40,6 +44,8 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     row->setSpacing(8);
     row->addWidget(play_);
     row->addWidget(slider_, 1);
+    row->addStretch();
+    row->addWidget(together_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(4);
@@ -49,8 +55,15 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     connect(&timer_, &QTimer::timeout, this, &MapSeriesBar::step);
     connect(play_, &QToolButton::toggled, this, &MapSeriesBar::play);
     connect(slider_, &QSlider::valueChanged, this, [this] {
-        facts_->setText(series_->facts(place()));
+        tell();
         emit moved(place());
+    });
+    connect(together_, &QToolButton::toggled, this, [this](bool on) {
+        play(false);
+        for (QWidget* part : {static_cast<QWidget*>(play_), static_cast<QWidget*>(slider_)})
+            part->setVisible(!on);
+        tell();
+        emit sideBySideChanged(on);
     });
     hide();
 }
@@ -63,7 +76,21 @@ void MapSeriesBar::setSeries(const MapSeriesPtr& series) {
     const QSignalBlocker quiet(slider_);
     slider_->setRange(0, static_cast<int>(series_->last()) * stepsAMap);
     slider_->setValue(0);
-    facts_->setText(series_->facts(0));
+    tell();
+}
+
+// Beside maps that are all shown, the view itself says what they are.
+void MapSeriesBar::tell() {
+    if (series_) facts_->setText(series_->facts(place()));
+    facts_->setVisible(!sideBySide());
+}
+
+bool MapSeriesBar::sideBySide() const {
+    return together_->isChecked();
+}
+
+void MapSeriesBar::setSideBySide(bool on) {
+    together_->setChecked(on);
 }
 
 double MapSeriesBar::place() const {

@@ -1,4 +1,5 @@
-// MapSeriesBar: goes through several maps: a slider from the first to the last, and a button that plays.
+// MapSeriesBar: goes through several maps: a slider from the first to the last, and a button that plays; or
+// shows them all side by side.
 #pragma once
 
 #include "ui/models/map_series.h"
@@ -23,15 +24,20 @@ public:
     void setPlace(double place); // in maps, from 0
     double place() const;
     void play(bool on);
+    bool sideBySide() const;
+    void setSideBySide(bool on);
 
 signals:
     void moved(double place);
+    void sideBySideChanged(bool on);
 
 private:
     void step();
+    void tell();
 
     MapSeriesPtr series_;
     QToolButton* play_;
+    QToolButton* together_;
     QSlider* slider_;
     QLabel* facts_;
     QTimer timer_;

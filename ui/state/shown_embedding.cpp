@@ -83,6 +83,11 @@ QString ShownEmbedding::madeOf() const {
     return features.isEmpty() ? title() : fileName(features);
 }
 
+QString ShownEmbedding::heading() const {
+    const QString name = title(), made = madeOf();
+    return name == made ? name : name + QStringLiteral("  ·  ") + made;
+}
+
 QString ShownEmbedding::figures() const {
     const QJsonObject report = QJsonDocument::fromJson(QByteArray::fromStdString(embedding.report)).object();
     QStringList parts;

@@ -31,6 +31,7 @@ struct ShownEmbedding {
     std::span<const int> pointsOf(const QString& name) const; // none where the name is not on the map
     QString madeOf() const;  // the checkpoint, the features file, or else the title
     QString title() const;   // the run's name, or the file's
+    QString heading() const; // the title, and what the map was made of where that says more
     QString caption() const; // data, checkpoint and parameters, for people
     QString figures() const; // how good the map is, as the job measured it; empty where it did not
     QString stamp(const char* key) const;

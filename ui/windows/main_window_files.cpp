@@ -56,7 +56,7 @@ void MainWindow::openPaths(const QStringList& paths) {
     }
     if (!sorted.maps.isEmpty()) {
         enterMode(QStringLiteral("explore"));
-        embedding_->openMap(sorted.maps.first());
+        embedding_->openMaps(sorted.maps);
     }
     if (!sorted.detections.isEmpty()) {
         enterMode(QStringLiteral("detect"));

@@ -1,14 +1,11 @@
 #include "viz/charts/map_figure.h"
 
+#include "viz/charts/drawing_file.h"
 #include "viz/palette/qt_theme.h"
 
-#include <QBuffer>
 #include <QFontMetricsF>
 #include <QGuiApplication>
-#include <QPageSize>
 #include <QPainter>
-#include <QPdfWriter>
-#include <QSaveFile>
 #include <cmath>
 
 namespace kinelens::viz {
@@ -96,37 +93,28 @@ QString svg_text(double x, double y, const QString& words, Colour colour, const 
         .arg(number(x), number(y), hex(colour), QLatin1String(more), words.toHtmlEscaped());
 }
 
-bool save(const QString& file, const QByteArray& bytes) {
-    QSaveFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+QString svg_line(const QPolygonF& line, Colour colour) {
+    QString out =
+        QStringLiteral("<polyline fill=\"none\" stroke=\"%1\" stroke-width=\"2\" points=\"").arg(hex(colour));
+    for (const QPointF& point : line)
+        out += number(point.x()) + QLatin1Char(',') + number(point.y()) + QLatin1Char(' ');
+    return out + QStringLiteral("\"/>\n");
 }
 
-QByteArray pdf_of(const MapFigure& figure) {
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    QPdfWriter writer(&buffer);
-    constexpr int dots_an_inch = 96; // one pixel of the screen is one unit of the page
-    writer.setResolution(dots_an_inch);
-    writer.setPageSize(
-        QPageSize(figure_size(figure) * 72 / dots_an_inch, QPageSize::Point, {}, QPageSize::ExactMatch));
-    writer.setPageMargins({});
-    writer.setCreator(QStringLiteral("Kinelens"));
-    QPainter painter(&writer);
-    paint_figure(painter, figure);
-    painter.end();
-    return bytes;
-}
-
-QByteArray png_of(const MapFigure& figure, double scale) {
-    QImage image((figure_size(figure) * scale).toSize(), QImage::Format_RGB32);
-    image.setDevicePixelRatio(scale);
-    QPainter painter(&image);
-    paint_figure(painter, figure);
-    painter.end();
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    return buffer.open(QIODevice::WriteOnly) && image.save(&buffer, "PNG") ? bytes : QByteArray();
+QString svg_foot(const MapFigure& figure) {
+    const QFontMetricsF metrics(QGuiApplication::font());
+    const Foot foot = foot_of(figure);
+    QString out;
+    for (const Foot::Entry& entry : foot.legend) {
+        const FigureStyle& style = figure.styles[static_cast<std::size_t>(entry.style)];
+        out += QStringLiteral("<path d=\"%1\" fill=\"%2\"/>\n")
+                   .arg(svg_path(mark_path(style.mark, foot.line * 0.22).translated(entry.place)),
+                        hex(style.colour));
+        out += svg_text(entry.place.x() + foot.line * 0.6, entry.place.y() + metrics.ascent() * 0.38,
+                        style.name, figure.text);
+    }
+    for (const auto& [base, words] : foot.caption) out += svg_text(margin, base, words, figure.text);
+    return out;
 }
 
 void paint_foot(QPainter& painter, const MapFigure& figure) {
@@ -175,56 +163,53 @@ void paint_figure(QPainter& painter, const MapFigure& figure) {
     paint_foot(painter, figure);
 }
 
-QByteArray figure_svg(const MapFigure& figure) {
-    const QSizeF size = figure_size(figure);
+QString svg_document(QSizeF size, Colour ground, const QString& body) {
     const QFontMetricsF metrics(QGuiApplication::font());
-    QString out = QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                                 "<svg xmlns=\"http://www.w3.org/2000/svg\" "
-                                 "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%1\" height=\"%2\" "
-                                 "viewBox=\"0 0 %1 %2\" font-family=\"%3\" font-size=\"%4\">\n<defs>\n")
-                      .arg(number(size.width()), number(size.height()),
-                           QGuiApplication::font().family().toHtmlEscaped(), number(metrics.height() * 0.8));
+    return QStringLiteral("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                          "<svg xmlns=\"http://www.w3.org/2000/svg\" "
+                          "xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"%1\" height=\"%2\" "
+                          "viewBox=\"0 0 %1 %2\" font-family=\"%3\" font-size=\"%4\">\n"
+                          "<rect width=\"100%\" height=\"100%\" fill=\"%5\"/>\n")
+               .arg(number(size.width()), number(size.height()),
+                    QGuiApplication::font().family().toHtmlEscaped(), number(metrics.height() * 0.8),
+                    hex(ground)) +
+           body + QStringLiteral("</svg>\n");
+}
+
+QString svg_group(const MapFigure& figure, QPointF place, const QString& prefix) {
+    QString out = QStringLiteral("<g transform=\"translate(%1 %2)\">\n<defs>\n")
+                      .arg(number(place.x()), number(place.y()));
     for (std::size_t i = 0; i < figure.styles.size(); ++i)
         out +=
-            QStringLiteral("<path id=\"m%1\" d=\"%2\" fill=\"%3\"/>\n")
+            QStringLiteral("<path id=\"%1m%2\" d=\"%3\" fill=\"%4\"/>\n")
+                .arg(prefix)
                 .arg(i)
                 .arg(svg_path(mark_path(figure.styles[i].mark, figure.radius)), hex(figure.styles[i].colour));
-    out += QStringLiteral("<clipPath id=\"map\"><rect width=\"%1\" height=\"%2\"/></clipPath>\n</defs>\n"
-                          "<rect width=\"100%\" height=\"100%\" fill=\"%3\"/>\n<g clip-path=\"url(#map)\">\n")
-               .arg(number(figure.size.width()), number(figure.size.height()), hex(figure.ground));
+    out += QStringLiteral("<clipPath id=\"%1map\"><rect width=\"%2\" height=\"%3\"/></clipPath>\n</defs>\n"
+                          "<g clip-path=\"url(#%1map)\">\n")
+               .arg(prefix, number(figure.size.width()), number(figure.size.height()));
     for (const MapFigure::Dot& dot : figure.dots)
-        out += QStringLiteral("<use xlink:href=\"#m%1\" x=\"%2\" y=\"%3\"/>\n")
+        out += QStringLiteral("<use xlink:href=\"#%1m%2\" x=\"%3\" y=\"%4\"/>\n")
+                   .arg(prefix)
                    .arg(dot.style)
                    .arg(number(dot.place.x()), number(dot.place.y()));
-    for (const QPolygonF& line : figure.lines) {
-        out += QStringLiteral("<polyline fill=\"none\" stroke=\"%1\" stroke-width=\"2\" points=\"")
-                   .arg(hex(figure.line));
-        for (const QPointF& point : line)
-            out += number(point.x()) + QLatin1Char(',') + number(point.y()) + QLatin1Char(' ');
-        out += QStringLiteral("\"/>\n");
-    }
+    for (const QPolygonF& line : figure.lines) out += svg_line(line, figure.line);
+    const QFontMetricsF metrics(QGuiApplication::font());
     for (const MapFigure::Text& label : figure.labels)
         out += svg_text(label.box.center().x(), label.box.center().y() + metrics.ascent() * 0.38, label.words,
                         figure.text, " text-anchor=\"middle\"");
-    out += QStringLiteral("</g>\n");
-    const Foot foot = foot_of(figure);
-    for (const Foot::Entry& entry : foot.legend) {
-        const FigureStyle& style = figure.styles[static_cast<std::size_t>(entry.style)];
-        out += QStringLiteral("<path d=\"%1\" fill=\"%2\"/>\n")
-                   .arg(svg_path(mark_path(style.mark, foot.line * 0.22).translated(entry.place)),
-                        hex(style.colour));
-        out += svg_text(entry.place.x() + foot.line * 0.6, entry.place.y() + metrics.ascent() * 0.38,
-                        style.name, figure.text);
-    }
-    for (const auto& [base, words] : foot.caption) out += svg_text(margin, base, words, figure.text);
-    return (out + QStringLiteral("</svg>\n")).toUtf8();
+    return out + QStringLiteral("</g>\n") + svg_foot(figure) + QStringLiteral("</g>\n");
+}
+
+QByteArray figure_svg(const MapFigure& figure) {
+    return svg_document(figure_size(figure), figure.ground, svg_group(figure, {}, {})).toUtf8();
 }
 
 bool write_figure(const QString& file, const MapFigure& figure, double scale) {
-    if (file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive)) return save(file, figure_svg(figure));
-    const bool pdf = file.endsWith(QStringLiteral(".pdf"), Qt::CaseInsensitive);
-    const QByteArray bytes = pdf ? pdf_of(figure) : png_of(figure, scale);
-    return !bytes.isEmpty() && save(file, bytes);
+    return write_drawing(file,
+                         {figure_size(figure), [&](QPainter& painter) { paint_figure(painter, figure); },
+                          [&] { return figure_svg(figure); }},
+                         scale);
 }
 
 } // namespace kinelens::viz

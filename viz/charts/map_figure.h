@@ -43,6 +43,10 @@ QSizeF figure_size(const MapFigure& figure);
 void paint_figure(QPainter& painter, const MapFigure& figure);
 QByteArray figure_svg(const MapFigure& figure);
 
+// For several figures in one document: each stands at its place, and what it defines begins with its prefix.
+QString svg_group(const MapFigure& figure, QPointF place, const QString& prefix);
+QString svg_document(QSizeF size, Colour ground, const QString& body);
+
 // By the file's ending: .svg, .pdf, or a picture (.png) of `scale` pixels a unit. False: not written. The
 // file appears whole or not at all.
 bool write_figure(const QString& file, const MapFigure& figure, double scale = 2);

@@ -41,6 +41,7 @@ public:
     void setLinks(std::vector<int> points);           // lines from the current point
     void setPath(std::vector<int> points, double at); // joined in this order; `at`: where on it, in points
     void setLabels(bool on);
+    bool hasLabels() const { return labelled_; }
     void setTool(MapTool tool);
     MapTool tool() const { return tool_; }
 

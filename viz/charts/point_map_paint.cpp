@@ -195,6 +195,11 @@ MapFigure PointMap::figure() const {
         if (chosen && !selected_[index]) level = dimmed;
         figure.dots.push_back({place, colouring_.group[index] * levels + level});
     }
+    std::vector<bool> present(colouring_.groups.size());
+    for (const MapFigure::Dot& dot : figure.dots)
+        present[static_cast<std::size_t>(dot.style / levels)] = true;
+    for (std::size_t i = 0; i < present.size(); ++i)
+        if (!present[i]) figure.styles[i * levels].name.clear(); // nothing to explain
     if (labelled_)
         for (const PointLabel& label : labels())
             figure.labels.push_back(

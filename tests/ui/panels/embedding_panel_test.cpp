@@ -1,15 +1,10 @@
-#include "core/dataset/dataset_writer.h"
 #include "core/experiment/run_folder.h"
 #include "core/results/features_writer.h"
+#include "embedding_bench.h"
 #include "ui/jobs/run_scanner.h"
-#include "ui/panels/embedding_panel.h"
 #include "ui/panels/map_export.h"
-#include "ui/panels/map_series_bar.h"
 #include "ui/panels/neighbours_panel.h"
 #include "ui/panels/sequence_table.h"
-#include "ui/state/dataset_service.h"
-#include "ui/state/playhead.h"
-#include "ui/state/selection.h"
 #include "viz/charts/map_figure.h"
 #include "viz/charts/point_map.h"
 
@@ -24,34 +19,6 @@ using namespace kinelens;
 using namespace kinelens::ui;
 
 namespace {
-
-constexpr int sequences = 24;
-
-std::string nameOf(int i) {
-    char name[16];
-    std::snprintf(name, sizeof name, "S%05d", i);
-    return name;
-}
-
-// Three classes on three heaps; each point's neighbours are the next two of its class.
-Embedding example(int count = sequences) {
-    Embedding made;
-    for (int i = 0; i < count; ++i) {
-        made.names.push_back(nameOf(i));
-        made.coordinates.push_back(static_cast<float>(100 * (i % 3) + i / 3));
-        made.coordinates.push_back(static_cast<float>(i % 7));
-        made.preservation.push_back(static_cast<float>(i) / static_cast<float>(count));
-        for (const int step : {3, 6}) {
-            made.neighbours.push_back((i + step) % count);
-            made.distances.push_back(static_cast<float>(step));
-        }
-    }
-    made.k = 2;
-    made.stamp = {{"data", "/d/wave.h5"}, {"checkpoint", "/r/pretrain-0001/checkpoints/epoch-0060.pt"}};
-    made.options = R"({"perplexity": 12})";
-    made.report = R"({"kl": 0.25, "silhouette": 0.5})";
-    return made;
-}
 
 Embedding denseExample() {
     Embedding made;
@@ -71,31 +38,7 @@ Embedding denseExample() {
 class EmbeddingPanelTest : public QObject {
     Q_OBJECT
 
-    struct Bench {
-        explicit Bench(const QString& folder)
-            : runner(folder + "/no-program")
-            , scanner(folder + "/runs")
-            , panel({runner, scanner, service, selection, playhead, model}) {
-            panel.resize(900, 700);
-            QObject::connect(&service, &DatasetService::opened, &model,
-                             [this](const OpenDatasetPtr& open) { model.setDataset(open); });
-        }
-        DatasetService service;
-        Selection selection;
-        Playhead playhead;
-        SequenceTableModel model;
-        JobRunner runner;
-        RunScanner scanner;
-        EmbeddingPanel panel;
-
-        viz::PointMap& map() { return panel.view()->map(); }
-        void openDataset(const QString& file) {
-            QSignalSpy opened(&service, &DatasetService::opened);
-            service.open(file);
-            QVERIFY(opened.wait(5000));
-            QCoreApplication::processEvents();
-        }
-    };
+    using Bench = EmbeddingBench;
 
     QTemporaryDir folder_;
     QString dataset_;
@@ -106,33 +49,14 @@ class EmbeddingPanelTest : public QObject {
     }
     void show(Bench& bench, const QString& file) {
         QSignalSpy shown(bench.panel.view(), &EmbeddingView::shownChanged);
-        bench.panel.openMap(file);
+        bench.panel.openMaps({file});
         QTRY_VERIFY_WITH_TIMEOUT(shown.count() > 0, 5000);
     }
 
 private slots:
     void initTestCase() {
         dataset_ = folder_.filePath("wave.h5");
-        DatasetInfo info;
-        info.name = "wave";
-        info.layout = *built_in_layout("ntu25");
-        info.class_names = {"wave", "bow", "kick"};
-        auto writer = DatasetWriter::create(dataset_.toStdString(), info);
-        QVERIFY(writer);
-        for (int i = 0; i < sequences - 2; ++i) { // two of the map are not in it
-            SequenceInfo sequence;
-            sequence.name = nameOf(i);
-            sequence.label = i % 3;
-            sequence.subject = i % 4 + 1;
-            Motion motion(9, 1, 25);
-            for (std::int64_t frame = 0; frame < 9; ++frame) {
-                motion.set_tracked(frame, 0, true);
-                for (int joint = 0; joint < 25; ++joint)
-                    motion.joint(frame, 0, joint)[1] = 0.1F * float(joint);
-            }
-            QVERIFY(writer->append(sequence, motion, {}));
-        }
-        QVERIFY(writer->finish());
+        writeExampleDataset(dataset_);
     }
 
     void pointsAreColouredByWhatIsKnown() {
@@ -246,40 +170,6 @@ private slots:
         bench.playhead.setSequence(9, 30);
         emit bench.map().pointClicked(points[2], Qt::NoModifier);
         QCOMPARE(bench.playhead.frame(), 4);
-    }
-
-    // The second map is the first turned by a quarter, one point astray; a third sequence each is the other's
-    // lack.
-    void severalMapsAreLaidOverEachOther() {
-        Embedding first = example(12), second;
-        for (int i = 1; i < 13; ++i) {
-            const std::size_t at = 2 * std::size_t(i % 12);
-            second.names.push_back(nameOf(i));
-            second.coordinates.push_back(-first.coordinates[at + 1] + (i == 5 ? 1.F : 0.F));
-            second.coordinates.push_back(first.coordinates[at]);
-        }
-        first.stamp["checkpoint"] = "/r/a/checkpoints/epoch-0010.pt";
-        second.stamp["checkpoint"] = "/r/a/checkpoints/epoch-0002.pt";
-        const QString late = write("late.h5", first), early = write("early.h5", second);
-        Bench bench(folder_.path());
-        bench.panel.list()->addFile(early);
-        bench.panel.list()->addFile(late);
-        emit bench.panel.list()->mapsChosen({late, early});
-        QTRY_VERIFY_WITH_TIMEOUT(bench.panel.series()->series(), 5000);
-        const MapSeries& series = *bench.panel.series()->series();
-        QCOMPARE(series.files, (QStringList{early, late})); // by training
-        QCOMPARE(series.joined->points.size(), std::size_t(11));
-        QCOMPARE(series.leftOut, 1);
-        QVERIFY(series.disparity[1] < 0.01);
-        for (std::size_t i = 0; i < 11; ++i)
-            QVERIFY(std::abs(series.places[1][i].x - series.places[0][i].x) < (i == 4 ? 1.5 : 0.3));
-        bench.panel.series()->setPlace(0.5);
-        const viz::MapPoint half = bench.map().points()[3];
-        QVERIFY(std::abs(half.x - (series.places[0][3].x + series.places[1][3].x) / 2) < 1e-4);
-        QVERIFY(bench.panel.view()->caption().join(' ').contains("1 points that one of the maps lacks"));
-        emit bench.panel.list()->mapsChosen({late});
-        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points().size(), std::size_t(12), 5000);
-        QVERIFY(!bench.panel.series()->series());
     }
 
     void aRunsSnapshotsMoveThePoints() {

@@ -1,5 +1,7 @@
 #include "core/learning/objective/feature_health.h"
 
+#include "core/learning/objective/losses.h"
+
 #include "core/learning/objective/correlation.h"
 
 #include <cmath>
@@ -28,6 +30,15 @@ FeatureHealth feature_health(const Projections& projections) {
         health.effective_rank[domain] = effective_rank(z);
     }
     return health;
+}
+
+std::size_t least_varied(const FeatureHealth& health, double domain_weight) {
+    std::size_t least = domain_names.size() - 1; // the instance
+    for (std::size_t i = 0; i < domain_names.size(); ++i)
+        if (domain_share(i, domain_weight) > 0 &&
+            health.standard_deviation[i] < health.standard_deviation[least])
+            least = i;
+    return least;
 }
 
 } // namespace kinelens::learning

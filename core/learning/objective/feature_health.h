@@ -14,4 +14,8 @@ struct FeatureHealth {
 
 FeatureHealth feature_health(const Projections& projections);
 
+// The domain whose features vary least, of those that a loss shapes: with a domain weight τ of 0 that is the
+// instance alone, for the streams' projectors stay as they began.
+std::size_t least_varied(const FeatureHealth& health, double domain_weight);
+
 } // namespace kinelens::learning

@@ -106,11 +106,11 @@ Result<void> TrainingLoop::log_step() {
 }
 
 Result<void> TrainingLoop::check_collapse() {
-    const auto& deviations = trainer_.report().health.standard_deviation;
-    const double lowest = *std::ranges::min_element(deviations);
+    const FeatureHealth& health = trainer_.report().health;
+    const std::size_t domain = least_varied(health, options_.domain_weight);
+    const double lowest = health.standard_deviation[domain];
     state_.collapsed_checks = lowest < options_.collapse_std ? state_.collapsed_checks + 1 : 0;
     if (state_.collapsed_checks < options_.collapse_checks) return {};
-    const auto domain = static_cast<std::size_t>(std::ranges::min_element(deviations) - deviations.begin());
     return fail(ErrorCode::features_collapsed, domain_names[domain],
                 "mean standard deviation " + std::to_string(lowest) + " for " +
                     std::to_string(state_.collapsed_checks) + " checks");

@@ -146,6 +146,12 @@ private slots:
         QVERIFY(std::abs(feature_health({spread, spread, spread}).effective_rank[1] - 3) < 1e-5);
         QCOMPARE(feature_health({z * 0, z * 0, z * 0}).effective_rank[2], 0.0);
     }
+
+    void a_domain_without_a_loss_cannot_collapse() {
+        const FeatureHealth health{{0.2, 0.1, 0.3}, {}};
+        QCOMPARE(least_varied(health, 0.5), std::size_t(1));
+        QCOMPARE(least_varied(health, 0), std::size_t(2));
+    }
 };
 
 QTEST_GUILESS_MAIN(ObjectiveTest)

@@ -162,15 +162,21 @@ const ShownEmbeddingPtr& MapSeries::nearest(double place) const {
     return maps[static_cast<std::size_t>(std::lround(std::clamp(place, 0.0, last())))];
 }
 
+bool MapSeries::between(double place) const {
+    return std::abs(place - std::round(place)) >= 0.005;
+}
+
 QString MapSeries::facts(double place) const {
     const auto from = static_cast<std::size_t>(std::clamp(place, 0.0, last()));
-    const double share = place - static_cast<double>(from);
     const std::size_t to = std::min(from + 1, maps.size() - 1);
-    QString text = share < 0.005 || from == to ? maps[from]->madeOf()
-                                               : Words::tr("%1 → %2, %3 %")
-                                                     .arg(maps[from]->madeOf(), maps[to]->madeOf())
-                                                     .arg(qRound(100 * share));
-    if (from != to) text += Words::tr("  ·  %1 % of the spread differs").arg(100 * disparity[to], 0, 'f', 0);
+    const QString here = maps[from]->madeOf(), next = maps[to]->madeOf();
+    QString text = here;
+    if (between(place))
+        text = Words::tr("%1 → %2, %3 %").arg(here, next).arg(qRound(100 * (place - double(from))));
+    if (from != to)
+        text += Words::tr("  ·  %1 % of the spread differs from %2 to %3")
+                    .arg(100 * disparity[to], 0, 'f', 0)
+                    .arg(here, next);
     return text + leftOutText(leftOut);
 }
 

@@ -60,7 +60,7 @@ void EmbeddingPanel::connectLive() {
     connect(series_, &MapSeriesBar::moved, this, [this](double place) {
         const MapSeriesPtr& series = series_->series();
         if (view_->shown() != series->nearest(place)) view_->show(series->nearest(place));
-        view_->move(series->at(place), series->facts(place), false);
+        view_->move(series->at(place), series->between(place) ? series->facts(place) : QString(), false);
     });
     connect(series_, &MapSeriesBar::sideBySideChanged, this,
             [this](bool on) { view_->showSheet(on ? series_->series() : nullptr); });
@@ -162,7 +162,7 @@ void EmbeddingPanel::showSeries(const QStringList& places) {
         if (!read) return view_->message().showError(read.error());
         view_->show((*read)->maps.front());
         series_->setSeries(*read);
-        view_->move((*read)->at(0), (*read)->facts(0), false);
+        view_->move((*read)->at(0), {}, false);
         if (series_->sideBySide()) view_->showSheet(*read);
     });
 }

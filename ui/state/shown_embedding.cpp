@@ -93,7 +93,9 @@ QString ShownEmbedding::figures() const {
     QStringList parts;
     const auto add = [&](const char* key, const QString& words, double factor, int digits) {
         const QJsonValue value = report.value(QLatin1String(key));
-        if (value.isDouble()) parts << words.arg(factor * value.toDouble(), 0, 'f', digits);
+        if (value.isDouble())
+            parts << words.arg(factor * value.toDouble(), 0, 'f', digits)
+                         .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // stays on its line
     };
     add("kl", Words::tr("KL %1"), 1, 3);
     add("neighbourhood_preservation", Words::tr("%1 % of the neighbours kept"), 100, 0);

@@ -73,6 +73,10 @@ private slots:
         const viz::MapPoint half = bench.map().points()[3];
         QVERIFY(std::abs(half.x - (series.maps[0]->points[3].x + series.maps[1]->points[3].x) / 2) < 1e-4);
         QVERIFY(bench.panel.view()->caption().join(' ').contains("2 points that one of the maps lacks"));
+        bench.panel.series()->setPlace(1);
+        QVERIFY(
+            bench.panel.view()->caption().join(' ').contains("silhouette 0.50")); // at rest: the map's own
+        bench.panel.series()->setPlace(0.5);
         QVERIFY(bench.panel.view()->caption().first().contains("epoch-0010")); // the nearer one's
         bench.panel.series()->setPlace(0.4);
         QVERIFY(bench.panel.view()->caption().first().contains("epoch-0002"));

@@ -68,6 +68,7 @@ private slots:
     void malformedEaf();
     void namesThatCannotBeKept();
     void autosave();
+    void whatIsKeptBeside();
 };
 
 void FormatsTest::csvGivesBack() {
@@ -271,6 +272,19 @@ void FormatsTest::autosave() {
     QVERIFY(!save_annotations(autosave_file(file), wrong));
     QCOMPARE(load_annotations(autosave_file(file))->annotations, document.annotations); // left as it was
     QCOMPARE(load_annotations(file).error().code, ErrorCode::file_not_found);
+}
+
+void FormatsTest::whatIsKeptBeside() {
+    QTemporaryDir folder;
+    const auto place = [&folder](const char* name) { return Path(folder.filePath(name).toStdString()); };
+    QVERIFY(keep_beside(place(".d.json")).has_value()); // there is nothing to keep
+    for (const char* text : {"first", "second"}) {
+        QVERIFY(write_file_atomically(place(".d.json"), text).has_value());
+        QVERIFY(keep_beside(place(".d.json")).has_value());
+    }
+    QCOMPARE(read_text_file(place("d.json.bak")).value_or(""), std::string("first"));
+    QCOMPARE(read_text_file(place("d.json.2.bak")).value_or(""), std::string("second"));
+    QCOMPARE(read_text_file(place(".d.json")).value_or(""), std::string("second"));
 }
 
 QTEST_APPLESS_MAIN(FormatsTest)

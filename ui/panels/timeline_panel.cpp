@@ -6,6 +6,7 @@
 #include "ui/panels/empty_page.h"
 #include "ui/panels/label_menu.h"
 #include "ui/panels/label_tools.h"
+#include "ui/panels/label_words.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
@@ -48,9 +49,11 @@ TimelinePanel::TimelinePanel(const TimelineServices& services, QWidget* parent)
     connect(&services_.labels, &LabelDocument::failed, this,
             [this](const Error& error) { message_->showError(error); });
     connect(&services_.labels, &LabelDocument::recovered, this, [this] {
-        message_->show(MessageBar::Kind::information,
-                       tr("Labels that were not saved when the program ended are back. Undo drops them."));
+        sayToo(MessageBar::Kind::information,
+               tr("Labels that were not saved when the program ended are back. Undo drops them."));
     });
+    connect(&services_.labels, &LabelDocument::leftOut, this,
+            [this](const LabelsLeft& left) { sayToo(MessageBar::Kind::warning, leftOutText(left)); });
     connect(&services_.labels, &LabelDocument::reset, this, [this] {
         const OpenDatasetPtr dataset = services_.datasets.dataset();
         menu_->setDataset(dataset ? dataset->file : QString());
@@ -59,6 +62,12 @@ TimelinePanel::TimelinePanel(const TimelineServices& services, QWidget* parent)
     connect(view_, &TimelineView::chosenChanged, this, &TimelinePanel::refresh);
     connect(&view_->lanes(), &viz::LaneStrip::itemOpened, this, [this] { loopChosen(); });
     refresh();
+}
+
+// Opening a dataset may have several things to say; none hides an earlier one.
+void TimelinePanel::sayToo(MessageBar::Kind kind, const QString& text) {
+    if (message_->isHidden()) return message_->show(kind, text);
+    message_->show(std::max(kind, message_->kind()), message_->text() + QLatin1Char(' ') + text);
 }
 
 void TimelinePanel::build() {

@@ -4,6 +4,7 @@
 #include "ui/panels/checkpoint_form.h"
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/errors_panel.h"
+#include "ui/panels/label_words.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
@@ -32,6 +33,8 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
     });
     connect(&desktop.labels, &LabelDocument::failed, this,
             [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
+    connect(&desktop.labels, &LabelDocument::leftOut, this,
+            [this](const LabelsLeft& left) { desktop_.issues.add(leftOutText(left)); });
     connect(&desktop.detections, &Detections::failed, this,
             [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
 }

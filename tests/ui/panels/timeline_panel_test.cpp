@@ -74,8 +74,7 @@ class TimelinePanelTest : public QObject {
     const IntervalList& labels() const { return p->labels.intervals("R1"); }
     void open(const QString& file = "d.h5") {
         p->datasets.open(path(file));
-        QTRY_VERIFY(p->datasets.dataset());
-        QTest::qWait(30);
+        QTRY_VERIFY(p->labels.ready());
         p->selection.setCurrent("R1");
     }
     void detect() {
@@ -191,6 +190,51 @@ private slots:
         QCOMPARE(labels()[0].start, 50);
         QCOMPARE(labels()[0].end, 80);
         QCOMPARE(labels()[0].label, 0);
+    }
+
+    void labellingEndsInTheRecordingInWhichItBegan() {
+        open();
+        p->labels.setLocked(false);
+        p->playhead.setFrame(250);
+        press("timeline.from");
+        p->playhead.setFrame(299);
+        press("timeline.next");
+        QCOMPARE(p->selection.current(), QString("R2"));
+        QVERIFY(!p->timeline.labelTools().growing());
+        QCOMPARE(labels().size(), 4U);
+        QCOMPARE(labels()[3].start, 250);
+        QCOMPARE(labels()[3].end, 300);
+        QCOMPARE(p->labels.intervals("R2").size(), 3U);
+        QCOMPARE(p->timeline.view().chosenLane(), -1);
+    }
+
+    void aClassComesAndGoesWithItsEdit() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.view().choose(0, {labels()[0]});
+        auto* classes = p->timeline.labelTools().classes();
+        classes->lineEdit()->setText("drnik");
+        QTest::keyClick(classes->lineEdit(), Qt::Key_Return);
+        QCOMPARE(p->labels.className(labels()[0].label), QString("drnik"));
+        QCOMPARE(classes->count(), 4);
+        p->labels.undoStack().undo(); // one step
+        QCOMPARE(p->labels.className(labels()[0].label), QString("wave"));
+        QCOMPARE(p->labels.classNames().size(), 3U);
+        QCOMPARE(classes->count(), 3);
+        QVERIFY(!p->labels.undoStack().canUndo());
+    }
+
+    void aRefusalIsTakenBackByTheNextEdit() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.view().choose(0, {labels()[0]});
+        p->playhead.setFrame(10);
+        press("timeline.split");
+        QCOMPARE(p->timeline.message().kind(), MessageBar::Kind::error);
+        QVERIFY(!p->timeline.message().isHidden());
+        p->playhead.setFrame(40);
+        press("timeline.split");
+        QVERIFY(p->timeline.message().isHidden());
     }
 
     void aPredictionIsTakenOver() {

@@ -13,6 +13,7 @@
 #include "ui/state/selection.h"
 #include "viz/timeline/lane_strip.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
@@ -100,7 +101,9 @@ void TimelinePanel::setFillers(const QString& open, std::function<void()> onOpen
 void TimelinePanel::refresh() {
     const Detections& detections = services_.detections;
     const bool shown = !detections.sequence().isEmpty();
+    const bool filled = shown && empty_->isAncestorOf(QApplication::focusWidget());
     stack_->setCurrentIndex(shown ? 1 : 0);
+    if (filled) takeFocus(); // its button was pressed
     recording_->setText(shown ? detections.sequence() : tr("No recording"));
     for (QAction* action : commands_) action->setEnabled(enabled_ && shown);
     EmptyPage& page = view_->noScores();
@@ -121,6 +124,11 @@ void TimelinePanel::refresh() {
 void TimelinePanel::setCommandsEnabled(bool on) {
     enabled_ = on;
     refresh();
+}
+
+void TimelinePanel::takeFocus() {
+    QWidget& lanes = view_->lanes();
+    (lanes.isVisible() ? &lanes : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void TimelinePanel::addCommands(ActionRegistry& registry) {

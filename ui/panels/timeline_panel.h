@@ -41,6 +41,7 @@ public:
     void addCommands(ActionRegistry& registry);
     // They work while the panel is in the window.
     void setCommandsEnabled(bool on);
+    void takeFocus(); // so that keys are its commands
 
     // What the buttons of the empty pages do: without a recording, and without predictions.
     void setFillers(const QString& open, std::function<void()> onOpen, const QString& detect,

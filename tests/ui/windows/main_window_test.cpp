@@ -111,6 +111,10 @@ class MainWindowTest : public QObject {
         QTRY_VERIFY(desktop_->datasets.dataset());
         QTRY_COMPARE(desktop_->playhead.frames(), 40);
     }
+    // Through the window, to whatever has the focus, as a keyboard does.
+    void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(window_->windowHandle(), key, modifiers);
+    }
 
 private slots:
     void init() {
@@ -167,6 +171,50 @@ private slots:
         window_->enterMode("browse");
         QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
         QCOMPARE(desktop_->undo.activeStack(), &desktop_->workspace.undoStack());
+    }
+    void detectModeHasTheKeysOnEntering() {
+        openDataset();
+        desktop_->selection.setCurrent("W102");
+        QTRY_COMPARE(desktop_->playhead.frames(), 42);
+        auto* facets = window_->datasets().findChild<FacetList*>(); // needs letters itself
+        facets->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), facets);
+        pressKey(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(window_->modes().mode(), QString("detect"));
+        QTRY_VERIFY(window_->detect().timeline()->isAncestorOf(QApplication::focusWidget()));
+        pressKey(Qt::Key_U);
+        QVERIFY(!desktop_->labels.locked());
+        desktop_->playhead.setFrame(10);
+        pressKey(Qt::Key_S); // splits [5, 20)
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 2U);
+    }
+    void detectModeHasTheKeysFromTheStart() {
+        window_->enterMode("detect");
+        QTRY_COMPARE(QApplication::focusWidget(), window_->detect().timeline());
+        openDataset();
+        QCOMPARE(window_->modes().mode(), QString("detect"));
+        QTRY_VERIFY(desktop_->labels.ready());
+        pressKey(Qt::Key_U);
+        QVERIFY(!desktop_->labels.locked());
+    }
+    void lockedLabelsAreNotUndone() {
+        openDataset();
+        window_->enterMode("detect");
+        desktop_->selection.setCurrent("W102");
+        QTRY_COMPARE(desktop_->playhead.frames(), 42);
+        desktop_->labels.setLocked(false);
+        desktop_->playhead.setFrame(10);
+        desktop_->actions.action("timeline.split")->trigger();
+        desktop_->labels.setLocked(true);
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 2U);
+        QVERIFY(!window_->detect().timeline()->message().isHidden()); // offers to unlock them
+        desktop_->labels.setLocked(false);
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
+        desktop_->labels.setLocked(true);
+        pressKey(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
     }
     // As `detect` without --run leaves them, named together with their dataset.
     void predictionsOpenBesideTheirDataset() {

@@ -272,6 +272,46 @@ private slots:
         QCOMPARE(p->timeline.message().kind(), MessageBar::Kind::error);
     }
 
+    void severalFilesPassOverUnknownRecordings() {
+        open();
+        p->labels.setLocked(false);
+        const auto write = [this](const QString& name, const QByteArray& text) {
+            QFile file(path(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        QVERIFY(write("R2.txt", "1,11,20,1\n") && write("X7.txt", "2,31,40,1\n"));
+        auto& menu = p->timeline.labelMenu();
+        QSignalSpy ended(&menu, &LabelMenu::ended);
+        menu.importFiles({path("X7.txt"), path("R2.txt")});
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(labels().size(), 3U); // what is shown stays
+        QCOMPARE(p->labels.intervals("R2").size(), 1U);
+        QVERIFY2(p->timeline.message().text().contains("X7.txt"), qPrintable(p->timeline.message().text()));
+        QCOMPARE(p->timeline.message().kind(), MessageBar::Kind::warning);
+        menu.importFiles({path("X7.txt")}); // alone it is meant for what is shown
+        QTRY_COMPARE(ended.count(), 2);
+        QCOMPARE(labels().size(), 1U);
+        QCOMPARE(labels()[0].start, 30);
+    }
+
+    void deletingAllGoesThroughCsv() {
+        open();
+        p->labels.setLocked(false);
+        QVERIFY(p->labels.edit("R1", delete_intervals(labels(), {0, 1, 2}), "Delete"));
+        auto& menu = p->timeline.labelMenu();
+        QSignalSpy ended(&menu, &LabelMenu::ended);
+        menu.exportLabels("csv", path("emptied.csv"));
+        QTRY_COMPARE(ended.count(), 1);
+        p->labels.undoStack().undo();
+        QCOMPARE(labels().size(), 3U);
+        menu.importFiles({path("emptied.csv")});
+        QTRY_COMPARE(ended.count(), 2);
+        QCOMPARE(labels().size(), 0U);
+        menu.exportLabels("pku", path("numbered"));
+        QTRY_COMPARE(ended.count(), 3);
+        QVERIFY(p->timeline.message().text().contains("no names"));
+    }
+
     void predictionsAreExported() {
         open();
         detect();

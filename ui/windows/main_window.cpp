@@ -57,7 +57,7 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
 void MainWindow::makePanels() {
     datasets_ = new DatasetsPanel(
         {desktop_.datasets, desktop_.selection, desktop_.workspace, desktop_.preferences}, desktop_.program);
-    player_ = new PlayerPanel(desktop_.datasets, desktop_.selection, desktop_.playhead);
+    player_ = new PlayerPanel(desktop_.datasets, desktop_.selection, desktop_.playhead, desktop_.labels);
     player_->addCommands(desktop_.actions);
     player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());

@@ -8,6 +8,7 @@
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/errors_panel.h"
+#include "ui/panels/interval_strip.h"
 #include "ui/panels/label_menu.h"
 #include "ui/panels/label_tools.h"
 #include "ui/panels/timeline_panel.h"
@@ -310,6 +311,25 @@ private slots:
         menu.exportLabels("pku", path("numbered"));
         QTRY_COMPARE(ended.count(), 3);
         QVERIFY(p->timeline.message().text().contains("no names"));
+    }
+
+    void thePlayersStripFollowsEdits() {
+        IntervalStrip strip(p->playhead, p->labels);
+        strip.resize(600, 24);
+        open();
+        strip.setSequence("R1");
+        QVERIFY(!strip.isHidden());
+        QCOMPARE(strip.lane().items.size(), 3U);
+        QCOMPARE(strip.classAt(120), QString("bow"));
+        p->labels.setLocked(false);
+        QVERIFY(p->labels.edit("R1", draw_interval(labels(), {0, 2, 110, 130}, 300), "Draw"));
+        QCOMPARE(strip.lane().items.size(), 4U);
+        QCOMPARE(strip.classAt(120), QString("bow, kick"));
+        const QRectF below = strip.boxOf(*strip.lane().find(2)); // [110, 130)
+        QVERIFY(!below.intersects(strip.boxOf(*strip.lane().find(1))));
+        QVERIFY(below.bottom() <= strip.height());
+        while (!labels().empty()) QVERIFY(p->labels.edit("R1", delete_intervals(labels(), {0}), "Delete"));
+        QVERIFY(strip.isHidden());
     }
 
     void predictionsAreExported() {

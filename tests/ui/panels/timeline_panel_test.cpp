@@ -399,6 +399,36 @@ private slots:
         QCOMPARE(p->selection.current(), QString("R2"));
     }
 
+    void zoomingAndPanningByCommand() {
+        open();
+        const viz::TimeRange& range = p->timeline.view().range();
+        p->playhead.setFrame(150);
+        press("timeline.zoomIn");
+        press("timeline.zoomIn");
+        QVERIFY(range.span() < 150);
+        QVERIFY(range.first() < 150 && range.last() > 150); // about the clock
+        const double first = range.first();
+        press("timeline.panForward");
+        QCOMPARE(range.first(), first + range.span() / 4);
+        press("timeline.panBack");
+        QCOMPARE(range.first(), first);
+        press("timeline.zoomOut");
+        press("timeline.zoomOut");
+        QCOMPARE(range.span(), 300.0);
+    }
+
+    void aDoubleClickLoopsTheInterval() {
+        p->timeline.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&p->timeline));
+        open();
+        viz::LaneStrip& lanes = p->timeline.view().lanes();
+        QTRY_VERIFY(lanes.itemBox(0, 1).width() > 20);
+        QTest::mouseDClick(&lanes, Qt::LeftButton, {}, lanes.itemBox(0, 1).center().toPoint());
+        QCOMPARE(p->playhead.loopIn(), 100);
+        QCOMPARE(p->playhead.loopOut(), 160);
+        QVERIFY(p->playhead.playing());
+    }
+
     void detectorsAreTrainedFromScratchAndNeededToDetect() {
         JobRunner runner(path("nothing"));
         CheckpointForm form({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);

@@ -187,6 +187,14 @@ private slots:
         desktop_->playhead.setFrame(10);
         pressKey(Qt::Key_S); // splits [5, 20)
         QCOMPARE(desktop_->labels.intervals("W102").size(), 2U);
+        const viz::TimeRange& range = window_->detect().timeline()->view().range();
+        pressKey(Qt::Key_Plus);
+        QVERIFY(range.span() < 30);
+        const double first = range.first();
+        pressKey(Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(range.first() > first);
+        pressKey(Qt::Key_0);
+        QCOMPARE(range.span(), 42.0);
     }
     void detectModeHasTheKeysFromTheStart() {
         window_->enterMode("detect");

@@ -238,6 +238,8 @@ private slots:
         QTRY_VERIFY(desktop_->detections.lanes().size() == 1 &&
                     desktop_->detections.lanes().front().intervals.size() == 1);
         QVERIFY(desktop_->issues.issues().empty());
+        const int least = window_->minimumSizeHint().height(); // on low screens
+        QVERIFY2(least <= 720, qPrintable(QString::number(least)));
     }
 
     // What belongs to a mode may use the keys of what belongs to another.

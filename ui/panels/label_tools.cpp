@@ -142,7 +142,7 @@ void LabelTools::takeClass() {
     int label = labels_.findClass(name);
     const bool made = label < 0;
     if (made) {
-        if (!unlocked()) return;
+        if (!unlocked() || !labels_.ready()) return;
         if (relabels) labels_.undoStack().beginMacro(tr("Relabel as %1").arg(name));
         label = labels_.addClass(name);
     }

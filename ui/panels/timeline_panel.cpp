@@ -58,6 +58,7 @@ TimelinePanel::TimelinePanel(const TimelineServices& services, QWidget* parent)
     connect(&services_.labels, &LabelDocument::reset, this, [this] {
         const OpenDatasetPtr dataset = services_.datasets.dataset();
         menu_->setDataset(dataset ? dataset->file : QString());
+        if (!dataset) message_->dismiss(); // what was said was about it
         refresh();
     });
     connect(view_, &TimelineView::chosenChanged, this, &TimelinePanel::refresh);

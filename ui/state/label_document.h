@@ -26,7 +26,7 @@ public:
     // For those who only need its place, such as runs: added if it is new, without an edit. Like one that a
     // person adds, it is not saved before an interval is of it.
     int classIndex(const QString& name);
-    int addClass(const QString& name); // as an edit. Preconditions: it is new, the labels are unlocked
+    int addClass(const QString& name); // as an edit. Preconditions: it is new, ready(), not locked()
     const IntervalList& intervals(const QString& sequence) const;
     std::int64_t frames(const QString& sequence) const;
     Annotations annotations() const; // of the sequences that hold intervals or were edited

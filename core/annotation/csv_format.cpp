@@ -100,6 +100,12 @@ private:
     }
 
     void add(const std::vector<std::string>& fields) {
+        const std::string name = field(fields, sequence, "");
+        if (!name.empty() && field(fields, label, "").empty() && field(fields, start, "").empty() &&
+            field(fields, end, "").empty()) {
+            reading_.annotations.sequence(name);
+            return;
+        }
         Interval interval;
         interval.source = field(fields, source, "truth");
         if (!parse_number(field(fields, start, ""), interval.start) ||
@@ -114,7 +120,7 @@ private:
         const std::string class_name = field(fields, label, "");
         if (class_name.empty()) return fault("it has no class");
         interval.label = reading_.annotations.class_index(class_name);
-        reading_.annotations.sequence(field(fields, sequence, "")).intervals.push_back(std::move(interval));
+        reading_.annotations.sequence(name).intervals.push_back(std::move(interval));
     }
 
     void fault(std::string why) {
@@ -131,12 +137,14 @@ private:
 
 std::string annotations_to_csv(const Annotations& annotations) {
     std::string text = "sequence,class,start,end,confidence,source\r\n";
-    for (const AnnotatedSequence& sequence : annotations.sequences)
+    for (const AnnotatedSequence& sequence : annotations.sequences) {
+        if (sequence.intervals.empty()) text += csv_field(sequence.name) + ",,,,,\r\n";
         for (const Interval& interval : sequence.intervals)
             text += csv_field(sequence.name) + "," +
                     csv_field(annotations.class_names[static_cast<std::size_t>(interval.label)]) + "," +
                     std::to_string(interval.start) + "," + std::to_string(interval.end) + "," +
                     number_text(interval.confidence) + "," + csv_field(interval.source) + "\r\n";
+    }
     return text;
 }
 

@@ -1,5 +1,6 @@
 // Annotations as CSV (RFC 4180): a header, then a row an interval:
-// sequence,class,start,end,confidence,source. Frames count from 0, the end is excluded.
+// sequence,class,start,end,confidence,source. Frames count from 0, the end is excluded. A sequence without
+// intervals has a row of its name alone ("0002-L,,,,,"), so that it is known that nothing is left in it.
 #pragma once
 
 #include "core/annotation/annotations.h"

@@ -24,7 +24,8 @@ public:
         , text_(text)
         , path_(path) {}
 
-    AnnotationReading read(std::vector<std::string> class_names, double frame_rate) {
+    // `milliseconds`: of a unit of time.
+    AnnotationReading read(std::vector<std::string> class_names, double frame_rate, double milliseconds) {
         Annotations& annotations = reading_.annotations;
         annotations.class_names = std::move(class_names);
         annotations.sequences.push_back({Path(path_).stem().string(), 0, frame_rate, {}});
@@ -33,7 +34,7 @@ public:
         read_vocabulary();
         for (const auto slot : root_.child("TIME_ORDER").children("TIME_SLOT"))
             if (double time = 0; parse_number(slot.attribute("TIME_VALUE").value(), time))
-                times_[slot.attribute("TIME_SLOT_ID").value()] = time;
+                times_[slot.attribute("TIME_SLOT_ID").value()] = time * milliseconds;
         read_confidences();
         for (const auto tier : root_.children("TIER")) read_tier(tier);
         sort_intervals(sequence_->intervals);
@@ -56,8 +57,13 @@ private:
         for (const auto vocabulary : root_.children("CONTROLLED_VOCABULARY")) {
             if (std::string_view(vocabulary.attribute("CV_ID").value()) != "classes") continue;
             for (const auto entry : vocabulary.children("CV_ENTRY_ML"))
-                reading_.annotations.class_index(entry.child("CVE_VALUE").text().get());
+                add_class(entry.child("CVE_VALUE").text().get());
+            for (const auto entry : vocabulary.children("CV_ENTRY")) add_class(entry.text().get());
         }
+    }
+
+    void add_class(const std::string& name) {
+        if (!name.empty()) reading_.annotations.class_index(name);
     }
 
     void read_confidences() {
@@ -118,6 +124,15 @@ private:
     std::map<std::string, float> confidences_;
 };
 
+// Milliseconds of a unit of time; nothing if it is none that EAF knows.
+std::optional<double> unit_of_time(pugi::xml_node root) {
+    const std::string_view units = root.child("HEADER").attribute("TIME_UNITS").as_string("milliseconds");
+    if (units == "milliseconds") return 1;
+    if (units == "PAL-frames") return 1000 / 25.0;
+    if (units == "NTSC-frames") return 1001 / 30.0;
+    return std::nullopt;
+}
+
 } // namespace
 
 Result<AnnotationReading> annotations_from_eaf(std::string_view text, const std::string& path,
@@ -130,7 +145,11 @@ Result<AnnotationReading> annotations_from_eaf(std::string_view text, const std:
                     {line_of(text, parsed.offset), {}, {}});
     const auto root = document.child("ANNOTATION_DOCUMENT");
     if (!root) return fail(ErrorCode::format_invalid, path, "it is XML, but no EAF");
-    auto reading = EafReader(root, text, path).read(std::move(class_names), frame_rate);
+    const auto unit = unit_of_time(root);
+    if (!unit)
+        return fail(ErrorCode::format_invalid, path,
+                    "its times are neither milliseconds nor frames of PAL or NTSC");
+    auto reading = EafReader(root, text, path).read(std::move(class_names), frame_rate, *unit);
     const double rate = reading.annotations.sequences.front().frame_rate;
     if (!(rate > 0 && rate < 1000))
         return fail(ErrorCode::format_invalid, path, "its frame rate cannot be used");

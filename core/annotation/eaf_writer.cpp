@@ -67,10 +67,11 @@ public:
                        {"xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"},
                        {"xsi:noNamespaceSchemaLocation", "http://www.mpi.nl/tools/elan/EAFv3.0.xsd"}});
         write_header(media);
-        times_ = child(root_, "TIME_ORDER");
+        auto times = child(root_, "TIME_ORDER");
         std::vector<const Interval*> intervals;
         for (const Interval& interval : sequence_.intervals) intervals.push_back(&interval);
         for (const Lane& lane : lanes_of(std::move(intervals))) write_lane(lane);
+        write_slots(times);
         write_types();
         write_vocabulary();
         std::ostringstream text;
@@ -94,9 +95,16 @@ private:
 
     std::string slot(std::int64_t frame) {
         const auto time = std::llround(static_cast<double>(frame) * 1000 / sequence_.frame_rate);
-        std::string id = "ts" + std::to_string(++slots_);
-        child(times_, "TIME_SLOT", {{"TIME_SLOT_ID", id}, {"TIME_VALUE", std::to_string(time)}});
-        return id;
+        slots_.emplace_back(time, "ts" + std::to_string(slots_.size() + 1));
+        return slots_.back().second;
+    }
+
+    // In order of time, as the format wants them.
+    void write_slots(pugi::xml_node times) {
+        std::stable_sort(slots_.begin(), slots_.end(),
+                         [](const auto& a, const auto& b) { return a.first < b.first; });
+        for (const auto& [time, id] : slots_)
+            child(times, "TIME_SLOT", {{"TIME_SLOT_ID", id}, {"TIME_VALUE", std::to_string(time)}});
     }
 
     // An annotation of either kind; returns its id.
@@ -169,9 +177,9 @@ private:
     const AnnotatedSequence& sequence_;
     const std::vector<std::string>& class_names_;
     pugi::xml_document document_;
-    pugi::xml_node root_, times_;
+    pugi::xml_node root_;
     std::set<std::string> tiers_;
-    int slots_ = 0;
+    std::vector<std::pair<long long, std::string>> slots_; // milliseconds, id
     int annotations_ = 0;
 };
 

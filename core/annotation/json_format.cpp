@@ -82,4 +82,20 @@ Path autosave_file(const Path& file) {
     return file.parent_path() / ("." + file.filename().string() + ".autosave");
 }
 
+Result<void> keep_beside(const Path& file) {
+    std::error_code failed;
+    if (!std::filesystem::exists(file, failed)) return {};
+    std::string name = file.filename().string();
+    if (name.starts_with('.')) name.erase(0, 1);
+    for (int number = 1;; ++number) {
+        const Path place =
+            file.parent_path() / (name + (number == 1 ? "" : "." + std::to_string(number)) + ".bak");
+        if (std::filesystem::copy_file(file, place, failed)) return {};
+        if (failed != std::errc::file_exists)
+            return fail(failed == std::errc::no_space_on_device ? ErrorCode::disk_full
+                                                                : ErrorCode::file_unwritable,
+                        place.string(), failed.message());
+    }
+}
+
 } // namespace kinelens

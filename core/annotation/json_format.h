@@ -39,4 +39,8 @@ Result<AnnotationDocument> load_annotations(const Path& file);
 // program starts, there is something to recover.
 Path autosave_file(const Path& file);
 
+// A copy of `file` beside it, under its name without a leading dot and with ".bak" (".2.bak", … where that is
+// taken); nothing where there is no such file. Errors: file_unwritable, disk_full.
+Result<void> keep_beside(const Path& file);
+
 } // namespace kinelens

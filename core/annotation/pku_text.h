@@ -19,7 +19,8 @@ struct PkuText {
 // classes beyond `classes` and whose end precedes their start are faults (format_invalid, subject = path).
 PkuText read_pku_text(std::string_view text, const std::string& path, int classes);
 
-// Reads back as the same labels, frames and confidences. Intervals must not be empty.
+// Reads back as the same labels, frames and confidences; the format has no place for names of classes and for
+// sources. Intervals must not be empty.
 std::string pku_text(const std::vector<Interval>& intervals);
 
 } // namespace kinelens

@@ -1,5 +1,6 @@
 #include "ui/panels/interval_strip.h"
 
+#include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "viz/palette/class_colours.h"
 #include "viz/palette/qt_theme.h"
@@ -12,36 +13,47 @@
 
 namespace kinelens::ui {
 
-IntervalStrip::IntervalStrip(Playhead& playhead, QWidget* parent)
+IntervalStrip::IntervalStrip(Playhead& playhead, LabelDocument& labels, QWidget* parent)
     : QWidget(parent)
-    , playhead_(playhead) {
+    , playhead_(playhead)
+    , labels_(labels) {
     setFixedHeight(24);
     setAccessibleName(tr("Labelled actions"));
     connect(&playhead_, &Playhead::frameChanged, this, qOverload<>(&QWidget::update));
+    connect(&labels_, &LabelDocument::changed, this, &IntervalStrip::refresh);
+    connect(&labels_, &LabelDocument::classesChanged, this, &IntervalStrip::refresh);
+    connect(&labels_, &LabelDocument::reset, this, &IntervalStrip::refresh);
     hide();
 }
 
-void IntervalStrip::setSequence(const OpenDatasetPtr& dataset, int sequence) {
-    dataset_ = dataset;
-    intervals_.clear();
-    if (dataset_ && sequence >= 0) {
-        const auto found = dataset_->intervalsOf(sequence);
-        intervals_.assign(found.begin(), found.end());
-    }
-    setVisible(!intervals_.empty());
-    update();
+void IntervalStrip::setSequence(const QString& sequence) {
+    sequence_ = sequence;
+    refresh();
 }
 
-const Interval* IntervalStrip::at(qint64 frame) const {
-    const auto found = std::find_if(intervals_.begin(), intervals_.end(), [frame](const Interval& interval) {
-        return interval.start <= frame && frame < interval.end;
-    });
-    return found == intervals_.end() ? nullptr : &*found;
+void IntervalStrip::refresh() {
+    lane_ = viz::make_lane(labels_.intervals(sequence_));
+    setVisible(!lane_.items.empty());
+    update();
+    emit changed();
+}
+
+QRectF IntervalStrip::boxOf(const viz::LaneItem& item) const {
+    const double high = static_cast<double>(height() - 4) / lane_.rows;
+    return {xOf(item.start), 2 + item.row * high, std::max(2.0, xOf(item.end) - xOf(item.start) - 1), high};
+}
+
+const viz::LaneItem* IntervalStrip::at(const QPointF& place) const {
+    const auto found = std::find_if(lane_.items.begin(), lane_.items.end(),
+                                    [&](const viz::LaneItem& item) { return boxOf(item).contains(place); });
+    return found == lane_.items.end() ? nullptr : &*found;
 }
 
 QString IntervalStrip::classAt(qint64 frame) const {
-    const Interval* interval = at(frame);
-    return interval ? dataset_->className(interval->label) : QString();
+    QStringList names;
+    for (const viz::LaneItem& item : lane_.items)
+        if (item.start <= frame && frame < item.end) names << labels_.className(item.label);
+    return names.join(QStringLiteral(", "));
 }
 
 double IntervalStrip::xOf(qint64 frame) const {
@@ -57,15 +69,14 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
     const viz::Palette colours = viz::palette_for(viz::theme_of(palette()));
     QPainter painter(this);
     painter.fillRect(rect(), viz::to_qcolor(colours.base));
-    for (const Interval& interval : intervals_) {
-        const viz::Colour ground = viz::class_colour(interval.label, colours.theme);
-        const QRectF box(xOf(interval.start), 2, std::max(2.0, xOf(interval.end) - xOf(interval.start) - 1),
-                         height() - 4);
+    for (const viz::LaneItem& item : lane_.items) {
+        const viz::Colour ground = viz::class_colour(item.label, colours.theme);
+        const QRectF box = boxOf(item);
         painter.fillRect(box, viz::to_qcolor(ground));
         painter.setPen(viz::to_qcolor(viz::legible_on(ground)));
-        if (box.width() < 24) continue;
-        const QString name = painter.fontMetrics().elidedText(
-            dataset_->className(interval.label), Qt::ElideRight, static_cast<int>(box.width()) - 8);
+        if (box.width() < 24 || lane_.rows > 1) continue; // no room: the name is in the tool tip
+        const QString name = painter.fontMetrics().elidedText(labels_.className(item.label), Qt::ElideRight,
+                                                              static_cast<int>(box.width()) - 8);
         painter.drawText(box.adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, name);
     }
     const double now = xOf(playhead_.frame());
@@ -83,13 +94,11 @@ void IntervalStrip::mouseMoveEvent(QMouseEvent* event) {
 bool IntervalStrip::event(QEvent* event) {
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    if (const Interval* interval = at(frameAt(help->pos().x())))
-        QToolTip::showText(help->globalPos(),
-                           tr("%1: frames %2 to %3")
-                               .arg(dataset_->className(interval->label))
-                               .arg(interval->start)
-                               .arg(interval->end - 1),
-                           this);
+    if (const viz::LaneItem* item = at(help->pos()))
+        QToolTip::showText(
+            help->globalPos(),
+            tr("%1: frames %2 to %3").arg(labels_.className(item->label)).arg(item->start).arg(item->end - 1),
+            this);
     else
         QToolTip::hideText();
     return true;

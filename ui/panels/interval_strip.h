@@ -1,24 +1,32 @@
-// IntervalStrip: the labelled actions of an untrimmed sequence over its whole length, and the clock.
+// IntervalStrip: the labelled actions of an untrimmed sequence over its whole length, as they are being
+// edited, and the clock. Those that overlap share the height.
 #pragma once
 
-#include "ui/state/open_dataset.h"
+#include "core/annotation/edits.h"
+#include "viz/timeline/timeline_lane.h"
 
 #include <QWidget>
 
 namespace kinelens::ui {
 
+class LabelDocument;
 class Playhead;
 
 class IntervalStrip : public QWidget {
     Q_OBJECT
 public:
-    explicit IntervalStrip(Playhead& playhead, QWidget* parent = nullptr);
+    IntervalStrip(Playhead& playhead, LabelDocument& labels, QWidget* parent = nullptr);
 
-    // Hidden where the sequence has no intervals.
-    void setSequence(const OpenDatasetPtr& dataset, int sequence);
+    // Hidden where the sequence has no intervals. Empty: none.
+    void setSequence(const QString& sequence);
 
-    // The class at a frame, as text; empty between actions.
+    // The classes at a frame, as text; empty between actions.
     QString classAt(qint64 frame) const;
+    const viz::TimelineLane& lane() const { return lane_; }
+    QRectF boxOf(const viz::LaneItem& item) const;
+
+signals:
+    void changed(); // the labels did
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -29,11 +37,13 @@ protected:
 private:
     double xOf(qint64 frame) const;
     qint64 frameAt(double x) const;
-    const Interval* at(qint64 frame) const;
+    const viz::LaneItem* at(const QPointF& place) const;
+    void refresh();
 
     Playhead& playhead_;
-    OpenDatasetPtr dataset_;
-    std::vector<Interval> intervals_;
+    LabelDocument& labels_;
+    QString sequence_;
+    viz::TimelineLane lane_;
 };
 
 } // namespace kinelens::ui

@@ -40,6 +40,35 @@ Result<Annotations> predictedIn(const OpenDataset& dataset, const std::vector<st
     return all;
 }
 
+constexpr int mostNamed = 5;
+
+// Sentences to go behind another one: recordings that were passed over, and lines that cannot be used.
+QString faultsText(const std::vector<Error>& faults) {
+    QStringList passed;
+    for (const Error& fault : faults)
+        if (fault.code == ErrorCode::not_found)
+            passed << QStringLiteral("%1 (%2)").arg(
+                QString::fromStdString(fault.detail),
+                QFileInfo(QString::fromStdString(fault.subject)).fileName());
+    const auto lines = std::ssize(faults) - passed.size();
+    QString text;
+    if (!passed.isEmpty())
+        text += LabelMenu::tr(" Passed over, since the dataset does not hold them: %1.")
+                    .arg(passed.size() <= mostNamed
+                             ? passed.join(QStringLiteral(", "))
+                             : LabelMenu::tr("%1 and %2 more")
+                                   .arg(passed.mid(0, mostNamed).join(QStringLiteral(", ")),
+                                        countText(passed.size() - mostNamed)));
+    if (lines > 0) text += LabelMenu::tr(" Lines that could not be used: %1.").arg(countText(lines));
+    return text;
+}
+
+QString faultsDetails(const std::vector<Error>& faults) {
+    QStringList sentences;
+    for (const Error& fault : faults) sentences << errorSentence(fault);
+    return sentences.join(QLatin1Char('\n'));
+}
+
 } // namespace
 
 LabelMenu::LabelMenu(DatasetService& datasets, LabelDocument& labels, Detections& detections,
@@ -104,7 +133,7 @@ QString LabelMenu::choosePlace(const QString& format, const QString& title) {
 void LabelMenu::exportLabels(const QString& format, const QString& place) {
     QtConcurrent::run([annotations = labels_.annotations(), format, place] {
         return writeLabelFiles(annotations, format, place);
-    }).then(this, [this, place](const Result<int>& written) { tell(written, place); });
+    }).then(this, [this, format, place](const Result<int>& written) { tell(written, format, place); });
 }
 
 void LabelMenu::exportPrediction(const QString& format, const QString& place) {
@@ -115,15 +144,18 @@ void LabelMenu::exportPrediction(const QString& format, const QString& place) {
                        names = labels_.classNames(), dataset, format, place]() -> Result<int> {
         KINELENS_TRY(annotations, predictedIn(*dataset, names, task, anew));
         return writeLabelFiles(annotations, format, place);
-    }).then(this, [this, place](const Result<int>& written) { tell(written, place); });
+    }).then(this, [this, format, place](const Result<int>& written) { tell(written, format, place); });
 }
 
-void LabelMenu::tell(const Result<int>& written, const QString& place) {
-    if (written)
-        message_.show(MessageBar::Kind::information,
-                      *written == 1 ? tr("Written to %1.").arg(place)
-                                    : tr("%1 files written to %2.").arg(countText(*written), place));
-    else
+void LabelMenu::tell(const Result<int>& written, const QString& format, const QString& place) {
+    if (written) {
+        QString text = *written == 1 ? tr("Written to %1.").arg(place)
+                                     : tr("%1 files written to %2.").arg(countText(*written), place);
+        if (format == QStringLiteral("pku"))
+            text += tr(" PKU-MMD text numbers the classes and holds no names, nor who labelled: the other "
+                       "formats do.");
+        message_.show(MessageBar::Kind::information, text);
+    } else
         message_.showError(written.error());
     emit ended();
 }
@@ -148,21 +180,15 @@ void LabelMenu::importFiles(const QStringList& files) {
         const auto done = reading ? labels_.take(reading->annotations,
                                                  tr("Import %1").arg(QFileInfo(files.first()).fileName()))
                                   : Result<int>(fail(reading.error()));
-        QStringList faults;
-        if (reading)
-            for (const Error& fault : reading->faults) faults << errorSentence(fault);
-        if (!done) {
-            message_.showError(done.error());
-            return void(emit ended());
-        }
-        const QString taken = *done == 1 ? tr("Labels of one recording were imported.")
-                                         : tr("Labels of %1 recordings were imported.").arg(countText(*done));
-        if (faults.isEmpty())
-            message_.show(MessageBar::Kind::information, taken);
+        const QString faults = reading ? faultsText(reading->faults) : QString();
+        if (!done)
+            message_.show(MessageBar::Kind::error, errorSentence(done.error()) + faults);
         else
-            message_.show(MessageBar::Kind::warning,
-                          tr("%1 Lines that could not be used: %2.").arg(taken, countText(faults.size())),
-                          faults.join(QLatin1Char('\n')));
+            message_.show(faults.isEmpty() ? MessageBar::Kind::information : MessageBar::Kind::warning,
+                          (*done == 1 ? tr("Labels of one recording were imported.")
+                                      : tr("Labels of %1 recordings were imported.").arg(countText(*done))) +
+                              faults,
+                          reading ? faultsDetails(reading->faults) : QString());
         emit ended();
     });
 }

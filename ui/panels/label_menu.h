@@ -35,7 +35,7 @@ private:
     void addExports(ActionRegistry& registry, const QString& id, const QString& title, Export run);
     void chooseImport();
     QString choosePlace(const QString& format, const QString& title);
-    void tell(const Result<int>& written, const QString& place);
+    void tell(const Result<int>& written, const QString& format, const QString& place);
 
     DatasetService& datasets_;
     LabelDocument& labels_;

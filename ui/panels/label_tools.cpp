@@ -48,11 +48,20 @@ LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& de
     connect(classes_->lineEdit(), &QLineEdit::returnPressed, this, &LabelTools::takeClass);
     connect(&labels_, &LabelDocument::reset, this, &LabelTools::showClasses);
     connect(&labels_, &LabelDocument::classesChanged, this, &LabelTools::showClasses);
+    connect(&labels_, &LabelDocument::classesMoved, this, [this] { copied_.clear(); }); // their classes
+    connect(&labels_, &LabelDocument::lockedChanged, this, [this](bool locked) {
+        if (!locked) takeBackWords();
+    });
     connect(&view_, &TimelineView::chosenChanged, this, [this] {
         if (view_.chosenLane() == 0) classes_->setCurrentIndex(view_.chosen().front().label);
     });
+    // The clock still stands in the recording that is left; once it is in the next, a label that was begun
+    // there begins with it.
     connect(&detections_, &Detections::sequenceChanged, this, [this] {
-        if (growing()) toggleGrowing();
+        if (growing()) endGrowing();
+    });
+    connect(&playhead_, &Playhead::sequenceChanged, this, [this] {
+        if (growing()) startGrowing(0);
     });
     viz::LaneStrip& lanes = view_.lanes();
     connect(&lanes, &viz::LaneStrip::lockedDragged, this, [this] { unlocked(); });
@@ -62,7 +71,7 @@ LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& de
               end ? tr("Move the end") : tr("Move the start"));
     });
     connect(&lanes, &viz::LaneStrip::drawn, this, [this](int, qint64 start, qint64 end) {
-        add({0, classes_->currentIndex(), start, end}, tr("Draw a label"));
+        add(detections_.sequence(), {0, classes_->currentIndex(), start, end}, tr("Draw a label"));
     });
     connect(classes_, &QComboBox::currentIndexChanged, &lanes, &viz::LaneStrip::setDrawnLabel);
     showClasses();
@@ -80,34 +89,44 @@ bool LabelTools::unlocked() {
     if (!labels_.locked()) return true;
     message_.show(MessageBar::Kind::information, tr("The labels are locked, so that nothing changes them by "
                                                     "accident."));
-    message_.setAction(tr("Unlock"), [this] {
-        labels_.setLocked(false);
-        message_.dismiss();
-    });
+    said_ = message_.text();
+    message_.setAction(tr("Unlock"), [this] { labels_.setLocked(false); });
     return false;
 }
 
-bool LabelTools::apply(Result<IntervalEdit> edit, const QString& text) {
-    if (!unlocked()) return false;
+void LabelTools::apply(Result<IntervalEdit> edit, const QString& text) {
+    applyTo(detections_.sequence(), std::move(edit), text);
+}
+
+void LabelTools::applyTo(const QString& sequence, Result<IntervalEdit> edit, const QString& text) {
+    if (!unlocked()) return;
     std::vector<Interval> made;
     if (edit)
         for (const auto& [place, interval] : edit->added) made.push_back(interval);
-    if (const auto done = labels_.edit(detections_.sequence(), std::move(edit), text); !done) {
+    if (const auto done = labels_.edit(sequence, std::move(edit), text); !done) {
         message_.showError(done.error());
-        return false;
+        said_ = message_.text();
+        return;
     }
-    view_.choose(0, std::move(made));
-    return true;
+    takeBackWords();
+    if (sequence == detections_.sequence()) view_.choose(0, std::move(made));
 }
 
-void LabelTools::add(const Interval& interval, const QString& text) {
+// What was said of an edit that could not be made is over with the next that can.
+void LabelTools::takeBackWords() {
+    if (!said_.isEmpty() && message_.text() == said_) message_.dismiss();
+    said_.clear();
+}
+
+void LabelTools::add(const QString& sequence, const Interval& interval, const QString& text) {
     if (!unlocked()) return;
     if (interval.label < 0) {
         message_.show(MessageBar::Kind::information, tr("Name a class first: what is drawn needs one."));
+        said_ = message_.text();
         classes_->setFocus();
         return;
     }
-    apply(draw_interval(list(), interval, frames()), text);
+    applyTo(sequence, draw_interval(labels_.intervals(sequence), interval, labels_.frames(sequence)), text);
 }
 
 std::vector<std::size_t> LabelTools::chosenOrUnderCursor() {
@@ -115,13 +134,21 @@ std::vector<std::size_t> LabelTools::chosenOrUnderCursor() {
     return view_.chosenLabels();
 }
 
-// What is typed may be a class that does not exist yet.
+// What is typed may be a class that does not exist yet: it comes and goes with the edit that needs it.
 void LabelTools::takeClass() {
     const QString name = classes_->currentText().trimmed();
     if (name.isEmpty() || detections_.sequence().isEmpty()) return;
-    const int label = labels_.classIndex(name);
+    const bool relabels = view_.chosenLane() == 0;
+    int label = labels_.findClass(name);
+    const bool made = label < 0;
+    if (made) {
+        if (!unlocked() || !labels_.ready()) return;
+        if (relabels) labels_.undoStack().beginMacro(tr("Relabel as %1").arg(name));
+        label = labels_.addClass(name);
+    }
     classes_->setCurrentIndex(label);
-    if (view_.chosenLane() == 0 && view_.chosen().front().label != label) relabel(label);
+    if (relabels && view_.chosen().front().label != label) relabel(label);
+    if (made && relabels) labels_.undoStack().endMacro();
     view_.lanes().setFocus();
 }
 
@@ -221,16 +248,25 @@ void LabelTools::insert(IntervalList coming, const QString& text) {
 }
 
 void LabelTools::toggleGrowing() {
-    if (!growing()) {
-        if (!unlocked()) return;
-        growing_ = playhead_.frame();
-        return view_.lanes().setGrowing(growing_);
-    }
+    if (!unlocked()) return;
+    growing() ? endGrowing() : startGrowing(playhead_.frame());
+}
+
+void LabelTools::startGrowing(std::int64_t frame) {
+    growing_ = frame;
+    growingIn_ = detections_.sequence();
+    view_.lanes().setGrowing(growing_);
+}
+
+// In the recording in which it began, with the frame that the clock shows.
+void LabelTools::endGrowing() {
     const std::int64_t from = std::min<std::int64_t>(growing_, playhead_.frame());
     const std::int64_t to = std::max<std::int64_t>(growing_, playhead_.frame()) + 1;
     growing_ = -1;
     view_.lanes().setGrowing(std::nullopt);
-    if (to <= frames()) add({0, classes_->currentIndex(), from, to}, tr("Label while playing"));
+    const std::int64_t last = labels_.frames(growingIn_); // less than nothing: its dataset was closed
+    if (from < last)
+        add(growingIn_, {0, classes_->currentIndex(), from, std::min(to, last)}, tr("Label while playing"));
 }
 
 } // namespace kinelens::ui

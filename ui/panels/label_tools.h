@@ -45,8 +45,12 @@ public:
 private:
     const IntervalList& list() const;
     std::int64_t frames() const;
-    bool apply(Result<IntervalEdit> edit, const QString& text);
-    void add(const Interval& interval, const QString& text);
+    void apply(Result<IntervalEdit> edit, const QString& text); // to the recording that is shown
+    void applyTo(const QString& sequence, Result<IntervalEdit> edit, const QString& text);
+    void add(const QString& sequence, const Interval& interval, const QString& text);
+    void takeBackWords();
+    void startGrowing(std::int64_t frame);
+    void endGrowing();
     void insert(IntervalList coming, const QString& text);
     std::vector<std::size_t> chosenOrUnderCursor();
     void takeClass();
@@ -63,6 +67,8 @@ private:
     std::array<QAction*, 9> classKeys_{};
     std::vector<Interval> copied_;
     std::int64_t growing_ = -1; // where what is being labelled began
+    QString growingIn_;         // the recording
+    QString said_;              // of an edit that could not be made
 };
 
 } // namespace kinelens::ui

@@ -19,7 +19,8 @@
 
 namespace kinelens::ui {
 
-PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead& playhead, QWidget* parent)
+PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead& playhead,
+                         LabelDocument& labels, QWidget* parent)
     : QWidget(parent)
     , service_(service)
     , selection_(selection)
@@ -28,7 +29,7 @@ PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead
     , empty_(new EmptyPage(this))
     , message_(new MessageBar(this)) {
     stack_->addWidget(empty_);
-    stack_->addWidget(makeStage());
+    stack_->addWidget(makeStage(labels));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -44,7 +45,7 @@ PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead
     connect(&playhead_, &Playhead::frameChanged, this, &PlayerPanel::showFrame);
 }
 
-QWidget* PlayerPanel::makeStage() {
+QWidget* PlayerPanel::makeStage(LabelDocument& labels) {
     auto* stage = new QWidget(this);
     auto* layout = new QVBoxLayout(stage);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -59,7 +60,8 @@ QWidget* PlayerPanel::makeStage() {
         label->setTextFormat(Qt::PlainText);
     }
     names_ = new JointNames(*view_);
-    strip_ = new IntervalStrip(playhead_, stage);
+    strip_ = new IntervalStrip(playhead_, labels, stage);
+    connect(strip_, &IntervalStrip::changed, this, &PlayerPanel::updateInfo);
     layout->addWidget(bar_);
     layout->addWidget(view_, 1);
     layout->addWidget(strip_);
@@ -132,7 +134,7 @@ void PlayerPanel::show(int sequence, const MotionPtr& motion) {
     view_->scene().set_motion(motion_, dataset->info.layout, dataset->info.up, !framed_ || !options_.follow);
     framed_ = true;
     names_->setLayout(dataset->info.layout, motion_->bodies);
-    strip_->setSequence(dataset, sequence);
+    strip_->setSequence(QString::fromStdString(dataset->sequences[static_cast<std::size_t>(sequence)].name));
     stack_->setCurrentIndex(1);
     playhead_.setSequence(motion_->frames, dataset->info.frame_rate);
     if (playing) playhead_.play(); // going through the list while it plays
@@ -152,7 +154,7 @@ void PlayerPanel::showNothing() {
     motion_.reset();
     sequence_ = -1;
     playhead_.setSequence(0, 30);
-    strip_->setSequence(nullptr, -1);
+    strip_->setSequence({});
     stack_->setCurrentIndex(0);
 }
 

@@ -20,6 +20,7 @@ class ActionRegistry;
 class EmptyPage;
 class IntervalStrip;
 class JointNames;
+class LabelDocument;
 class MessageBar;
 class Playhead;
 class Selection;
@@ -27,7 +28,8 @@ class Selection;
 class PlayerPanel : public QWidget {
     Q_OBJECT
 public:
-    PlayerPanel(DatasetService& service, Selection& selection, Playhead& playhead, QWidget* parent = nullptr);
+    PlayerPanel(DatasetService& service, Selection& selection, Playhead& playhead, LabelDocument& labels,
+                QWidget* parent = nullptr);
 
     // Adds this panel's commands (views, trails, follow, names, overlays) and its buttons for them.
     void addCommands(ActionRegistry& registry);
@@ -42,7 +44,7 @@ protected:
     bool eventFilter(QObject* target, QEvent* event) override;
 
 private:
-    QWidget* makeStage();
+    QWidget* makeStage(LabelDocument& labels);
     void wanted(const QString& sequence);
     void show(int sequence, const MotionPtr& motion);
     void showFrame(qint64 frame);

@@ -6,12 +6,14 @@
 #include "ui/panels/empty_page.h"
 #include "ui/panels/label_menu.h"
 #include "ui/panels/label_tools.h"
+#include "ui/panels/label_words.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
 #include "viz/timeline/lane_strip.h"
 
+#include <QApplication>
 #include <QComboBox>
 #include <QLabel>
 #include <QStackedWidget>
@@ -48,17 +50,26 @@ TimelinePanel::TimelinePanel(const TimelineServices& services, QWidget* parent)
     connect(&services_.labels, &LabelDocument::failed, this,
             [this](const Error& error) { message_->showError(error); });
     connect(&services_.labels, &LabelDocument::recovered, this, [this] {
-        message_->show(MessageBar::Kind::information,
-                       tr("Labels that were not saved when the program ended are back. Undo drops them."));
+        sayToo(MessageBar::Kind::information,
+               tr("Labels that were not saved when the program ended are back. Undo drops them."));
     });
+    connect(&services_.labels, &LabelDocument::leftOut, this,
+            [this](const LabelsLeft& left) { sayToo(MessageBar::Kind::warning, leftOutText(left)); });
     connect(&services_.labels, &LabelDocument::reset, this, [this] {
         const OpenDatasetPtr dataset = services_.datasets.dataset();
         menu_->setDataset(dataset ? dataset->file : QString());
+        if (!dataset) message_->dismiss(); // what was said was about it
         refresh();
     });
     connect(view_, &TimelineView::chosenChanged, this, &TimelinePanel::refresh);
     connect(&view_->lanes(), &viz::LaneStrip::itemOpened, this, [this] { loopChosen(); });
     refresh();
+}
+
+// Opening a dataset may have several things to say; none hides an earlier one.
+void TimelinePanel::sayToo(MessageBar::Kind kind, const QString& text) {
+    if (message_->isHidden()) return message_->show(kind, text);
+    message_->show(std::max(kind, message_->kind()), message_->text() + QLatin1Char(' ') + text);
 }
 
 void TimelinePanel::build() {
@@ -91,7 +102,9 @@ void TimelinePanel::setFillers(const QString& open, std::function<void()> onOpen
 void TimelinePanel::refresh() {
     const Detections& detections = services_.detections;
     const bool shown = !detections.sequence().isEmpty();
+    const bool filled = shown && empty_->isAncestorOf(QApplication::focusWidget());
     stack_->setCurrentIndex(shown ? 1 : 0);
+    if (filled) takeFocus(); // its button was pressed
     recording_->setText(shown ? detections.sequence() : tr("No recording"));
     for (QAction* action : commands_) action->setEnabled(enabled_ && shown);
     EmptyPage& page = view_->noScores();
@@ -112,6 +125,11 @@ void TimelinePanel::refresh() {
 void TimelinePanel::setCommandsEnabled(bool on) {
     enabled_ = on;
     refresh();
+}
+
+void TimelinePanel::takeFocus() {
+    QWidget& lanes = view_->lanes();
+    (lanes.isVisible() ? &lanes : this)->setFocus(Qt::OtherFocusReason);
 }
 
 void TimelinePanel::addCommands(ActionRegistry& registry) {

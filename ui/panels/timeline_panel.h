@@ -2,6 +2,7 @@
 // time axis, and the tools that edit labels.
 #pragma once
 
+#include "ui/messages/message_bar.h"
 #include "ui/panels/timeline_view.h"
 
 #include <QWidget>
@@ -19,7 +20,6 @@ class DetectionMenu;
 class LabelDocument;
 class LabelMenu;
 class LabelTools;
-class MessageBar;
 class RunScanner;
 class Selection;
 
@@ -41,6 +41,7 @@ public:
     void addCommands(ActionRegistry& registry);
     // They work while the panel is in the window.
     void setCommandsEnabled(bool on);
+    void takeFocus(); // so that keys are its commands
 
     // What the buttons of the empty pages do: without a recording, and without predictions.
     void setFillers(const QString& open, std::function<void()> onOpen, const QString& detect,
@@ -54,6 +55,7 @@ public:
 
 private:
     void build();
+    void sayToo(MessageBar::Kind kind, const QString& text);
     void addViewCommands(ActionRegistry& registry);
     void fillBar(ActionRegistry& registry);
     void step(int recordings);

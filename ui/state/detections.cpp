@@ -25,6 +25,7 @@ Detections::Detections(DatasetService& datasets, Selection& selection, LabelDocu
         choose(selection.current());
     });
     connect(&labels_, &LabelDocument::changed, this, &Detections::scan);
+    connect(&labels_, &LabelDocument::classesMoved, this, &Detections::renumber);
 }
 
 Detections::~Detections() {
@@ -86,6 +87,16 @@ void Detections::learnClasses() {
         labelsOf(run->predictions.class_names);
         if (run->shards) labelsOf(run->shards->class_names());
     }
+}
+
+// What was computed names classes by places that they no longer have.
+void Detections::renumber() {
+    learnClasses();
+    lanes_.clear();
+    whole_.reset();
+    renumbered_ = scanning_;
+    readScores();
+    scan();
 }
 
 std::vector<int> Detections::labelsOf(const std::vector<std::string>& classes) const {
@@ -168,7 +179,7 @@ void Detections::scan() {
         scanning_ = false;
         const bool stale = std::exchange(again_, false);
         const bool fits =
-            sequence == sequence_ && lanes.size() == runs_.size() &&
+            !std::exchange(renumbered_, false) && sequence == sequence_ && lanes.size() == runs_.size() &&
             std::equal(lanes.begin(), lanes.end(), runs_.begin(),
                        [](const DetectionLane& lane, const DetectionRunPtr& run) { return lane.run == run; });
         if (fits) {

@@ -66,6 +66,7 @@ private:
     LaneTask task(const DetectionRunPtr& run) const;
     std::vector<int> labelsOf(const std::vector<std::string>& classes) const;
     void learnClasses();
+    void renumber();
 
     DatasetService& datasets_;
     LabelDocument& labels_;
@@ -80,8 +81,9 @@ private:
     int waiting_ = 0;    // runs that are being read
     int generation_ = 0; // of what is shown
     bool scanning_ = false;
-    bool again_ = false; // something changed while a scan went on
-    int wanted_ = 0;     // of scores
+    bool again_ = false;      // something changed while a scan went on
+    bool renumbered_ = false; // the classes did: what it finds is of no use
+    int wanted_ = 0;          // of scores
     QTimer wholeLater_;
     std::stop_source wholeStop_;
 };

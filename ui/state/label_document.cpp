@@ -2,7 +2,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QtConcurrent>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -27,16 +26,32 @@ private:
     IntervalEdit edit_;
 };
 
+// Classes that come with an edit. Edits before it know none behind `place`, so whatever came there since
+// moves.
+class NewClasses : public QUndoCommand {
+public:
+    NewClasses(LabelDocument& document, std::vector<std::string> names, const QString& text)
+        : QUndoCommand(text)
+        , document_(document)
+        , place_(document.classNames().size())
+        , names_(std::move(names)) {}
+    void undo() override { document_.removeClasses(place_, names_.size()); }
+    void redo() override { document_.insertClasses(place_, names_); }
+
+private:
+    LabelDocument& document_;
+    std::size_t place_;
+    std::vector<std::string> names_;
+};
+
 namespace {
 
 // Many sequences at once: an import, a recovery.
 class ManyLabels : public QUndoCommand {
 public:
-    using Set = std::function<void(const std::map<QString, IntervalList>&)>;
-    ManyLabels(Set set, std::map<QString, IntervalList> before, std::map<QString, IntervalList> after,
-               const QString& text)
-        : QUndoCommand(text)
-        , set_(std::move(set))
+    using Set = std::function<void(const LabelLists&)>;
+    ManyLabels(Set set, LabelLists before, LabelLists after)
+        : set_(std::move(set))
         , before_(std::move(before))
         , after_(std::move(after)) {}
     void undo() override { set_(before_); }
@@ -44,8 +59,8 @@ public:
 
 private:
     Set set_;
-    std::map<QString, IntervalList> before_;
-    std::map<QString, IntervalList> after_;
+    LabelLists before_;
+    LabelLists after_;
 };
 
 QString placeOf(const OpenDataset& dataset, const QString& stateFolder) {
@@ -55,22 +70,6 @@ QString placeOf(const OpenDataset& dataset, const QString& stateFolder) {
     QDir().mkpath(stateFolder + QStringLiteral("/labels"));
     const QString hash = QString::fromStdString(dataset.info.content_hash).right(12);
     return stateFolder + QStringLiteral("/labels/") + hash + QLatin1Char('-') + name;
-}
-
-struct Kept {
-    std::optional<Result<kinelens::AnnotationDocument>> saved, unsaved;
-};
-
-Kept readBoth(const Path& file) {
-    Kept kept;
-    const auto read = [](const Path& place) -> std::optional<Result<kinelens::AnnotationDocument>> {
-        std::error_code ignored;
-        if (!std::filesystem::exists(place, ignored)) return std::nullopt;
-        return load_annotations(place);
-    };
-    kept.saved = read(file);
-    kept.unsaved = read(autosave_file(file));
-    return kept;
 }
 
 } // namespace
@@ -105,6 +104,7 @@ void LabelDocument::open() {
         list.back().sequence = 0;
     }
     for (auto& [name, list] : lists_) sort_intervals(list);
+    reading_ = true;
     emit reset();
     readKept();
 }
@@ -117,72 +117,61 @@ void LabelDocument::close() {
     file_.clear();
     classNames_.clear();
     lists_.clear();
+    unknown_ = {};
+    passing_.clear();
+    reading_ = keepSaved_ = keepUnsaved_ = false;
     undo_.clear();
     setLocked(true);
     emit reset();
 }
 
-void LabelDocument::readKept() {
-    const Path file = file_.toStdString();
-    QtConcurrent::run(&writer_, [file] {
-        return readBoth(file);
-    }).then(this, [this, generation = generation_](const Kept& kept) {
-        if (generation != generation_) return;
-        for (const auto* read : {&kept.saved, &kept.unsaved})
-            if (*read && !**read) emit failed((*read)->error());
-        if (kept.saved && *kept.saved)
-            if (const auto lists = listsOf((*kept.saved)->annotations)) {
-                replace(*lists);
-                emit reset();
-            }
-        if (!kept.unsaved || !*kept.unsaved) return;
-        const auto lists = listsOf((*kept.unsaved)->annotations);
-        if (!lists) return;
-        undo_.push(new ManyLabels([this](const Lists& many) { replace(many); }, lists_, *lists,
-                                  tr("Recover unsaved labels")));
-        emit recovered();
-    });
+// As one step: the classes that are not known yet, and the lists of these sequences.
+void LabelDocument::pushMany(const LabelLists& coming, const std::vector<std::string>& classNames,
+                             const QString& text) {
+    LabelLists after = lists_;
+    for (const auto& [name, list] : coming) after[name] = list;
+    const auto known = static_cast<std::ptrdiff_t>(classNames_.size());
+    undo_.beginMacro(text);
+    if (std::ssize(classNames) > known)
+        undo_.push(new NewClasses(*this, {classNames.begin() + known, classNames.end()}, text));
+    undo_.push(new ManyLabels([this](const LabelLists& many) { replace(many); }, lists_, std::move(after)));
+    undo_.endMacro();
 }
 
-// All lists with those of `annotations` in their places; its classes come by their names.
-Result<LabelDocument::Lists> LabelDocument::listsOf(const Annotations& annotations) {
-    Lists lists = lists_;
-    std::vector<int> labels;
-    for (const std::string& name : annotations.class_names)
-        labels.push_back(classIndex(QString::fromStdString(name)));
-    int known = 0;
-    for (const AnnotatedSequence& sequence : annotations.sequences) {
-        const QString name = QString::fromStdString(sequence.name);
-        const std::int64_t length = frames(name);
-        if (length < 0) continue;
-        ++known;
-        IntervalList list = sequence.intervals;
-        for (Interval& interval : list) {
-            if (interval.end > length)
-                return fail(ErrorCode::invalid_argument, sequence.name,
-                            "an interval ends at frame " + std::to_string(interval.end) +
-                                ", the recording at " + std::to_string(length));
-            interval.label = labels[static_cast<std::size_t>(interval.label)];
-            interval.sequence = 0;
-        }
-        sort_intervals(list);
-        lists[name] = std::move(list);
-    }
-    if (known == 0)
-        return fail(ErrorCode::not_found, "sequence", "the dataset holds none of those that are named");
-    return lists;
-}
-
-void LabelDocument::replace(const Lists& lists) {
+void LabelDocument::replace(const LabelLists& lists) {
     lists_ = lists;
-    if (dataset_) autosaveTimer_.start();
+    touch();
     emit changed({});
+}
+
+void LabelDocument::touch() {
+    ++revision_;
+    if (dataset_) autosaveTimer_.start();
 }
 
 void LabelDocument::set(const QString& sequence, IntervalList list) {
     lists_[sequence] = std::move(list);
-    autosaveTimer_.start();
+    touch();
     emit changed(sequence);
+}
+
+// One of these names that came meanwhile, behind the place, becomes the one that is put back.
+void LabelDocument::insertClasses(std::size_t place, const std::vector<std::string>& names) {
+    const bool atEnd = place == classNames_.size();
+    for (const std::string& name : names) std::erase(classNames_, name);
+    place = std::min(place, classNames_.size());
+    classNames_.insert(classNames_.begin() + static_cast<std::ptrdiff_t>(place), names.begin(), names.end());
+    touch();
+    emit classesChanged();
+    if (!atEnd) emit classesMoved();
+}
+
+void LabelDocument::removeClasses(std::size_t place, std::size_t count) {
+    const auto first = classNames_.begin() + static_cast<std::ptrdiff_t>(place);
+    classNames_.erase(first, first + static_cast<std::ptrdiff_t>(count));
+    touch();
+    emit classesChanged();
+    emit classesMoved();
 }
 
 QString LabelDocument::className(int label) const {
@@ -191,12 +180,23 @@ QString LabelDocument::className(int label) const {
                                                     : QStringLiteral("–");
 }
 
-int LabelDocument::classIndex(const QString& name) {
+int LabelDocument::findClass(const QString& name) const {
     const auto found = std::find(classNames_.begin(), classNames_.end(), name.toStdString());
-    if (found != classNames_.end()) return static_cast<int>(found - classNames_.begin());
+    return found == classNames_.end() ? -1 : static_cast<int>(found - classNames_.begin());
+}
+
+int LabelDocument::classIndex(const QString& name) {
+    if (const int label = findClass(name); label >= 0) return label;
     classNames_.push_back(name.toStdString());
+    passing_.insert(name.toStdString());
     emit classesChanged();
     return static_cast<int>(classNames_.size()) - 1;
+}
+
+int LabelDocument::addClass(const QString& name) {
+    passing_.insert(name.toStdString());
+    undo_.push(new NewClasses(*this, {name.toStdString()}, tr("Add the class %1").arg(name)));
+    return findClass(name);
 }
 
 const IntervalList& LabelDocument::intervals(const QString& sequence) const {
@@ -227,47 +227,31 @@ void LabelDocument::setLocked(bool locked) {
     emit lockedChanged(locked_);
 }
 
-Result<void> LabelDocument::edit(const QString& sequence, Result<IntervalEdit> edit, const QString& text) {
+Result<void> LabelDocument::mayEdit() const {
     if (locked_) return fail(ErrorCode::invalid_argument, "labels", "they are locked; unlock them first");
+    if (!ready()) return fail(ErrorCode::invalid_argument, "labels", "they are being read");
+    return {};
+}
+
+Result<void> LabelDocument::edit(const QString& sequence, Result<IntervalEdit> edit, const QString& text) {
+    KINELENS_CHECK(mayEdit());
     if (!edit) return fail(edit.error());
     if (!edit->changes_nothing()) undo_.push(new LabelEdit(*this, sequence, std::move(*edit), text));
     return {};
 }
 
 Result<int> LabelDocument::take(const Annotations& annotations, const QString& text) {
-    if (locked_) return fail(ErrorCode::invalid_argument, "labels", "they are locked; unlock them first");
-    KINELENS_TRY(lists, listsOf(annotations));
-    undo_.push(new ManyLabels([this](const Lists& many) { replace(many); }, lists_, lists, text));
-    return static_cast<int>(std::count_if(
-        annotations.sequences.begin(), annotations.sequences.end(),
-        [this](const AnnotatedSequence& one) { return frames(QString::fromStdString(one.name)) >= 0; }));
-}
-
-kinelens::AnnotationDocument LabelDocument::document() const {
-    return {annotations(), {dataset_->file.toStdString(), dataset_->info.content_hash}};
-}
-
-QFuture<Result<void>> LabelDocument::write(const Path& place) {
-    return QtConcurrent::run(&writer_, [place, what = document()] { return save_annotations(place, what); });
-}
-
-// Failing to keep a copy is no reason to disturb: saving itself will say why it cannot.
-void LabelDocument::autosave() {
-    if (dataset_ && modified()) write(autosave_file(file_.toStdString()));
-}
-
-void LabelDocument::save() {
-    if (!dataset_) return;
-    autosaveTimer_.stop();
-    const Path file = file_.toStdString();
-    write(file).then(this, [this, file, at = undo_.index(), generation = generation_](Result<void> written) {
-        if (!written) return void(emit failed(written.error()));
-        if (generation != generation_) return;
-        if (undo_.index() != at) return void(autosaveTimer_.start());
-        QFile::remove(QString::fromStdString(autosave_file(file).string()));
-        undo_.setClean();
-        emit savedChanged();
-    });
+    KINELENS_CHECK(mayEdit());
+    std::vector<std::string> classNames = classNames_;
+    const FittedLabels labels = fitted({annotations, {}}, classNames);
+    if (labels.left.beyond > 0)
+        return fail(ErrorCode::invalid_argument, labels.left.firstBeyond.toStdString(),
+                    "an interval ends behind its " + std::to_string(frames(labels.left.firstBeyond)) +
+                        " frames");
+    if (labels.lists.empty())
+        return fail(ErrorCode::not_found, "sequence", "the dataset holds none of those that are named");
+    pushMany(labels.lists, classNames, text);
+    return static_cast<int>(labels.lists.size());
 }
 
 } // namespace kinelens::ui

@@ -1,18 +1,16 @@
 // LabelDocument: the labelled intervals of the open dataset as a person edits them. The dataset itself is
 // never changed: edits are kept in a file of their own, "<dataset>.labels.json" beside it (with the program's
 // state where that folder is read-only), and are there again when the dataset is opened. What is not saved
-// yet is kept every two seconds and comes back after a crash. Every edit can be undone.
+// yet is kept every two seconds and comes back after a crash. Every edit can be undone. A file that could not
+// be taken over wholly is copied aside before it is written over.
 #pragma once
 
-#include "core/annotation/edits.h"
-#include "core/annotation/json_format.h"
 #include "ui/state/dataset_service.h"
+#include "ui/state/kept_labels.h"
 
-#include <QFuture>
 #include <QThreadPool>
 #include <QTimer>
 #include <QUndoStack>
-#include <map>
 
 namespace kinelens::ui {
 
@@ -23,18 +21,23 @@ public:
     ~LabelDocument() override;
 
     const std::vector<std::string>& classNames() const { return classNames_; }
-    QString className(int label) const;  // "–" where unknown
-    int classIndex(const QString& name); // added if it is new
+    QString className(int label) const;       // "–" where unknown
+    int findClass(const QString& name) const; // -1: there is none
+    // For those who only need its place, such as runs: added if it is new, without an edit. Like one that a
+    // person adds, it is not saved before an interval is of it.
+    int classIndex(const QString& name);
+    int addClass(const QString& name); // as an edit. Preconditions: it is new, ready(), not locked()
     const IntervalList& intervals(const QString& sequence) const;
     std::int64_t frames(const QString& sequence) const;
     Annotations annotations() const; // of the sequences that hold intervals or were edited
     bool empty() const;              // no sequence holds an interval
 
+    bool ready() const { return dataset_ && !reading_; } // what was kept is read: edits may begin
     bool locked() const { return locked_; }
     void setLocked(bool locked);
     QUndoStack& undoStack() { return undo_; }
 
-    // Errors: those of making the edit; invalid_argument while locked.
+    // Errors: those of making the edit; invalid_argument while locked or not ready.
     Result<void> edit(const QString& sequence, Result<IntervalEdit> edit, const QString& text);
     // Replaces the intervals of every sequence in it that the dataset holds; how many those are. Errors:
     // invalid_argument (locked; an interval reaches beyond its sequence), not_found (it holds none).
@@ -48,22 +51,30 @@ signals:
     void reset();                          // another dataset, or its labels were read
     void changed(const QString& sequence); // empty: many
     void classesChanged();
+    void classesMoved(); // some went or have other places: labels that others hold are no longer theirs
     void lockedChanged(bool locked);
     void savedChanged(); // whether all is saved
     void recovered();    // edits of a session that ended badly are back and can be undone
+    void leftOut(const kinelens::ui::LabelsLeft& left); // of a kept file
     void failed(const kinelens::Error& error);
 
 private:
     friend class LabelEdit;
-    using Lists = std::map<QString, IntervalList>;
+    friend class NewClasses;
     void open();
     void close();
     void readKept();
-    Result<Lists> listsOf(const Annotations& annotations);
-    void replace(const Lists& lists);
+    void takeSaved(const Result<AnnotationDocument>& saved);
+    void takeUnsaved(const Result<AnnotationDocument>& unsaved);
+    FittedLabels fitted(const AnnotationDocument& kept, std::vector<std::string>& classNames) const;
+    Result<void> mayEdit() const;
+    void pushMany(const LabelLists& coming, const std::vector<std::string>& classNames, const QString& text);
+    void replace(const LabelLists& lists);
     void set(const QString& sequence, IntervalList list);
+    void insertClasses(std::size_t place, const std::vector<std::string>& names);
+    void removeClasses(std::size_t place, std::size_t count);
+    void touch(); // something is another than it was
     void autosave();
-    QFuture<Result<void>> write(const Path& place);
     AnnotationDocument document() const;
 
     DatasetService& datasets_;
@@ -71,9 +82,15 @@ private:
     OpenDatasetPtr dataset_;
     QString file_;
     std::vector<std::string> classNames_;
-    Lists lists_;
+    LabelLists lists_;
+    Annotations unknown_;           // of recordings that the dataset lacks: saved with the others
+    std::set<std::string> passing_; // classes that are saved only if something is of them
     bool locked_ = true;
+    bool reading_ = false;
+    bool keepSaved_ = false; // the file holds what was not taken over
+    bool keepUnsaved_ = false;
     int generation_ = 0;
+    qint64 revision_ = 0; // never the same again, unlike the place in the undo stack
     QUndoStack undo_;
     QTimer autosaveTimer_;
     QThreadPool writer_; // one thread: what is written last is what stays

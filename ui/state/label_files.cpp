@@ -39,11 +39,18 @@ Result<AnnotationReading> readOne(const QString& file, const LabelContext& conte
     return AnnotationReading{std::move(document.annotations), {}};
 }
 
-void nameAsShown(Annotations& annotations, const LabelContext& context) {
-    if (annotations.sequences.size() != 1 || context.shown.empty()) return;
-    std::string& name = annotations.sequences.front().name;
-    if (std::find(context.sequences.begin(), context.sequences.end(), name) == context.sequences.end())
-        name = context.shown;
+bool holds(const LabelContext& context, const AnnotatedSequence& sequence) {
+    return std::find(context.sequences.begin(), context.sequences.end(), sequence.name) !=
+           context.sequences.end();
+}
+
+void passOverUnknown(AnnotationReading& reading, const QString& file, const LabelContext& context) {
+    auto& sequences = reading.annotations.sequences;
+    for (const AnnotatedSequence& sequence : sequences)
+        if (!holds(context, sequence))
+            reading.faults.push_back({ErrorCode::not_found, file.toStdString(), sequence.name});
+    std::erase_if(sequences,
+                  [&context](const AnnotatedSequence& sequence) { return !holds(context, sequence); });
 }
 
 } // namespace
@@ -53,7 +60,11 @@ Result<AnnotationReading> readLabelFiles(const QStringList& files, const LabelCo
     all.annotations.class_names = context.classNames;
     for (const QString& file : files) {
         KINELENS_TRY(reading, readOne(file, context));
-        nameAsShown(reading.annotations, context);
+        auto& sequences = reading.annotations.sequences;
+        if (files.size() == 1 && sequences.size() == 1 && !context.shown.empty() &&
+            !holds(context, sequences.front()))
+            sequences.front().name = context.shown;
+        passOverUnknown(reading, file, context);
         for (AnnotatedSequence& sequence : reading.annotations.sequences) {
             AnnotatedSequence& place = all.annotations.sequence(sequence.name);
             for (Interval& interval : sequence.intervals) {

@@ -17,7 +17,8 @@ struct LabelContext {
     double frameRate = 30;
 };
 
-// One file of a recording that the dataset does not hold is taken for the one that is shown. Errors:
+// A single file of one recording that the dataset does not hold is taken for the one that is shown; otherwise
+// such recordings are passed over, with a fault each: not_found, subject = file, detail = recording. Errors:
 // format_unknown (the ending), those of reading.
 Result<AnnotationReading> readLabelFiles(const QStringList& files, const LabelContext& context);
 

@@ -4,6 +4,8 @@
 #include "ui/panels/checkpoint_form.h"
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/errors_panel.h"
+#include "ui/panels/label_tools.h"
+#include "ui/panels/label_words.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
@@ -32,13 +34,22 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
     });
     connect(&desktop.labels, &LabelDocument::failed, this,
             [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
+    connect(&desktop.labels, &LabelDocument::leftOut, this,
+            [this](const LabelsLeft& left) { desktop_.issues.add(leftOutText(left)); });
     connect(&desktop.detections, &Detections::failed, this,
             [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
 }
 
 void DetectMode::setActive(bool active) {
+    active_ = active;
     timeline_->setCommandsEnabled(active);
     desktop_.undo.setActiveStack(active ? &desktop_.labels.undoStack() : &desktop_.workspace.undoStack());
+    // Once the docks have found their places: lists and boxes of other panels would keep the keys.
+    if (active) QMetaObject::invokeMethod(timeline_, &TimelinePanel::takeFocus, Qt::QueuedConnection);
+}
+
+bool DetectMode::mayUndo() {
+    return !active_ || timeline_->labelTools().unlocked();
 }
 
 void DetectMode::showRuns(const QStringList& folders) {

@@ -12,6 +12,7 @@
 #include "ui/panels/paper_board_panel.h"
 #include "ui/panels/player_panel.h"
 #include "ui/panels/runs_panel.h"
+#include "ui/panels/scroll_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/panels/transport_bar.h"
@@ -57,7 +58,7 @@ QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget
 void MainWindow::makePanels() {
     datasets_ = new DatasetsPanel(
         {desktop_.datasets, desktop_.selection, desktop_.workspace, desktop_.preferences}, desktop_.program);
-    player_ = new PlayerPanel(desktop_.datasets, desktop_.selection, desktop_.playhead);
+    player_ = new PlayerPanel(desktop_.datasets, desktop_.selection, desktop_.playhead, desktop_.labels);
     player_->addCommands(desktop_.actions);
     player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
@@ -80,18 +81,18 @@ void MainWindow::makePanels() {
 }
 
 void MainWindow::makeDocks() {
-    modes_ = new ModeArrangements(*this,
-                                  {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
-                                   dock(QStringLiteral("player"), tr("Player"), player_),
-                                   dock(QStringLiteral("training"), tr("Training"), training_),
-                                   dock(QStringLiteral("runs"), tr("Runs"), runs_),
-                                   dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_),
-                                   dock(QStringLiteral("timeline"), tr("Timeline"), detect_->timeline()),
-                                   dock(QStringLiteral("errors"), tr("Errors"), detect_->errors()),
-                                   dock(QStringLiteral("tuning"), tr("Intervals"), detect_->tuning()),
-                                   dock(QStringLiteral("detecting"), tr("Detector"), detect_->form()),
-                                   dock(QStringLiteral("embedding"), tr("Embedding"), embedding_),
-                                   dock(QStringLiteral("neighbours"), tr("Nearest features"), neighbours_)});
+    modes_ = new ModeArrangements(
+        *this, {dock(QStringLiteral("datasets"), tr("Datasets"), datasets_),
+                dock(QStringLiteral("player"), tr("Player"), player_),
+                dock(QStringLiteral("training"), tr("Training"), training_),
+                dock(QStringLiteral("runs"), tr("Runs"), runs_),
+                dock(QStringLiteral("evaluation"), tr("Evaluation"), evaluation_),
+                dock(QStringLiteral("timeline"), tr("Timeline"), detect_->timeline()),
+                dock(QStringLiteral("errors"), tr("Errors"), detect_->errors()),
+                dock(QStringLiteral("tuning"), tr("Intervals"), new ScrollPanel(detect_->tuning())),
+                dock(QStringLiteral("detecting"), tr("Detector"), new ScrollPanel(detect_->form())),
+                dock(QStringLiteral("embedding"), tr("Embedding"), embedding_),
+                dock(QStringLiteral("neighbours"), tr("Nearest features"), neighbours_)});
 }
 
 void MainWindow::makeBars() {

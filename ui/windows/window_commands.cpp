@@ -7,6 +7,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/windows/desktop.h"
+#include "ui/windows/detect_mode.h"
 #include "ui/windows/main_window.h"
 #include "ui/windows/small_windows.h"
 
@@ -61,13 +62,19 @@ void addRecentFiles(MainWindow& window, QMenu& menu) {
     });
 }
 
+// Locked labels answer to Undo and Redo as to every edit: with the offer to unlock them.
 void addUndo(MainWindow& window, QMenu& menu) {
     QUndoGroup& group = window.desktop().undo;
-    QAction* undo = group.createUndoAction(&window);
-    undo->setShortcuts(QKeySequence::Undo);
-    QAction* redo = group.createRedoAction(&window);
-    redo->setShortcuts(QKeySequence::Redo);
-    menu.addActions({undo, redo});
+    const auto add = [&](QAction* action, QKeySequence::StandardKey key, void (QUndoGroup::*run)()) {
+        action->setShortcuts(key);
+        action->disconnect(&group);
+        QObject::connect(action, &QAction::triggered, &window, [&window, &group, run] {
+            if (window.detect().mayUndo()) (group.*run)();
+        });
+        menu.addAction(action);
+    };
+    add(group.createUndoAction(&window), QKeySequence::Undo, &QUndoGroup::undo);
+    add(group.createRedoAction(&window), QKeySequence::Redo, &QUndoGroup::redo);
 }
 
 void addFileCommands(MainWindow& window, QMenu& menu) {

@@ -65,9 +65,12 @@ private slots:
     void malformedJson();
     void eafOfElan();
     void eafTiersDoNotOverlap();
+    void eafSlotsStandInOrderOfTime();
+    void eafOfOlderElan();
     void malformedEaf();
     void namesThatCannotBeKept();
     void autosave();
+    void whatIsKeptBeside();
 };
 
 void FormatsTest::csvGivesBack() {
@@ -76,13 +79,12 @@ void FormatsTest::csvGivesBack() {
         Annotations annotations{odd_names, {}};
         for (const std::string& name : odd_names)
             annotations.sequences.push_back(random_sequence(random, name, 30));
+        annotations.sequences[static_cast<std::size_t>(turn) % odd_names.size()].intervals.clear();
         QVERIFY2(validate(annotations).has_value(), reason(validate(annotations)));
         const auto reading = annotations_from_csv(annotations_to_csv(annotations), "a.csv", odd_names);
         QVERIFY2(reading.has_value() && reading->faults.empty(), reason(reading));
-        Annotations wanted{odd_names, {}}; // CSV does not know of sequences without intervals, nor of lengths
-        for (const auto& sequence : annotations.sequences)
-            if (!sequence.intervals.empty())
-                wanted.sequences.push_back({sequence.name, 0, 30, sequence.intervals});
+        Annotations wanted = annotations; // CSV does not know of lengths
+        for (AnnotatedSequence& sequence : wanted.sequences) sequence.frames = 0;
         QCOMPARE(reading->annotations, wanted);
     }
 }
@@ -225,6 +227,41 @@ void FormatsTest::eafTiersDoNotOverlap() {
     for (const QString& tier : text.split("<TIER ").mid(1)) QCOMPARE(tier.count("<ALIGNABLE_ANNOTATION"), 2);
 }
 
+void FormatsTest::eafSlotsStandInOrderOfTime() {
+    const AnnotatedSequence sequence{"s", 100, 30, {{0, 0, 0, 90}, {0, 0, 10, 20}, {0, 0, 50, 60}}};
+    const QString text = QString::fromStdString(annotations_to_eaf(sequence, {"a"}));
+    std::vector<long long> times;
+    for (const QString& part : text.split("TIME_VALUE=\"").mid(1))
+        times.push_back(part.section('"', 0, 0).toLongLong());
+    QCOMPARE(times, (std::vector<long long>{0, 333, 667, 1667, 2000, 3000}));
+}
+
+void FormatsTest::eafOfOlderElan() {
+    const QString text = R"(<ANNOTATION_DOCUMENT AUTHOR="" FORMAT="2.7" VERSION="2.7">
+<HEADER MEDIA_FILE="" TIME_UNITS="%1"/>
+<TIME_ORDER><TIME_SLOT TIME_SLOT_ID="ts1" TIME_VALUE="50"/><TIME_SLOT TIME_SLOT_ID="ts2" TIME_VALUE="100"/>
+</TIME_ORDER>
+<TIER LINGUISTIC_TYPE_REF="default-lt" TIER_ID="gesture"><ANNOTATION><ALIGNABLE_ANNOTATION
+ANNOTATION_ID="a1" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>wave</ANNOTATION_VALUE>
+</ALIGNABLE_ANNOTATION></ANNOTATION></TIER>
+<CONTROLLED_VOCABULARY CV_ID="classes" DESCRIPTION=""><CV_ENTRY DESCRIPTION="">nod</CV_ENTRY>
+<CV_ENTRY DESCRIPTION="">wave</CV_ENTRY></CONTROLLED_VOCABULARY>
+</ANNOTATION_DOCUMENT>)";
+    const auto read = [&text](const char* units) {
+        return annotations_from_eaf(text.arg(units).toStdString(), "a.eaf", {}, 30);
+    };
+    const auto pal = read("PAL-frames"); // 25 a second
+    QVERIFY2(pal.has_value() && pal->faults.empty(), reason(pal));
+    QCOMPARE(pal->annotations.class_names, (std::vector<std::string>{"nod", "wave"}));
+    QCOMPARE(pal->annotations.sequences[0].intervals, (std::vector<Interval>{{0, 1, 60, 120, 1, "gesture"}}));
+    const auto ntsc = read("NTSC-frames");
+    QCOMPARE(ntsc->annotations.sequences[0].intervals,
+             (std::vector<Interval>{{0, 1, 50, 100, 1, "gesture"}}));
+    const auto other = read("fortnights");
+    QVERIFY(!other);
+    QCOMPARE(other.error().code, ErrorCode::format_invalid);
+}
+
 void FormatsTest::malformedEaf() {
     const std::string whole = annotations_to_eaf({"s", 100, 30, {{0, 0, 0, 10, 0.5f}}}, {"a"});
     for (const std::size_t size : {std::size_t(0), std::size_t(30), whole.size() / 2, whole.size() - 8}) {
@@ -271,6 +308,19 @@ void FormatsTest::autosave() {
     QVERIFY(!save_annotations(autosave_file(file), wrong));
     QCOMPARE(load_annotations(autosave_file(file))->annotations, document.annotations); // left as it was
     QCOMPARE(load_annotations(file).error().code, ErrorCode::file_not_found);
+}
+
+void FormatsTest::whatIsKeptBeside() {
+    QTemporaryDir folder;
+    const auto place = [&folder](const char* name) { return Path(folder.filePath(name).toStdString()); };
+    QVERIFY(keep_beside(place(".d.json")).has_value()); // there is nothing to keep
+    for (const char* text : {"first", "second"}) {
+        QVERIFY(write_file_atomically(place(".d.json"), text).has_value());
+        QVERIFY(keep_beside(place(".d.json")).has_value());
+    }
+    QCOMPARE(read_text_file(place("d.json.bak")).value_or(""), std::string("first"));
+    QCOMPARE(read_text_file(place("d.json.2.bak")).value_or(""), std::string("second"));
+    QCOMPARE(read_text_file(place(".d.json")).value_or(""), std::string("second"));
 }
 
 QTEST_APPLESS_MAIN(FormatsTest)

@@ -8,6 +8,7 @@
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/errors_panel.h"
+#include "ui/panels/interval_strip.h"
 #include "ui/panels/label_menu.h"
 #include "ui/panels/label_tools.h"
 #include "ui/panels/timeline_panel.h"
@@ -74,8 +75,7 @@ class TimelinePanelTest : public QObject {
     const IntervalList& labels() const { return p->labels.intervals("R1"); }
     void open(const QString& file = "d.h5") {
         p->datasets.open(path(file));
-        QTRY_VERIFY(p->datasets.dataset());
-        QTest::qWait(30);
+        QTRY_VERIFY(p->labels.ready());
         p->selection.setCurrent("R1");
     }
     void detect() {
@@ -193,6 +193,51 @@ private slots:
         QCOMPARE(labels()[0].label, 0);
     }
 
+    void labellingEndsInTheRecordingInWhichItBegan() {
+        open();
+        p->labels.setLocked(false);
+        p->playhead.setFrame(250);
+        press("timeline.from");
+        p->playhead.setFrame(299);
+        press("timeline.next");
+        QCOMPARE(p->selection.current(), QString("R2"));
+        QVERIFY(!p->timeline.labelTools().growing());
+        QCOMPARE(labels().size(), 4U);
+        QCOMPARE(labels()[3].start, 250);
+        QCOMPARE(labels()[3].end, 300);
+        QCOMPARE(p->labels.intervals("R2").size(), 3U);
+        QCOMPARE(p->timeline.view().chosenLane(), -1);
+    }
+
+    void aClassComesAndGoesWithItsEdit() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.view().choose(0, {labels()[0]});
+        auto* classes = p->timeline.labelTools().classes();
+        classes->lineEdit()->setText("drnik");
+        QTest::keyClick(classes->lineEdit(), Qt::Key_Return);
+        QCOMPARE(p->labels.className(labels()[0].label), QString("drnik"));
+        QCOMPARE(classes->count(), 4);
+        p->labels.undoStack().undo(); // one step
+        QCOMPARE(p->labels.className(labels()[0].label), QString("wave"));
+        QCOMPARE(p->labels.classNames().size(), 3U);
+        QCOMPARE(classes->count(), 3);
+        QVERIFY(!p->labels.undoStack().canUndo());
+    }
+
+    void aRefusalIsTakenBackByTheNextEdit() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.view().choose(0, {labels()[0]});
+        p->playhead.setFrame(10);
+        press("timeline.split");
+        QCOMPARE(p->timeline.message().kind(), MessageBar::Kind::error);
+        QVERIFY(!p->timeline.message().isHidden());
+        p->playhead.setFrame(40);
+        press("timeline.split");
+        QVERIFY(p->timeline.message().isHidden());
+    }
+
     void aPredictionIsTakenOver() {
         open();
         detect();
@@ -226,6 +271,65 @@ private slots:
         menu.exportLabels("csv", path("out-csv.csv")); // nothing is overwritten
         QTRY_COMPARE(ended.count(), 1);
         QCOMPARE(p->timeline.message().kind(), MessageBar::Kind::error);
+    }
+
+    void severalFilesPassOverUnknownRecordings() {
+        open();
+        p->labels.setLocked(false);
+        const auto write = [this](const QString& name, const QByteArray& text) {
+            QFile file(path(name));
+            return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
+        };
+        QVERIFY(write("R2.txt", "1,11,20,1\n") && write("X7.txt", "2,31,40,1\n"));
+        auto& menu = p->timeline.labelMenu();
+        QSignalSpy ended(&menu, &LabelMenu::ended);
+        menu.importFiles({path("X7.txt"), path("R2.txt")});
+        QTRY_COMPARE(ended.count(), 1);
+        QCOMPARE(labels().size(), 3U); // what is shown stays
+        QCOMPARE(p->labels.intervals("R2").size(), 1U);
+        QVERIFY2(p->timeline.message().text().contains("X7.txt"), qPrintable(p->timeline.message().text()));
+        QCOMPARE(p->timeline.message().kind(), MessageBar::Kind::warning);
+        menu.importFiles({path("X7.txt")}); // alone it is meant for what is shown
+        QTRY_COMPARE(ended.count(), 2);
+        QCOMPARE(labels().size(), 1U);
+        QCOMPARE(labels()[0].start, 30);
+    }
+
+    void deletingAllGoesThroughCsv() {
+        open();
+        p->labels.setLocked(false);
+        QVERIFY(p->labels.edit("R1", delete_intervals(labels(), {0, 1, 2}), "Delete"));
+        auto& menu = p->timeline.labelMenu();
+        QSignalSpy ended(&menu, &LabelMenu::ended);
+        menu.exportLabels("csv", path("emptied.csv"));
+        QTRY_COMPARE(ended.count(), 1);
+        p->labels.undoStack().undo();
+        QCOMPARE(labels().size(), 3U);
+        menu.importFiles({path("emptied.csv")});
+        QTRY_COMPARE(ended.count(), 2);
+        QCOMPARE(labels().size(), 0U);
+        menu.exportLabels("pku", path("numbered"));
+        QTRY_COMPARE(ended.count(), 3);
+        QVERIFY(p->timeline.message().text().contains("no names"));
+    }
+
+    void thePlayersStripFollowsEdits() {
+        IntervalStrip strip(p->playhead, p->labels);
+        strip.resize(600, 24);
+        open();
+        strip.setSequence("R1");
+        QVERIFY(!strip.isHidden());
+        QCOMPARE(strip.lane().items.size(), 3U);
+        QCOMPARE(strip.classAt(120), QString("bow"));
+        p->labels.setLocked(false);
+        QVERIFY(p->labels.edit("R1", draw_interval(labels(), {0, 2, 110, 130}, 300), "Draw"));
+        QCOMPARE(strip.lane().items.size(), 4U);
+        QCOMPARE(strip.classAt(120), QString("bow, kick"));
+        const QRectF below = strip.boxOf(*strip.lane().find(2)); // [110, 130)
+        QVERIFY(!below.intersects(strip.boxOf(*strip.lane().find(1))));
+        QVERIFY(below.bottom() <= strip.height());
+        while (!labels().empty()) QVERIFY(p->labels.edit("R1", delete_intervals(labels(), {0}), "Delete"));
+        QVERIFY(strip.isHidden());
     }
 
     void predictionsAreExported() {
@@ -293,6 +397,36 @@ private slots:
         QCOMPARE(p->timeline.view().range().span(), 300.0);
         press("timeline.next");
         QCOMPARE(p->selection.current(), QString("R2"));
+    }
+
+    void zoomingAndPanningByCommand() {
+        open();
+        const viz::TimeRange& range = p->timeline.view().range();
+        p->playhead.setFrame(150);
+        press("timeline.zoomIn");
+        press("timeline.zoomIn");
+        QVERIFY(range.span() < 150);
+        QVERIFY(range.first() < 150 && range.last() > 150); // about the clock
+        const double first = range.first();
+        press("timeline.panForward");
+        QCOMPARE(range.first(), first + range.span() / 4);
+        press("timeline.panBack");
+        QCOMPARE(range.first(), first);
+        press("timeline.zoomOut");
+        press("timeline.zoomOut");
+        QCOMPARE(range.span(), 300.0);
+    }
+
+    void aDoubleClickLoopsTheInterval() {
+        p->timeline.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&p->timeline));
+        open();
+        viz::LaneStrip& lanes = p->timeline.view().lanes();
+        QTRY_VERIFY(lanes.itemBox(0, 1).width() > 20);
+        QTest::mouseDClick(&lanes, Qt::LeftButton, {}, lanes.itemBox(0, 1).center().toPoint());
+        QCOMPARE(p->playhead.loopIn(), 100);
+        QCOMPARE(p->playhead.loopOut(), 160);
+        QVERIFY(p->playhead.playing());
     }
 
     void detectorsAreTrainedFromScratchAndNeededToDetect() {

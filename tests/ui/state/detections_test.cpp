@@ -31,7 +31,7 @@ private slots:
         labels_ = std::make_unique<LabelDocument>(datasets_, path("state"));
         detections_ = std::make_unique<Detections>(datasets_, selection_, *labels_);
         datasets_.open(path("d.h5"));
-        QTRY_VERIFY(datasets_.dataset());
+        QTRY_VERIFY(labels_->ready());
         selection_.setCurrent("R1");
     }
     void cleanup() {
@@ -39,6 +39,26 @@ private slots:
         labels_.reset();
         datasets_.close();
         selection_.clear();
+    }
+
+    // Classes behind one that is undone get other places, and what runs say goes with them.
+    void aClassThatGoesMixesUpNothing() {
+        datasets_.open(path("bare.h5"));
+        QTRY_VERIFY(labels_->ready() && labels_->classNames().empty());
+        labels_->setLocked(false);
+        labels_->addClass("jump");
+        detections_->show({path("detect-0001")});
+        const auto said = [this] {
+            const auto& lanes = detections_->lanes();
+            return lanes.empty() || lanes[0].intervals.empty() ? -1 : lanes[0].intervals[0].label;
+        };
+        QTRY_COMPARE(said(), 1);
+        QCOMPARE(labels_->className(1), QString("wave"));
+        QTRY_VERIFY(detections_->scores());
+        labels_->undoStack().undo();
+        QTRY_COMPARE(said(), 0);
+        QCOMPARE(labels_->className(0), QString("wave"));
+        QTRY_VERIFY(detections_->scores() && detections_->scores()->labels.front() == 0);
     }
 
     void runsStandBesideTheLabels() {

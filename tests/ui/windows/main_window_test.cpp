@@ -111,6 +111,10 @@ class MainWindowTest : public QObject {
         QTRY_VERIFY(desktop_->datasets.dataset());
         QTRY_COMPARE(desktop_->playhead.frames(), 40);
     }
+    // Through the window, to whatever has the focus, as a keyboard does.
+    void pressKey(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) {
+        QTest::keyClick(window_->windowHandle(), key, modifiers);
+    }
 
 private slots:
     void init() {
@@ -168,6 +172,58 @@ private slots:
         QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
         QCOMPARE(desktop_->undo.activeStack(), &desktop_->workspace.undoStack());
     }
+    void detectModeHasTheKeysOnEntering() {
+        openDataset();
+        desktop_->selection.setCurrent("W102");
+        QTRY_COMPARE(desktop_->playhead.frames(), 42);
+        auto* facets = window_->datasets().findChild<FacetList*>(); // needs letters itself
+        facets->setFocus();
+        QTRY_COMPARE(QApplication::focusWidget(), facets);
+        pressKey(Qt::Key_5, Qt::ControlModifier);
+        QCOMPARE(window_->modes().mode(), QString("detect"));
+        QTRY_VERIFY(window_->detect().timeline()->isAncestorOf(QApplication::focusWidget()));
+        pressKey(Qt::Key_U);
+        QVERIFY(!desktop_->labels.locked());
+        desktop_->playhead.setFrame(10);
+        pressKey(Qt::Key_S); // splits [5, 20)
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 2U);
+        const viz::TimeRange& range = window_->detect().timeline()->view().range();
+        pressKey(Qt::Key_Plus);
+        QVERIFY(range.span() < 30);
+        const double first = range.first();
+        pressKey(Qt::Key_Right, Qt::AltModifier);
+        QVERIFY(range.first() > first);
+        pressKey(Qt::Key_0);
+        QCOMPARE(range.span(), 42.0);
+    }
+    void detectModeHasTheKeysFromTheStart() {
+        window_->enterMode("detect");
+        QTRY_COMPARE(QApplication::focusWidget(), window_->detect().timeline());
+        openDataset();
+        QCOMPARE(window_->modes().mode(), QString("detect"));
+        QTRY_VERIFY(desktop_->labels.ready());
+        pressKey(Qt::Key_U);
+        QVERIFY(!desktop_->labels.locked());
+    }
+    void lockedLabelsAreNotUndone() {
+        openDataset();
+        window_->enterMode("detect");
+        desktop_->selection.setCurrent("W102");
+        QTRY_COMPARE(desktop_->playhead.frames(), 42);
+        desktop_->labels.setLocked(false);
+        desktop_->playhead.setFrame(10);
+        desktop_->actions.action("timeline.split")->trigger();
+        desktop_->labels.setLocked(true);
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 2U);
+        QVERIFY(!window_->detect().timeline()->message().isHidden()); // offers to unlock them
+        desktop_->labels.setLocked(false);
+        pressKey(Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
+        desktop_->labels.setLocked(true);
+        pressKey(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
+    }
     // As `detect` without --run leaves them, named together with their dataset.
     void predictionsOpenBesideTheirDataset() {
         QVERIFY(QDir().mkpath(path("found")));
@@ -182,6 +238,8 @@ private slots:
         QTRY_VERIFY(desktop_->detections.lanes().size() == 1 &&
                     desktop_->detections.lanes().front().intervals.size() == 1);
         QVERIFY(desktop_->issues.issues().empty());
+        const int least = window_->minimumSizeHint().height(); // on low screens
+        QVERIFY2(least <= 720, qPrintable(QString::number(least)));
     }
 
     // What belongs to a mode may use the keys of what belongs to another.

@@ -1,5 +1,6 @@
 // The pieces under the timeline: what is in view, how intervals are laid out, ticks, scores of pixel columns,
 // and what the mouse does in the lanes.
+#include "viz/palette/qt_theme.h"
 #include "viz/timeline/lane_strip.h"
 #include "viz/timeline/overview_strip.h"
 #include "viz/timeline/ruler_strip.h"
@@ -212,6 +213,62 @@ private slots:
         QCOMPARE(drawn.count(), 1);
         QVERIFY(std::abs(drawn.first().at(1).toLongLong() - 600) <= 2);
         QVERIFY(std::abs(drawn.first().at(2).toLongLong() - 700) <= 2);
+    }
+
+    // Colour tells the overlap, dashes what is too little.
+    void linksTellTheOverlap() {
+        TimeRange range;
+        LaneStrip strip(range);
+        range.setRecording(1000, 30);
+        const auto lane = make_lane({interval(0, 200, 400), interval(0, 600, 800)});
+        strip.setLanes({lane, lane}, {"wave"}, {{0, 0, 0.95, false}, {1, 1, 0.15, true}});
+        strip.resize(900, strip.sizeHint().height());
+        const QImage picture = strip.grab().toImage();
+        const Palette palette = palette_for(theme_of(strip.palette()));
+        const auto apart = [](QColor a, QColor b) {
+            return std::abs(a.red() - b.red()) + std::abs(a.green() - b.green()) +
+                   std::abs(a.blue() - b.blue());
+        };
+        // Rows between the lanes in which the link's column has this colour rather than the ground's.
+        const auto rows = [&](int id, double overlap) {
+            const QColor wanted = to_qcolor(overlap_colour(overlap, palette));
+            const QColor ground = to_qcolor(palette.base);
+            const int x = static_cast<int>(strip.itemBox(0, id).center().x());
+            int found = 0;
+            for (int y = static_cast<int>(strip.itemBox(0, id).bottom()) + 4;
+                 y < static_cast<int>(strip.itemBox(1, id).top()) - 3; ++y)
+                for (const int beside : {-1, 0, 1}) {
+                    const QColor there = picture.pixelColor(x + beside, y);
+                    if (apart(there, wanted) * 2 > apart(there, ground)) continue;
+                    ++found;
+                    break;
+                }
+            return found;
+        };
+        const int solid = rows(0, 0.95);
+        const int dashed = rows(1, 0.15);
+        QVERIFY2(solid > 6, qPrintable(QString::number(solid)));
+        QVERIFY2(dashed > 0 && dashed < solid, qPrintable(QString::number(dashed)));
+        QVERIFY(apart(to_qcolor(overlap_colour(0.95, palette)), to_qcolor(overlap_colour(0.15, palette))) >
+                90);
+    }
+
+    void draggingInTheWholeMovesWhatIsShown() {
+        TimeRange range;
+        OverviewStrip overview(range);
+        overview.resize(900, overview.sizeHint().height());
+        range.setRecording(9000, 30);
+        range.show(0, 900);
+        QSignalSpy wanted(&range, &TimeRange::cursorWanted);
+        const auto point = [&overview](double share) {
+            return QPointF(overview.stage().left() + share * overview.stage().width(), 10).toPoint();
+        };
+        drag(overview, point(0.25), point(0.75));
+        QCOMPARE(range.span(), 900.0);
+        QVERIFY(std::abs(range.first() + 450 - 6750) < 20);
+        drag(overview, point(0.75), point(0));
+        QCOMPARE(range.first(), 0.0);
+        QCOMPARE(wanted.count(), 0); // the clock stays
     }
 
     void stripsDraw() {

@@ -44,6 +44,7 @@ std::string report_of(const std::vector<EnsembleMember>& members, const std::vec
         json["members"].push_back({{"file", members[i].name},
                                    {"weight", weights.empty() ? 1.0 : weights[i]},
                                    {"top1", figures_of(members[i].results).top1}});
+    json["differing"] = differing_members(members);
     if (!map.accuracy.empty()) {
         const auto best = std::max_element(map.accuracy.begin(), map.accuracy.end()) - map.accuracy.begin();
         const auto row = map.weights.begin() + best * static_cast<std::ptrdiff_t>(map.members);

@@ -75,6 +75,17 @@ std::string stamped(const Json& stamp, const char* key) {
     return stamp.contains(key) ? stamp[key].get<std::string>() : std::string();
 }
 
+std::string listed(const Json& words) {
+    std::string text;
+    for (const Json& word : words) text += (text.empty() ? "" : ", ") + word.get<std::string>();
+    return text;
+}
+
+std::string differing_text(const Json& json, const std::string& who) {
+    const std::string keys = json.contains("differing") ? listed(json["differing"]) : "";
+    return keys.empty() ? "" : who + " were not made alike: they differ in " + keys;
+}
+
 std::string without_last_break(std::string text) {
     if (!text.empty()) text.pop_back();
     return text;
@@ -94,7 +105,7 @@ std::string evaluation_text(const std::string& summary) {
     text += row("protocol", json["protocol"].get<std::string>()) +
             row("split", stamped(stamp, "split_hash")) + row("data", stamped(stamp, "data_hash")) +
             row("checkpoint", stamped(stamp, "checkpoint")) + row("features", stamped(stamp, "features")) +
-            row("made by", stamp_text(stamp));
+            row("made by", stamp_text(stamp)) + row("warning", differing_text(json, "the members"));
     return without_last_break(std::move(text));
 }
 
@@ -102,9 +113,6 @@ std::string comparison_text(const std::string& summary) {
     const Json json = Json::parse(summary);
     const Json& test = json["mcnemar"];
     const auto count = [&](const char* key) { return std::to_string(test[key].get<std::int64_t>()); };
-    std::string differing;
-    for (const Json& key : json["differing"])
-        differing += (differing.empty() ? "" : ", ") + key.get<std::string>();
     return without_last_break(
         row("first", percent(json["first"])) + row("second", percent(json["second"])) +
         row("difference", number("%+.2f points", 100 * json["difference"].get<double>())) +
@@ -114,8 +122,7 @@ std::string comparison_text(const std::string& summary) {
             number("p = %.4g", test["p"].get<double>()) +
                 (test["exact"].get<bool>() ? ", exact"
                                            : number(", chi-square %.4g", test["statistic"].get<double>()))) +
-        (differing.empty() ? ""
-                           : row("warning", "the two were not made alike: they differ in " + differing)));
+        row("compared", listed(json["compared"])) + row("warning", differing_text(json, "the two")));
 }
 
 } // namespace kinelens

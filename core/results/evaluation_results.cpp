@@ -72,14 +72,4 @@ RightByName right_by_name(const EvaluationResults& results) {
     return right;
 }
 
-std::vector<std::string> differing_stamps(const Stamp& left, const Stamp& right) {
-    std::vector<std::string> keys;
-    for (const char* key : {"data_hash", "split_hash", "protocol", "seed", "code_version", "preprocess"}) {
-        const auto mine = left.find(key), theirs = right.find(key);
-        const bool here = mine != left.end(), there = theirs != right.end();
-        if (here != there || (here && mine->second != theirs->second)) keys.emplace_back(key);
-    }
-    return keys;
-}
-
 } // namespace kinelens

@@ -82,8 +82,12 @@ ShareInterval interval_of(const EvaluationResults& results);
 
 RightByName right_by_name(const EvaluationResults& results);
 
-// The keys of the stamp in which two results differ though they should not when they are compared: not the
-// checkpoint, the verb or the stream, which are what one compares.
+// In what two results differ though they should not when they are compared: keys of the stamp (data, split,
+// protocol, seed, code, normalisation, verb) and options that change numbers, by their own keys. Not what one
+// compares, which compared_in() tells.
 std::vector<std::string> differing_stamps(const Stamp& left, const Stamp& right);
+
+// Which of encoder, objective, stream, checkpoint and features differ.
+std::vector<std::string> compared_in(const Stamp& left, const Stamp& right);
 
 } // namespace kinelens

@@ -139,6 +139,7 @@ Result<std::string> comparison_summary(const EvaluationResults& first, const Eva
                       {"exact", test.exact},
                       {"statistic", test.statistic},
                       {"p", test.p}}},
+                    {"compared", compared_in(first.stamp, second.stamp)},
                     {"differing", differing_stamps(first.stamp, second.stamp)}};
     return json_line(json);
 }

@@ -15,7 +15,8 @@ namespace kinelens {
 std::string evaluation_summary(const EvaluationResults& results);
 
 // {"first", "second": top1, "difference", "mcnemar": {"both_right", "only_first", "only_second",
-// "both_wrong", "exact", "statistic", "p"}, "differing": keys of the stamp}. invalid_argument.
+// "both_wrong", "exact", "statistic", "p"}, "compared": compared_in(), "differing": differing_stamps()}.
+// invalid_argument.
 Result<std::string> comparison_summary(const EvaluationResults& first, const EvaluationResults& second);
 
 } // namespace kinelens

@@ -91,9 +91,9 @@ std::string misfit(const EvaluationResults& results) {
 
 Stamp stamp_of(const hdf5::File& file) {
     Stamp stamp;
-    for (const char* name :
-         {"data", "data_hash", "split_hash", "protocol", "checkpoint", "checkpoint_hash", "features",
-          "features_hash", "seed", "code_version", "verb", "stream", "preprocess", "options", "row"})
+    for (const char* name : {"data", "data_hash", "split_hash", "protocol", "checkpoint", "checkpoint_hash",
+                             "encoder", "objective", "features", "features_hash", "seed", "code_version",
+                             "verb", "stream", "preprocess", "options", "row"})
         if (auto text = hdf5::read_text_attribute(file, name)) stamp[name] = std::move(*text);
     return stamp;
 }

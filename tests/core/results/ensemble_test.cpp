@@ -70,6 +70,22 @@ private slots:
         QCOMPARE(weight_map(many, 0.01).error().code, ErrorCode::invalid_argument);
     }
 
+    // The stream is what members are to differ in.
+    void members_made_differently_are_told() {
+        std::vector members{member("joint", {0.9F, 0.1F, 0.8F, 0.2F}),
+                            member("bone", {0.4F, 0.6F, 0.3F, 0.7F}),
+                            member("motion", {0.4F, 0.6F, 0.3F, 0.7F})};
+        for (auto& one : members) {
+            one.results.stamp["checkpoint_hash"] = one.name;
+            one.results.stamp["verb"] = "probe";
+            one.results.stamp["options"] = R"({"epochs": 160})";
+        }
+        QCOMPARE(differing_members(members), std::vector<std::string>{});
+        members[1].results.stamp["objective"] = "contrastive";
+        members[2].results.stamp["options"] = R"({"epochs": 80})";
+        QCOMPARE(differing_members(members), (std::vector<std::string>{"objective", "epochs"}));
+    }
+
     void what_does_not_belong_together_is_refused_data() {
         QTest::addColumn<QString>("what");
         for (const char* what : {"alone", "names", "more", "truth", "classes", "split", "scores"})

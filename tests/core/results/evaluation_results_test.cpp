@@ -116,8 +116,43 @@ private slots:
         QVERIFY(summary.has_value());
         const auto json = nlohmann::json::parse(*summary);
         QCOMPARE(json["differing"], nlohmann::json::array({"seed"}));
+        QCOMPARE(json["compared"], nlohmann::json::array());
         other.names[0] = "z";
         QCOMPARE(comparison_summary(example(), other).error().code, ErrorCode::invalid_argument);
+    }
+
+    // Conditions are told by name; what is compared, and what changes no number, is none.
+    void stamps_differ_in_what_makes_numbers_differ() {
+        const auto stamp = [](const char* verb, const char* options) {
+            return Stamp{{"verb", verb}, {"data_hash", "h"}, {"options", options}};
+        };
+        using Keys = std::vector<std::string>;
+        Stamp left = stamp("finetune", R"({"epochs":80,"selection":"test","label_fraction":0.1,"threads":1,
+                                           "device":"cpu","encode_batch_size":32,"preprocess":"trained"})");
+        Stamp right = stamp("finetune", R"({"epochs":40,"selection":"last","label_fraction":0.01,"threads":2,
+                                            "device":"cuda","encode_batch_size":8,"preprocess":"released"})");
+        left["objective"] = "vac-xc-all";
+        right["objective"] = "contrastive";
+        right["checkpoint_hash"] = "c";
+        QCOMPARE(differing_stamps(left, right), (Keys{"epochs", "selection", "label_fraction"}));
+        QCOMPARE(compared_in(left, right), (Keys{"objective", "checkpoint"}));
+        QCOMPARE(differing_stamps(left, left), Keys{});
+        const Stamp probe = stamp("probe", R"({"epochs":160,"selection":"validation"})");
+        QCOMPARE(differing_stamps(left, probe), (Keys{"verb", "selection"}));
+        const Stamp exact = stamp("retrieve", R"({"search":"exact","links":16})");
+        const Stamp links = stamp("retrieve", R"({"search":"exact","links":8})");
+        const Stamp graph = stamp("retrieve", R"({"search":"approximate","links":8})");
+        QCOMPARE(differing_stamps(exact, links), Keys{});
+        QCOMPARE(differing_stamps(exact, graph), (Keys{"search", "links"}));
+        QCOMPARE(differing_stamps(exact, {{"verb", "retrieve"}, {"data_hash", "h"}}), Keys{}); // of others
+    }
+
+    void the_encoder_and_the_objective_are_read_again() {
+        auto results = example();
+        results.stamp["encoder"] = "dste";
+        results.stamp["objective"] = "vac-xc-all";
+        QVERIFY(write_results(path("e.h5"), results).has_value());
+        QCOMPARE(read_results(path("e.h5"))->stamp, results.stamp);
     }
 
     void files_of_others_need_little() {

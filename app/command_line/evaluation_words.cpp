@@ -20,9 +20,36 @@ std::string percent(const Json& share) {
     return share.is_number() ? number("%.2f %%", 100 * share.get<double>()) : std::string("-");
 }
 
+std::string with_spread(const Json& figure) {
+    return percent(figure["mean"]) + " ± " + percent(figure["spread"]);
+}
+
 std::string top1_text(const Json& json) {
-    return percent(json["top1"]) + " of " + counted(json["samples"].get<std::int64_t>(), "sample") +
-           ", 95 % between " + percent(json["interval95"][0]) + " and " + percent(json["interval95"][1]);
+    const std::string samples = counted(json["samples"].get<std::int64_t>(), "sample");
+    const std::string interval =
+        ", 95 % between " + percent(json["interval95"][0]) + " and " + percent(json["interval95"][1]);
+    if (!json.contains("repeats")) return percent(json["top1"]) + " of " + samples + interval;
+    const Json& repeats = json["repeats"];
+    return with_spread(repeats["top1"]) + " over " + repeats["count"].dump() + " repetitions, of " + samples +
+           interval;
+}
+
+std::string top5_text(const Json& json) {
+    std::string text = percent(json["top5"]);
+    if (!json["top5"].is_number()) return text;
+    if (json["stamp"].value("verb", "") == "retrieve") text += ": of the five nearest one is of the class";
+    return text;
+}
+
+std::string mean_class_text(const Json& json) {
+    return json.contains("repeats") ? with_spread(json["repeats"]["mean_class"])
+                                    : percent(json["mean_class"]);
+}
+
+// What is not of the mean.
+std::string first_text(const Json& json) {
+    if (!json.contains("repeats")) return {};
+    return percent(json["repeats"]["each"][0]) + "; top-5, classes, slices and confusion are of it alone";
 }
 
 std::string folds_text(const Json& json) {
@@ -45,8 +72,8 @@ std::string slices_text(const Json& json, const std::string& by) {
     std::string text;
     for (const Json& slice : json["slices"])
         if (slice["by"] == by)
-            text +=
-                (text.empty() ? "" : ", ") + slice["value"].get<std::string>() + " " + percent(slice["top1"]);
+            text += (text.empty() ? "" : ", ") + slice["value"].get<std::string>() + " " +
+                    percent(slice["top1"]) + " (n = " + slice["count"].dump() + ")";
     return text;
 }
 
@@ -96,10 +123,10 @@ std::string without_last_break(std::string text) {
 std::string evaluation_text(const std::string& summary) {
     const Json json = Json::parse(summary);
     const Json& stamp = json["stamp"];
-    std::string text = row("top-1", top1_text(json)) + row("top-5", percent(json["top5"])) +
-                       row("mean class", percent(json["mean_class"])) + row("runs", folds_text(json)) +
-                       row("epochs", selection_text(json)) + row("search", search_text(json)) +
-                       row("classes", classes_text(json));
+    std::string text = row("top-1", top1_text(json)) + row("top-5", top5_text(json)) +
+                       row("mean class", mean_class_text(json)) + row("runs", folds_text(json)) +
+                       row("first repetition", first_text(json)) + row("epochs", selection_text(json)) +
+                       row("search", search_text(json)) + row("classes", classes_text(json));
     for (const char* by : {"camera", "setup", "subject", "length", "problems"})
         text += row("by " + std::string(by), slices_text(json, by));
     text += row("protocol", json["protocol"].get<std::string>()) +
@@ -122,6 +149,8 @@ std::string comparison_text(const std::string& summary) {
             number("p = %.4g", test["p"].get<double>()) +
                 (test["exact"].get<bool>() ? ", exact"
                                            : number(", chi-square %.4g", test["statistic"].get<double>()))) +
+        row("repetitions",
+            json["of_the_first_repeat"].get<bool>() ? "all this is of the first of each" : "") +
         row("compared", listed(json["compared"])) + row("warning", differing_text(json, "the two")));
 }
 

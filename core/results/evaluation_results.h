@@ -18,6 +18,7 @@
 #include "core/metrics/slices.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -79,6 +80,21 @@ ClassificationFigures figures_of_fold(const EvaluationResults& results, std::int
 
 // The 95 % interval of the accuracy over all samples, drawn with the stamp's seed.
 ShareInterval interval_of(const EvaluationResults& results);
+
+struct MeanAndSpread {
+    double mean = 0;
+    double spread = 0; // standard deviation, n − 1
+};
+
+struct RepeatFigures {
+    std::vector<ClassificationFigures> each; // of every repetition, all samples together; without top5
+    MeanAndSpread top1, mean_class;
+    ShareInterval interval; // of top1.mean, as interval_of()
+};
+
+// What the repetitions make together; nothing where there are fewer than two. All other figures here are of
+// the first.
+std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results);
 
 RightByName right_by_name(const EvaluationResults& results);
 

@@ -101,6 +101,25 @@ void add_mean_and_spread(Json& json, const std::vector<Json>& runs) {
     json["spread"] = std::move(spread);
 }
 
+// Repetitions' mean takes the place of the first one's figures, and what is still of the first is listed.
+void add_repeats(Json& json, const EvaluationResults& results) {
+    const auto repeats = figures_over_repeats(results);
+    if (!repeats) return;
+    const auto both = [](const MeanAndSpread& figure) {
+        return Json{{"mean", figure.mean}, {"spread", figure.spread}};
+    };
+    Json each = Json::array();
+    for (const ClassificationFigures& one : repeats->each) each.push_back(one.top1);
+    json["repeats"] = {{"count", repeats->each.size()},
+                       {"top1", both(repeats->top1)},
+                       {"mean_class", both(repeats->mean_class)},
+                       {"each", std::move(each)},
+                       {"of_the_first", {"top5", "per_class", "confusion", "slices"}}};
+    json["top1"] = repeats->top1.mean;
+    json["mean_class"] = repeats->mean_class.mean;
+    json["interval95"] = {repeats->interval.low, repeats->interval.high};
+}
+
 } // namespace
 
 std::string evaluation_summary(const EvaluationResults& results) {
@@ -108,6 +127,7 @@ std::string evaluation_summary(const EvaluationResults& results) {
     const ShareInterval interval = interval_of(results);
     Json json = short_figures(figures);
     json["interval95"] = {interval.low, interval.high};
+    add_repeats(json, results);
     const auto protocol = results.stamp.find("protocol");
     json["protocol"] = protocol == results.stamp.end() ? "" : protocol->second;
     const auto runs = single_runs(results);
@@ -131,6 +151,7 @@ Result<std::string> comparison_summary(const EvaluationResults& first, const Eva
                     {"first", mine},
                     {"second", theirs},
                     {"difference", mine - theirs},
+                    {"of_the_first_repeat", first.repetitions() > 1 || second.repetitions() > 1},
                     {"mcnemar",
                      {{"both_right", test.both_right},
                       {"only_first", test.only_first},

@@ -104,6 +104,27 @@ private slots:
         QVERIFY(json["spread"]["top5"].is_null());             // scores are of the first repetition
     }
 
+    // The first repetition has two of four right, the second one of four: c is never right, a always.
+    void the_mean_over_repetitions_leads() {
+        auto results = example();
+        results.repeats = {0, 0, 1, 2, 1, 1, 0, 0};
+        const auto json = nlohmann::json::parse(evaluation_summary(results));
+        QCOMPARE(json["top1"].get<double>(), 0.375);
+        QCOMPARE(json["repeats"]["count"].get<int>(), 2);
+        QCOMPARE(json["repeats"]["each"], nlohmann::json::array({0.5, 0.25}));
+        QVERIFY(std::abs(json["repeats"]["top1"]["spread"].get<double>() - std::sqrt(0.03125)) < 1e-12);
+        QVERIFY(std::abs(json["mean_class"].get<double>() - (0.5 + 1.0 / 3) / 2) < 1e-12);
+        QVERIFY(json["interval95"][0].get<double>() < 0.375 && json["interval95"][1].get<double>() > 0.375);
+        QCOMPARE(json["confusion"][1][1].get<int>(), 1); // of the first, as it says
+        const auto& first = json["repeats"]["of_the_first"];
+        QVERIFY(std::find(first.begin(), first.end(), "confusion") != first.end());
+        results.repeats = {0, 1, 1, 0};
+        QVERIFY(!figures_over_repeats(results));
+        const auto one = nlohmann::json::parse(evaluation_summary(results));
+        QVERIFY(!one.contains("repeats"));
+        QCOMPARE(one["top1"].get<double>(), 0.5);
+    }
+
     void comparisons_join_by_name_and_tell_of_stamps() {
         auto other = example();
         std::swap(other.names[0], other.names[3]); // now a: truth 1, d: truth 0

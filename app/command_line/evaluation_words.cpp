@@ -2,6 +2,7 @@
 
 #include "app/command_line/words.h"
 
+#include <algorithm>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 
@@ -88,6 +89,42 @@ std::string search_text(const Json& json) {
     if (!json.contains("recall")) return {};
     return "approximate, " + percent(json["recall"]) + " of the exact neighbours found, measured on " +
            counted(json["recall_queries"].get<std::int64_t>(), "query", "queries");
+}
+
+// "5: a, b, c, …", or "5 in each of 10 runs, in the first a, b, c, …".
+std::string subset_text(const Json& json) {
+    if (!json.contains("subset")) return {};
+    const Json& fits = json["subset"];
+    auto least = fits[0]["count"].get<std::int64_t>(), most = least;
+    for (const Json& fit : fits) {
+        least = std::min(least, fit["count"].get<std::int64_t>());
+        most = std::max(most, fit["count"].get<std::int64_t>());
+    }
+    std::string text = std::to_string(least) + (most > least ? " to " + std::to_string(most) : "");
+    text += fits.size() == 1 ? ": " : " in each of " + std::to_string(fits.size()) + " runs, in the first ";
+    const Json& names = fits[0].contains("names") ? fits[0]["names"] : fits[0]["first"];
+    constexpr std::size_t shown = 5;
+    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
+        text += (i > 0 ? ", " : "") + names[i].get<std::string>();
+    return text + (fits[0]["count"].get<std::size_t>() > shown ? ", …" : "");
+}
+
+std::string mixes_text(const Json& json) {
+    if (!json.contains("best_mix")) return {};
+    const auto mix = [&](const char* name, const char* key) {
+        if (!json.contains(key)) return std::string();
+        std::string text = name;
+        const char* between = " ";
+        for (const Json& weight : json[key]["weights"]) {
+            text += between + number("%.3g", weight.get<double>());
+            between = "/";
+        }
+        return text + ": " + percent(json[key]["top1"]);
+    };
+    std::string text = mix("best", "best_mix");
+    for (const std::string& other : {mix("equal", "equal_mix"), mix("worst", "worst_mix")})
+        text += other.empty() ? "" : "; " + other;
+    return text + " (of " + json["best_mix"]["mixes"].dump() + ")";
 }
 
 std::string stamp_text(const Json& stamp) {

@@ -92,9 +92,21 @@ struct RepeatFigures {
     ShareInterval interval; // of top1.mean, as interval_of()
 };
 
-// What the repetitions make together; nothing where there are fewer than two. All other figures here are of
-// the first.
-std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results);
+// What the repetitions make together, over all samples or those of one fold; nothing where there are fewer
+// than two. All other figures here are of the first.
+std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results,
+                                                  std::optional<std::int32_t> fold = {});
+
+// The stamp's seed, by which intervals are drawn.
+std::uint64_t seed_of(const EvaluationResults& results);
+
+struct WeightMix {
+    std::vector<float> weights; // one a member
+    float accuracy = 0;
+};
+
+// The rows of an ensemble's map, in its order; empty without one.
+std::vector<WeightMix> weight_mixes(const WeightMap& map);
 
 RightByName right_by_name(const EvaluationResults& results);
 

@@ -101,6 +101,29 @@ void add_mean_and_spread(Json& json, const std::vector<Json>& runs) {
     json["spread"] = std::move(spread);
 }
 
+// The labelled samples of every fit: their names where they are few, otherwise the first of them and the
+// seed.
+void add_subset(Json& json, const EvaluationResults& results) {
+    constexpr std::size_t few = 20, first = 5;
+    const LabelledSubset& subset = results.subset;
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::string>> fits;
+    for (std::size_t i = 0; i < subset.name.size(); ++i)
+        fits[{subset.fold[i], subset.repeat[i]}].push_back(subset.name[i]);
+    for (auto& [fit, names] : fits) {
+        Json one{{"fold", results.fold_names[static_cast<std::size_t>(fit.first)]},
+                 {"repeat", fit.second},
+                 {"count", names.size()}};
+        if (names.size() > few) {
+            names.resize(first);
+            one["first"] = names;
+            one["seed"] = seed_of(results);
+        } else {
+            one["names"] = names;
+        }
+        json["subset"].push_back(std::move(one));
+    }
+}
+
 // Repetitions' mean takes the place of the first one's figures, and what is still of the first is listed.
 void add_repeats(Json& json, const EvaluationResults& results) {
     const auto repeats = figures_over_repeats(results);
@@ -136,6 +159,7 @@ std::string evaluation_summary(const EvaluationResults& results) {
     json["per_class"] = per_class_json(results, figures);
     json["confusion"] = confusion_json(figures);
     json["slices"] = slices_json(results);
+    add_subset(json, results);
     json["stamp"] = results.stamp;
     const Json report = Json::parse(results.report, nullptr, false);
     if (report.is_object())

@@ -83,7 +83,8 @@ std::string misfit(const EvaluationResults& results) {
         !all_below(retrieved.gallery_truth, classes))
         return "/gallery_truth";
     if (results.subset.fold.size() != results.subset.name.size() ||
-        results.subset.repeat.size() != results.subset.name.size())
+        results.subset.repeat.size() != results.subset.name.size() ||
+        !all_below(results.subset.fold, results.fold_names.size()))
         return "/subset";
     if (results.map.weights.size() != results.map.accuracy.size() * results.map.members) return "/map";
     return {};

@@ -65,6 +65,12 @@ private slots:
             const auto mixed = ensemble_of(members, {row[0], row[1], row[2]});
             QCOMPARE(map->accuracy[i], static_cast<float>(figures_of(*mixed).top1));
         }
+        const auto mixes = weight_mixes(*map);
+        QCOMPARE(mixes.size(), std::size_t(15));
+        QCOMPARE(mixes[7].weights, std::vector<float>(map->weights.begin() + 21, map->weights.begin() + 24));
+        QCOMPARE(mixes[7].accuracy, map->accuracy[7]);
+        QCOMPARE(weight_map(members, 0.3).error().subject, std::string("map_step")); // 1/3 was not asked for
+        QCOMPARE(weight_map(members, 0.333)->accuracy.size(), std::size_t(10));
         QCOMPARE(*std::max_element(map->accuracy.begin(), map->accuracy.end()), 1.0F);
         const std::vector many(8, members[0]);
         QCOMPARE(weight_map(many, 0.01).error().code, ErrorCode::invalid_argument);

@@ -54,11 +54,74 @@ private slots:
                                      "score spalten – ü,nearest,distance"));
         QCOMPARE(samples[3], QString("c,spalten – ü,kick,0,folds:subject/2#1,0.1,0.6,0.3,y,0"));
         const auto figures = figures_csv(example());
-        QVERIFY(figures.starts_with("by,value,count,right,top1\r\nall,all,4,2,0.5\r\n"));
-        QVERIFY(figures.find("class,kick,2,1,0.5\r\n") != std::string::npos);
-        QVERIFY(figures.find("subject,1,1,1,1\r\n") != std::string::npos);
+        QVERIFY(figures.starts_with("by,value,count,right,top1,low95,high95,top5,mean_class,last_epoch,"
+                                    "best_test_epoch,repeats,repeat_mean,repeat_spread\r\nall,all,4,2,0.5,"));
+        QVERIFY(figures.find("class,kick,2,1,0.5,,,,,,,,,\r\n") != std::string::npos);
+        QVERIFY(figures.find("subject,1,1,1,1,,,,,,,,,\r\n") != std::string::npos);
+        QCOMPARE(subset_csv(example()), std::string("fold,repeat,name\r\nfolds:subject/2#0,0,x\r\n"
+                                                    "folds:subject/2#1,0,y\r\n"));
+        QCOMPARE(weights_csv(example()), std::string("w1,w2,top1\r\n1,0,0.25\r\n0.5,0.5,0.5\r\n"));
         QCOMPARE(confusion_csv(example()), std::string("truth,wave,kick,spalten – ü\r\nwave,1,0,0\r\n"
                                                        "kick,1,1,0\r\nspalten – ü,0,1,0\r\n"));
+    }
+
+    // Of the first repetition two of four are right, of the second one.
+    void the_table_of_figures_has_epochs_and_repetitions() {
+        auto results = example();
+        results.repeats = {0, 0, 1, 2, 1, 1, 0, 0};
+        results.report = R"({"last_epoch":{"top1":0.25},"best_test_epoch":{"top1":0.75},"fits":[
+            {"fold":"folds:subject/2#0","last_epoch":{"top1":0.5},"best_test_epoch":{"top1":1.0}},
+            {"fold":"folds:subject/2#0","last_epoch":{"top1":0.0},"best_test_epoch":{"top1":0.5}}]})";
+        const auto lines = QString::fromStdString(figures_csv(results)).split("\r\n");
+        const auto all = lines[1].split(','), fold = lines[2].split(','), other = lines[3].split(',');
+        QCOMPARE(all.mid(7, 6), (QStringList{"1", "0.5", "0.25", "0.75", "2", "0.375"}));
+        QVERIFY(all[5].toDouble() < 0.5 && all[6].toDouble() > 0.5);
+        QCOMPARE(fold.mid(0, 5), (QStringList{"fold", "folds:subject/2#0", "2", "2", "1"}));
+        QCOMPARE(fold.mid(9, 4), (QStringList{"0.25", "0.75", "2", "0.75"}));
+        QCOMPARE(other.mid(9, 2), (QStringList{"", ""})); // no fit of it is told
+        QVERIFY(lines[lines.size() - 2].startsWith("repeat,1,4,1,0.25,"));
+    }
+
+    void every_table_is_JSON_as_well() {
+        const auto table = [&](const char* what, const char* file) {
+            const auto written = export_results(example(), what, "json", path(file), false);
+            return written ? nlohmann::json::parse(*read_text_file(path(file))) : nlohmann::json();
+        };
+        const auto samples = table("samples", "s.json");
+        QCOMPARE(samples["columns"][0].get<std::string>(), std::string("name"));
+        QCOMPARE(samples["rows"][2][1].get<std::string>(), std::string("spalten – ü"));
+        QCOMPARE(samples["rows"][2][6].get<double>(), 0.6);
+        QCOMPARE(samples["stamp"]["seed"].get<std::string>(), std::string("7"));
+        QCOMPARE(table("confusion", "c.json")["rows"][1], nlohmann::json::array({"kick", 1, 1, 0}));
+        QCOMPARE(table("subset", "u.json")["rows"].size(), std::size_t(2));
+        QCOMPARE(table("weights", "w.json")["rows"][1], nlohmann::json::array({0.5, 0.5, 0.5}));
+        auto without = example();
+        without.subset = {};
+        without.map = {};
+        for (const char* what : {"subset", "weights"})
+            QCOMPARE(export_results(without, what, "csv", path("n.csv"), false).error().subject,
+                     std::string("what"));
+        QVERIFY(!std::filesystem::exists(path("n.csv")));
+    }
+
+    // Few names are all told; of many the first, with the seed that draws them again.
+    void the_labelled_subset_is_shown_by_name() {
+        auto results = example();
+        const auto few = nlohmann::json::parse(evaluation_summary(results))["subset"];
+        QCOMPARE(few.size(), std::size_t(2));
+        QCOMPARE(few[1]["fold"].get<std::string>(), std::string("folds:subject/2#1"));
+        QCOMPARE(few[1]["names"], nlohmann::json::array({"y"}));
+        results.subset = {};
+        for (int i = 0; i < 21; ++i) {
+            results.subset.name.push_back("n" + std::to_string(i));
+            results.subset.fold.push_back(0);
+            results.subset.repeat.push_back(0);
+        }
+        const auto many = nlohmann::json::parse(evaluation_summary(results))["subset"];
+        QCOMPARE(many[0]["count"].get<int>(), 21);
+        QCOMPARE(many[0]["first"].size(), std::size_t(5));
+        QCOMPARE(many[0]["seed"].get<int>(), 7);
+        QVERIFY(!many[0].contains("names"));
     }
 
     // Every table has its receipt, and nothing is overwritten unasked.
@@ -71,7 +134,7 @@ private slots:
         const auto again = export_results(example(), "confusion", "csv", path("c.csv"), false);
         QCOMPARE(again.error().code, ErrorCode::already_exists);
         QVERIFY(export_results(example(), "confusion", "csv", path("c.csv"), true).has_value());
-        QCOMPARE(export_results(example(), "samples", "json", path("s"), false).error().subject,
+        QCOMPARE(export_results(example(), "samples", "xls", path("s"), false).error().subject,
                  std::string("format"));
         QCOMPARE(export_results(example(), "all", "csv", path("s"), false).error().subject,
                  std::string("what"));
@@ -191,7 +254,8 @@ private slots:
 
     void what_does_not_fit_is_named_data() {
         QTest::addColumn<QString>("array");
-        for (const char* array : {"/truth", "/scores", "/neighbours", "/fold", "/names", "/facts", "/map"})
+        for (const char* array :
+             {"/truth", "/scores", "/neighbours", "/fold", "/names", "/facts", "/map", "/subset"})
             QTest::newRow(array) << array;
     }
     void what_does_not_fit_is_named() {
@@ -204,6 +268,7 @@ private slots:
         if (array == "/names") results.names[1] = "a";
         if (array == "/facts") results.facts.camera.pop_back();
         if (array == "/map") results.map.accuracy.pop_back();
+        if (array == "/subset") results.subset.fold[0] = 2;
         QVERIFY(write_results(path("bad.h5"), results).has_value());
         const auto read = read_results(path("bad.h5"));
         QVERIFY(!read);

@@ -78,11 +78,30 @@ std::string slices_text(const Json& json, const std::string& by) {
     return text;
 }
 
+// Where nothing could be held out the last epoch counted, whatever was asked for.
+std::string choice_text(const Json& json) {
+    const auto asked = json["selection"].get<std::string>();
+    const Json fits = json.value("fits", Json::array());
+    const auto last = std::count_if(fits.begin(), fits.end(),
+                                    [&](const Json& fit) { return fit.value("selection", asked) != asked; });
+    if (last == 0) return "chosen by " + asked;
+    const std::string why = "no class has samples enough to hold some out for " + asked;
+    if (last == static_cast<std::ptrdiff_t>(fits.size())) return "the last one counts: " + why;
+    return "chosen by " + asked + ", but the last one in " + std::to_string(last) + " of " +
+           counted(static_cast<std::int64_t>(fits.size()), "fit") + ", where " + why;
+}
+
 std::string selection_text(const Json& json) {
     if (!json.contains("last_epoch")) return {};
-    return "chosen by " + json["selection"].get<std::string>() + "; last epoch " +
-           percent(json["last_epoch"]["top1"]) + ", best test epoch " +
+    return choice_text(json) + "; last epoch " + percent(json["last_epoch"]["top1"]) + ", best test epoch " +
            percent(json["best_test_epoch"]["top1"]);
+}
+
+// How many voted, where the galleries were smaller than what was asked for.
+std::string neighbours_text(const Json& json) {
+    if (!json.contains("neighbours_asked")) return {};
+    return json["neighbours"].dump() + " vote, all that the smallest gallery has; " +
+           json["neighbours_asked"].dump() + " were asked for";
 }
 
 std::string search_text(const Json& json) {
@@ -163,7 +182,8 @@ std::string evaluation_text(const std::string& summary) {
     std::string text = row("top-1", top1_text(json)) + row("top-5", top5_text(json)) +
                        row("mean class", mean_class_text(json)) + row("runs", folds_text(json)) +
                        row("first repetition", first_text(json)) + row("epochs", selection_text(json)) +
-                       row("search", search_text(json)) + row("classes", classes_text(json));
+                       row("neighbours", neighbours_text(json)) + row("search", search_text(json)) +
+                       row("classes", classes_text(json));
     for (const char* by : {"camera", "setup", "subject", "length", "problems"})
         text += row("by " + std::string(by), slices_text(json, by));
     text += row("protocol", json["protocol"].get<std::string>()) +

@@ -116,6 +116,14 @@ void ProtocolTest::foldsByName() {
     QCOMPARE(names("random:0.8"), std::vector<std::string>{"random:0.8"});
     for (const char* wrong : {"folds:subject", "folds:subject/", "folds:subject/1", "folds:subject/two"})
         QCOMPARE(single_protocols(example(), wrong).error().code, ErrorCode::invalid_argument);
+    QCOMPARE(names("folds:subject/12").size(), std::size_t(12));
+    for (const auto& many : {single_protocols(example(), "folds:subject/13").error(),
+                             split_sequences(example(), "folds:subject/13#12", 0).error()})
+        QVERIFY2(many.detail.ends_with("the sequences are of 12 subjects"), many.detail.c_str());
+    auto strangers = example();
+    for (SequenceInfo& sequence : strangers) sequence.subject = -1;
+    const auto unknown = single_protocols(strangers, "folds:subject/4").error();
+    QVERIFY2(unknown.detail.ends_with("the sequences tell no subject"), unknown.detail.c_str());
 }
 
 QTEST_APPLESS_MAIN(ProtocolTest)

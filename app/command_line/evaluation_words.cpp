@@ -169,6 +169,13 @@ std::string differing_text(const Json& json, const std::string& who) {
     return keys.empty() ? "" : who + " were not made alike: they differ in " + keys;
 }
 
+std::string preset_text(const Json& json) {
+    if (!json.contains("preset_protocol")) return {};
+    const Json& published = json["preset_protocol"];
+    return "preset " + published["preset"].get<std::string>() + " is published for the protocol " +
+           published["protocol"].get<std::string>() + ", not " + json["protocol"].get<std::string>();
+}
+
 std::string without_last_break(std::string text) {
     if (!text.empty()) text.pop_back();
     return text;

@@ -137,7 +137,7 @@ private:
         if (cell.kind != RowKind::raw)
             hash.add_text(options_to_json(option_table<PretrainOptions>(), option_values(cell.pretrain)));
         for (const std::string& part :
-             {cell.verb, cell.options_json(), cell.protocol, dataset_->info().content_hash, code_version()})
+             {cell.verb, cell.options_json(), cell.protocol, dataset_->info().content_hash, code_release()})
             hash.add_text(part);
         if (cell.detects() && cell.kind == RowKind::raw)
             hash.add_text(options_to_json(option_table<RetrieveOptions>(), option_values(cell.neighbours)));

@@ -190,13 +190,15 @@ std::string evaluation_text(const std::string& summary) {
                        row("mean class", mean_class_text(json)) + row("runs", folds_text(json)) +
                        row("first repetition", first_text(json)) + row("epochs", selection_text(json)) +
                        row("neighbours", neighbours_text(json)) + row("search", search_text(json)) +
+                       row("labelled", subset_text(json)) + row("mixes", mixes_text(json)) +
                        row("classes", classes_text(json));
     for (const char* by : {"camera", "setup", "subject", "length", "problems"})
         text += row("by " + std::string(by), slices_text(json, by));
     text += row("protocol", json["protocol"].get<std::string>()) +
             row("split", stamped(stamp, "split_hash")) + row("data", stamped(stamp, "data_hash")) +
             row("checkpoint", stamped(stamp, "checkpoint")) + row("features", stamped(stamp, "features")) +
-            row("made by", stamp_text(stamp)) + row("warning", differing_text(json, "the members"));
+            row("made by", stamp_text(stamp)) + row("warning", differing_text(json, "the members")) +
+            row("warning", preset_text(json));
     return without_last_break(std::move(text));
 }
 

@@ -37,6 +37,27 @@ Result<EnsembleMember> member_of(const std::string& path) {
     return EnsembleMember{file.string(), std::move(results)};
 }
 
+nlohmann::ordered_json mix_json(const WeightMix& mix) {
+    return {{"weights", mix.weights}, {"top1", mix.accuracy}};
+}
+
+// The best, the worst and the equal one, which need not be on the map.
+void add_mixes(nlohmann::ordered_json& json, const std::vector<EnsembleMember>& members,
+               const WeightMap& map) {
+    const auto mixes = weight_mixes(map);
+    const auto less = [](const WeightMix& left, const WeightMix& right) {
+        return left.accuracy < right.accuracy;
+    };
+    const auto best = std::max_element(mixes.begin(), mixes.end(), less);
+    const auto worst = std::min_element(mixes.begin(), mixes.end(), less);
+    json["best_mix"] = mix_json(*best);
+    json["best_mix"]["mixes"] = mixes.size();
+    if (const auto equal = ensemble_of(members, {}))
+        json["equal_mix"] = mix_json({std::vector(members.size(), 1 / static_cast<float>(members.size())),
+                                      static_cast<float>(figures_of(*equal).top1)});
+    json["worst_mix"] = mix_json(*worst);
+}
+
 std::string report_of(const std::vector<EnsembleMember>& members, const std::vector<double>& weights,
                       const WeightMap& map) {
     nlohmann::ordered_json json{{"members", nlohmann::ordered_json::array()}};
@@ -44,15 +65,20 @@ std::string report_of(const std::vector<EnsembleMember>& members, const std::vec
         json["members"].push_back({{"file", members[i].name},
                                    {"weight", weights.empty() ? 1.0 : weights[i]},
                                    {"top1", figures_of(members[i].results).top1}});
-    if (!map.accuracy.empty()) {
-        const auto best = std::max_element(map.accuracy.begin(), map.accuracy.end()) - map.accuracy.begin();
-        const auto row = map.weights.begin() + best * static_cast<std::ptrdiff_t>(map.members);
-        json["best_mix"] = {
-            {"weights", std::vector<float>(row, row + static_cast<std::ptrdiff_t>(map.members))},
-            {"top1", map.accuracy[static_cast<std::size_t>(best)]},
-            {"mixes", map.accuracy.size()}};
-    }
+    json["differing"] = differing_members(members);
+    if (!map.accuracy.empty()) add_mixes(json, members, map);
     return json_line(json);
+}
+
+// The same evaluation twice would only weigh double.
+Result<void> check_distinct(const std::vector<EnsembleMember>& members) {
+    for (std::size_t i = 0; i < members.size(); ++i)
+        for (std::size_t j = 0; j < i; ++j) {
+            std::error_code failed;
+            if (std::filesystem::equivalent(members[i].name, members[j].name, failed) && !failed)
+                return fail(ErrorCode::invalid_argument, "runs", members[i].name + " is named twice");
+        }
+    return {};
 }
 
 Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOptions& options) {
@@ -62,6 +88,7 @@ Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOpti
         KINELENS_TRY(member, member_of(run));
         members.push_back(std::move(member));
     }
+    KINELENS_CHECK(check_distinct(members));
     KINELENS_TRY(results, ensemble_of(members, weights));
     if (options.map) {
         KINELENS_TRY(map, weight_map(members, options.map_step));

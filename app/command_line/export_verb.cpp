@@ -44,7 +44,7 @@ nlohmann::ordered_json names_of(const std::vector<Path>& files) {
     return names;
 }
 
-// The samples, figures or confusion of an evaluation.
+// One of the tables of an evaluation.
 VerbResult export_evaluation(RunRecorder& recorder, const Arguments& arguments) {
     const Path file = std::filesystem::is_directory(arguments.file) ? Path(arguments.file) / "results.h5"
                                                                     : Path(arguments.file);
@@ -59,11 +59,10 @@ VerbResult export_evaluation(RunRecorder& recorder, const Arguments& arguments) 
 }
 
 VerbResult export_file(const VerbContext& context, const Arguments& arguments) {
-    const bool evaluation =
-        arguments.what == "samples" || arguments.what == "figures" || arguments.what == "confusion";
+    const bool evaluation = is_result_table(arguments.what);
     if (!evaluation && arguments.what != "intervals")
         return fail(ErrorCode::invalid_argument, "what",
-                    "'" + arguments.what + "' is none of intervals, samples, figures, confusion");
+                    "'" + arguments.what + "' is none of intervals, " + std::string(result_tables));
     KINELENS_TRY(recorder, RunRecorder::open(context, new_experiment(context, "export", "{}")));
     if (evaluation) return export_evaluation(recorder, arguments);
     const auto annotations = annotations_in(arguments);
@@ -94,11 +93,15 @@ Verb export_verb() {
                     "FILE", arguments->file,
                     "dataset, predictions (file or folder), or an evaluation (results.h5 or its run folder)")
                 ->required();
-            command.add_option("--what", arguments->what, "intervals, samples, figures or confusion")
+            command
+                .add_option(
+                    "--what", arguments->what,
+                    "intervals, samples, figures, confusion, subset (labelled samples of finetune) or "
+                    "weights (mixes of ensemble --map)")
                 ->capture_default_str();
             command
                 .add_option("--format", arguments->format,
-                            "intervals: csv, json, pku or eaf; figures: csv or json; samples, confusion: csv")
+                            "intervals: csv, json, pku or eaf; tables of evaluations: csv or json")
                 ->required();
             command
                 .add_option("--output", arguments->output,

@@ -6,6 +6,7 @@
 #include "app/command_line/verb.h"
 #include "app/command_line/words.h"
 
+#include "core/experiment/code_revision.h"
 #include "core/experiment/experiment.h"
 #include "core/options/option_table.h"
 
@@ -76,6 +77,7 @@ std::vector<std::string> words_of(int count, char** arguments) {
 } // namespace
 
 int main(int argument_count, char** arguments) {
+    set_code_revision(code_revision());
     prepare_standard_streams();
     if (const auto error = hand_over(argument_count, arguments)) return report(*error);
     CLI::App program{"Kinelens: skeleton action analysis on the command line", "kinelens-cli"};

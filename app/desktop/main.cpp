@@ -1,4 +1,5 @@
 #include "app/desktop/arguments.h"
+#include "core/experiment/code_revision.h"
 #include "core/experiment/experiment.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/windows/capture_tour.h"
@@ -70,6 +71,7 @@ void answerWithoutDisplay(int count, char** words) {
 } // namespace
 
 int main(int argumentCount, char** argumentWords) {
+    set_code_revision(code_revision());
     answerWithoutDisplay(argumentCount, argumentWords);
     chooseSurface();
     QApplication application(argumentCount, argumentWords);

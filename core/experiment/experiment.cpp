@@ -9,6 +9,15 @@ namespace kinelens {
 
 using Json = nlohmann::ordered_json;
 
+namespace {
+
+std::string& revision_told() {
+    static std::string revision;
+    return revision;
+}
+
+} // namespace
+
 std::string experiment_to_json(const Experiment& experiment) {
     Json options = Json::parse(experiment.options, nullptr, false);
     const Json json{{"format", "kinelens-experiment"},
@@ -42,6 +51,14 @@ Result<Experiment> experiment_from_json(std::string_view text, const std::string
 }
 
 std::string code_version() {
+    return revision_told().empty() ? code_release() : code_release() + "+" + revision_told();
+}
+
+void set_code_revision(const std::string& revision) {
+    revision_told() = revision;
+}
+
+std::string code_release() {
     return KINELENS_VERSION;
 }
 

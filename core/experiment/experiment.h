@@ -25,8 +25,12 @@ struct Experiment {
 std::string experiment_to_json(const Experiment& experiment);
 Result<Experiment> experiment_from_json(std::string_view json, const std::string& source);
 
-// "0.1.0" or "0.1.0+g1a2b3c4" of this build.
+// "0.1.0", or "0.1.0+1a2b3c4d5" in a program that was built from a git checkout and told so. For stamps.
 std::string code_version();
+void set_code_revision(const std::string& revision); // before anything else is done; empty: none
+
+// "0.1.0". What another revision of the same release began is gone on with.
+std::string code_release();
 
 // Now, as "2026-01-31T13:05:00Z".
 std::string utc_timestamp();

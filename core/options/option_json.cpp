@@ -72,4 +72,11 @@ Result<OptionValues> preset_values(const OptionTable& table, OptionValues defaul
     return preset_over(table, std::move(defaults), folder, name, 0);
 }
 
+std::string preset_protocol(std::string_view folder, std::string_view name) {
+    const auto text = embedded_resource("presets/" + std::string(folder) + "/" + std::string(name) + ".json");
+    if (!text) return {};
+    const auto object = parse_json_object(*text, std::string(name));
+    return object ? object->value("_protocol", "") : std::string();
+}
+
 } // namespace kinelens

@@ -21,6 +21,9 @@ Result<OptionValues> options_over_json(const OptionTable& table, OptionValues va
 Result<OptionValues> preset_values(const OptionTable& table, OptionValues defaults, std::string_view folder,
                                    std::string_view name);
 
+// The protocol that a preset is published for ("_protocol"); empty where it is of none, or not known.
+std::string preset_protocol(std::string_view folder, std::string_view name);
+
 template <class Options>
 Result<Options> preset_options(std::string_view folder, std::string_view name) {
     auto values = preset_values(option_table<Options>(), option_values(Options{}), folder, name);

@@ -72,6 +72,23 @@ Result<IsTrain> published(std::string_view protocol) {
                  "folds:subject/4#0, leave-subject-out#1, leave-camera-out#1, random:0.8 and file:LIST");
 }
 
+Fact fact_named(std::string_view what) {
+    return what == "subject" ? &SequenceInfo::subject : &SequenceInfo::camera;
+}
+
+// The subjects or cameras that are divided; each fold is to hold one at least.
+Result<std::set<int>> values_for_folds(std::string_view protocol, std::string_view what, int folds,
+                                       const std::vector<SequenceInfo>& sequences) {
+    std::set<int> values;
+    for (const SequenceInfo& sequence : sequences) values.insert(sequence.*fact_named(what));
+    if (values.size() >= static_cast<std::size_t>(folds)) return values;
+    const bool unknown = values.size() == 1 && *values.begin() < 0;
+    return wrong(protocol, std::to_string(folds) + " folds, but the sequences " +
+                               (unknown ? "tell no " + std::string(what)
+                                        : "are of " + std::to_string(values.size()) + " " +
+                                              std::string(what) + (values.size() == 1 ? "" : "s")));
+}
+
 // "subject/4#1": every fourth subject, from the second on, is held out.
 Result<IsTrain> fold(std::string_view protocol, std::string_view text,
                      const std::vector<SequenceInfo>& sequences) {
@@ -82,14 +99,13 @@ Result<IsTrain> fold(std::string_view protocol, std::string_view text,
     const std::string_view what = text.substr(0, slash);
     if (what != "subject" && what != "camera")
         return wrong(protocol, "folds are made of subjects or cameras");
-    const Fact fact = what == "subject" ? &SequenceInfo::subject : &SequenceInfo::camera;
+    const Fact fact = fact_named(what);
     int count = 0;
     int held_out = 0;
     if (!parse(text.substr(slash + 1, mark - slash - 1), count) || !parse(text.substr(mark + 1), held_out) ||
         count < 2 || held_out < 0 || held_out >= count)
         return wrong(protocol, "the fold after # must lie in 0..folds-1");
-    std::set<int> values;
-    for (const SequenceInfo& sequence : sequences) values.insert(sequence.*fact);
+    KINELENS_TRY(values, values_for_folds(protocol, what, count, sequences));
     std::set<int> train;
     int place = 0;
     for (const int value : values)
@@ -185,6 +201,9 @@ Result<std::vector<std::string>> single_protocols(const std::vector<SequenceInfo
         if (slash == std::string_view::npos || !parse(protocol.substr(slash + 1), count) || count < 2 ||
             count > 1000)
             return wrong(protocol, "write folds:subject/4");
+        const std::string_view what = protocol.substr(6, slash - 6);
+        if (what == "subject" || what == "camera") // others are refused when they are split
+            KINELENS_CHECK(values_for_folds(protocol, what, count, sequences));
         for (int fold = 0; fold < count; ++fold) add(fold);
         return single;
     }

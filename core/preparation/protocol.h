@@ -32,7 +32,8 @@ Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::s
                               std::uint64_t seed);
 
 // The protocols of single splits that `protocol` means, in ascending order; most mean themselves alone.
-// invalid_argument for folds that are no number, and where no sequence tells its subject or camera.
+// invalid_argument for folds that are no number or more than there are subjects or cameras, and where no
+// sequence tells its subject or camera.
 Result<std::vector<std::string>> single_protocols(const std::vector<SequenceInfo>& sequences,
                                                   std::string_view protocol);
 

@@ -1,5 +1,7 @@
 #include "core/results/ensemble.h"
 
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -150,8 +152,26 @@ Result<EvaluationResults> ensemble_of(const std::vector<EnsembleMember>& members
     return results;
 }
 
+std::vector<std::string> differing_members(const std::vector<EnsembleMember>& members) {
+    std::vector<std::string> keys;
+    const auto add = [&](const std::string& key) {
+        if (std::find(keys.begin(), keys.end(), key) == keys.end()) keys.push_back(key);
+    };
+    for (const EnsembleMember& member : members) {
+        const Stamp &mine = member.results.stamp, &first = members.front().results.stamp;
+        for (const std::string& key : compared_in(first, mine))
+            if (key == "encoder" || key == "objective") add(key);
+        for (const std::string& key : differing_stamps(first, mine)) add(key);
+    }
+    return keys;
+}
+
 Result<WeightMap> weight_map(const std::vector<EnsembleMember>& members, double step) {
     const int steps = std::max(1, static_cast<int>(std::lround(1 / step)));
+    if (std::abs(steps * step - 1) > 0.002)
+        return fail(ErrorCode::invalid_argument, "map_step",
+                    "1 is not a whole number of such steps; 1/" + std::to_string(steps) + " is " +
+                        number_text(std::round(1e4 / steps) / 1e4));
     if (count_of_mixes(steps, members.size()) > static_cast<double>(most_mixes))
         return fail(ErrorCode::invalid_argument, "map_step",
                     "more than " + std::to_string(most_mixes) + " mixes of so many members");

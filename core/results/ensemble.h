@@ -16,8 +16,12 @@ struct EnsembleMember {
 Result<EvaluationResults> ensemble_of(const std::vector<EnsembleMember>& members,
                                       std::vector<double> weights);
 
-// The accuracy at every mix of weights in steps of 1/round(1/step) that add up to 1. Precondition: members
-// that ensemble_of() took. invalid_argument for more than `most_mixes`.
+// In what the members differ besides the stream: differing_stamps() of any to the first, encoder, objective.
+std::vector<std::string> differing_members(const std::vector<EnsembleMember>& members);
+
+// The accuracy at every mix of weights in steps of `step` that add up to 1. Precondition: members that
+// ensemble_of() took. invalid_argument (map_step) for more than `most_mixes`, and where 1 is not a whole
+// number of steps (to 0.002, so that 0.333 may be said).
 inline constexpr std::size_t most_mixes = 200000;
 Result<WeightMap> weight_map(const std::vector<EnsembleMember>& members, double step);
 

@@ -1,69 +1,32 @@
 #include "core/results/evaluation_export.h"
 
-#include "core/foundation/csv_text.h"
 #include "core/foundation/json_text.h"
-#include "core/foundation/number_text.h"
 #include "core/results/evaluation_summary.h"
+#include "core/results/figures_table.h"
+
+#include <algorithm>
+#include <array>
 
 namespace kinelens {
 namespace {
+
+constexpr std::array table_names{"samples", "figures", "confusion", "subset", "weights"};
 
 std::string class_of(const EvaluationResults& results, std::int32_t label) {
     const auto index = static_cast<std::size_t>(label);
     return label < 0 || index >= results.classes() ? std::string("unknown") : results.class_names[index];
 }
 
-class Table {
-public:
-    Table& cell(std::string_view text) { return add(csv_field(text)); }
-    template <class Number>
-    requires std::is_arithmetic_v<Number> Table& cell(Number value) { return add(number_text(value)); }
-    void end_row() {
-        text_.append("\r\n");
-        first_ = true;
-    }
-    std::string text() && { return std::move(text_); }
-
-private:
-    Table& add(const std::string& field) {
-        if (!first_) text_.push_back(',');
-        text_.append(field);
-        first_ = false;
-        return *this;
-    }
-    std::string text_;
-    bool first_ = true;
-};
-
-void add_figure(Table& table, std::string_view by, std::string_view value, std::int64_t count,
-                std::int64_t right) {
-    const double top1 = count > 0 ? static_cast<double>(right) / static_cast<double>(count) : 0;
-    table.cell(by).cell(value).cell(count).cell(right).cell(top1).end_row();
-}
-
-std::int64_t right_of(const ClassificationFigures& figures) {
-    std::int64_t right = 0;
-    for (const ClassFigure& one : figures.per_class) right += one.right;
-    return right;
-}
-
-std::string receipt_of(const EvaluationResults& results, std::string_view what) {
-    nlohmann::ordered_json json{{"what", what}, {"stamp", results.stamp}};
-    return json.dump(2) + "\n";
-}
-
-} // namespace
-
-std::string samples_csv(const EvaluationResults& results) {
-    Table table;
+ResultTable samples_table(const EvaluationResults& results) {
     const std::size_t classes = results.scores.empty() ? 0 : results.classes();
     const RetrievedNeighbours& found = results.retrieved;
-    for (const char* title : {"name", "truth", "predicted", "right", "fold"}) table.cell(title);
-    for (std::size_t c = 0; c < classes; ++c) table.cell("score " + results.class_names[c]);
-    if (found.k > 0) table.cell("nearest").cell("distance");
-    table.end_row();
+    std::vector<std::string> columns{"name", "truth", "predicted", "right", "fold"};
+    for (std::size_t c = 0; c < classes; ++c) columns.push_back("score " + results.class_names[c]);
+    if (found.k > 0) columns.insert(columns.end(), {"nearest", "distance"});
+    ResultTable table(std::move(columns));
     for (std::size_t i = 0; i < results.names.size(); ++i) {
-        table.cell(results.names[i])
+        table.row()
+            .cell(results.names[i])
             .cell(class_of(results, results.truth[i]))
             .cell(class_of(results, results.predicted[i]))
             .cell(results.truth[i] == results.predicted[i] ? 1 : 0)
@@ -72,64 +35,119 @@ std::string samples_csv(const EvaluationResults& results) {
         if (found.k > 0)
             table.cell(found.gallery_names[static_cast<std::size_t>(found.indices[i * found.k])])
                 .cell(found.distances[i * found.k]);
-        table.end_row();
     }
-    return std::move(table).text();
+    return table;
+}
+
+ResultTable confusion_table(const EvaluationResults& results) {
+    const ClassificationFigures all = figures_of(results);
+    const std::size_t classes = results.classes();
+    std::vector<std::string> columns{"truth"};
+    columns.insert(columns.end(), results.class_names.begin(), results.class_names.end());
+    ResultTable table(std::move(columns));
+    for (std::size_t truth = 0; truth < classes; ++truth) {
+        table.row().cell(results.class_names[truth]);
+        for (std::size_t said = 0; said < classes; ++said) table.cell(all.confusion[truth * classes + said]);
+    }
+    return table;
+}
+
+ResultTable subset_table(const EvaluationResults& results) {
+    ResultTable table({"fold", "repeat", "name"});
+    const LabelledSubset& subset = results.subset;
+    for (std::size_t i = 0; i < subset.name.size(); ++i)
+        table.row()
+            .cell(results.fold_names[static_cast<std::size_t>(subset.fold[i])])
+            .cell(subset.repeat[i])
+            .cell(subset.name[i]);
+    return table;
+}
+
+ResultTable weights_table(const EvaluationResults& results) {
+    std::vector<std::string> columns;
+    for (std::size_t i = 0; i < results.map.members; ++i) columns.push_back("w" + std::to_string(i + 1));
+    columns.emplace_back("top1");
+    ResultTable table(std::move(columns));
+    for (const WeightMix& mix : weight_mixes(results.map)) {
+        table.row();
+        for (const float weight : mix.weights) table.cell(weight);
+        table.cell(mix.accuracy);
+    }
+    return table;
+}
+
+ResultTable table_of(const EvaluationResults& results, std::string_view what) {
+    if (what == "samples") return samples_table(results);
+    if (what == "figures") return figures_table(results);
+    if (what == "confusion") return confusion_table(results);
+    return what == "subset" ? subset_table(results) : weights_table(results);
+}
+
+Result<void> check_request(const EvaluationResults& results, std::string_view what, std::string_view format,
+                           const Path& output, bool replace) {
+    if (!is_result_table(what))
+        return fail(ErrorCode::invalid_argument, "what",
+                    "'" + std::string(what) + "' is none of " + std::string(result_tables));
+    if (what == "subset" && results.subset.name.empty())
+        return fail(ErrorCode::invalid_argument, "what",
+                    "these results have no labelled subset; those of finetune have");
+    if (what == "weights" && results.map.accuracy.empty())
+        return fail(ErrorCode::invalid_argument, "what",
+                    "these results have no map of weights; those of ensemble --map have");
+    if (format != "csv" && format != "json")
+        return fail(ErrorCode::invalid_argument, "format",
+                    "'" + std::string(format) + "'; " + std::string(what) + " are written as csv or json");
+    if (output.filename().empty()) return fail(ErrorCode::invalid_argument, "output", "it names no file");
+    if (!replace && std::filesystem::exists(output)) return fail(ErrorCode::already_exists, output.string());
+    return {};
+}
+
+std::string json_of(const EvaluationResults& results, std::string_view what) {
+    if (what == "figures") return evaluation_summary(results) + "\n";
+    const std::string stamp = json_line({{"what", what}, {"stamp", results.stamp}});
+    return stamp.substr(0, stamp.size() - 1) + "," + table_of(results, what).json_members() + "}\n";
+}
+
+std::string receipt_of(const EvaluationResults& results, std::string_view what) {
+    nlohmann::ordered_json json{{"what", what}, {"stamp", results.stamp}};
+    return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+}
+
+} // namespace
+
+std::string samples_csv(const EvaluationResults& results) {
+    return samples_table(results).csv();
 }
 
 std::string figures_csv(const EvaluationResults& results) {
-    Table table;
-    for (const char* title : {"by", "value", "count", "right", "top1"}) table.cell(title);
-    table.end_row();
-    const ClassificationFigures all = figures_of(results);
-    add_figure(table, "all", "all", all.samples, right_of(all));
-    for (std::size_t fold = 0; fold < results.fold_names.size(); ++fold) {
-        const auto figures = figures_of_fold(results, static_cast<std::int32_t>(fold));
-        add_figure(table, "fold", results.fold_names[fold], figures.samples, right_of(figures));
-    }
-    for (std::size_t c = 0; c < all.per_class.size(); ++c)
-        add_figure(table, "class", results.class_names[c], all.per_class[c].count, all.per_class[c].right);
-    if (results.facts.size() == results.names.size())
-        for (const Slice& slice : accuracy_slices(results.truth, results.predicted, results.facts))
-            add_figure(table, slice.by, slice.value, slice.count, slice.right);
-    return std::move(table).text();
+    return figures_table(results).csv();
 }
 
 std::string confusion_csv(const EvaluationResults& results) {
-    Table table;
-    const ClassificationFigures all = figures_of(results);
-    const std::size_t classes = results.classes();
-    table.cell("truth");
-    for (const std::string& name : results.class_names) table.cell(name);
-    table.end_row();
-    for (std::size_t truth = 0; truth < classes; ++truth) {
-        table.cell(results.class_names[truth]);
-        for (std::size_t said = 0; said < classes; ++said) table.cell(all.confusion[truth * classes + said]);
-        table.end_row();
-    }
-    return std::move(table).text();
+    return confusion_table(results).csv();
+}
+
+std::string subset_csv(const EvaluationResults& results) {
+    return subset_table(results).csv();
+}
+
+std::string weights_csv(const EvaluationResults& results) {
+    return weights_table(results).csv();
+}
+
+bool is_result_table(std::string_view what) {
+    return std::find(table_names.begin(), table_names.end(), what) != table_names.end();
 }
 
 Result<std::vector<Path>> export_results(const EvaluationResults& results, std::string_view what,
                                          std::string_view format, const Path& output, bool replace) {
-    if (what != "samples" && what != "figures" && what != "confusion")
-        return fail(ErrorCode::invalid_argument, "what",
-                    "'" + std::string(what) + "' is none of samples, figures, confusion");
-    if (format != "csv" && !(format == "json" && what == "figures"))
-        return fail(ErrorCode::invalid_argument, "format",
-                    "'" + std::string(format) + "'; " + std::string(what) +
-                        (what == "figures" ? " are written as csv or json" : " is written as csv"));
-    if (output.filename().empty()) return fail(ErrorCode::invalid_argument, "output", "it names no file");
-    if (!replace && std::filesystem::exists(output)) return fail(ErrorCode::already_exists, output.string());
+    KINELENS_CHECK(check_request(results, what, format, output, replace));
     if (format == "json") {
-        KINELENS_CHECK(write_file_atomically(output, evaluation_summary(results) + "\n"));
+        KINELENS_CHECK(write_file_atomically(output, json_of(results, what)));
         return std::vector<Path>{output};
     }
     const Path receipt = output.string() + ".receipt.json";
-    const std::string table = what == "samples"   ? samples_csv(results)
-                              : what == "figures" ? figures_csv(results)
-                                                  : confusion_csv(results);
-    KINELENS_CHECK(write_file_atomically(output, table));
+    KINELENS_CHECK(write_file_atomically(output, table_of(results, what).csv()));
     KINELENS_CHECK(write_file_atomically(receipt, receipt_of(results, what)));
     return std::vector<Path>{output, receipt};
 }

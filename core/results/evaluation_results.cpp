@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
+#include <numeric>
 
 namespace kinelens {
 namespace {
@@ -36,6 +38,15 @@ ClassificationFigures figures_of_rows(const EvaluationResults& results,
     return figures;
 }
 
+// Of two values or more.
+MeanAndSpread mean_and_spread(const std::vector<double>& values) {
+    const auto count = static_cast<double>(values.size());
+    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
+    double squares = 0;
+    for (const double value : values) squares += (value - mean) * (value - mean);
+    return {mean, std::sqrt(squares / (count - 1))};
+}
+
 template <class Choose>
 std::vector<std::size_t> rows_where(const EvaluationResults& results, const Choose& choose) {
     std::vector<std::size_t> rows;
@@ -59,10 +70,51 @@ ShareInterval interval_of(const EvaluationResults& results) {
     std::int64_t right = 0;
     for (std::size_t i = 0; i < results.names.size(); ++i)
         right += results.truth[i] == results.predicted[i] ? 1 : 0;
+    return accuracy_interval(right, static_cast<std::int64_t>(results.names.size()), seed_of(results));
+}
+
+std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results,
+                                                  std::optional<std::int32_t> fold) {
+    const std::size_t repetitions = results.repetitions();
+    if (repetitions < 2) return std::nullopt;
+    const auto rows = rows_where(results, [&](std::size_t i) { return !fold || results.fold[i] == *fold; });
+    std::vector<std::int32_t> truth;
+    for (const std::size_t i : rows) truth.push_back(results.truth[i]);
+    RepeatFigures figures;
+    std::vector<double> top1, mean_class;
+    std::vector<std::size_t> times_right(rows.size());
+    for (std::size_t repeat = 0; repeat < repetitions; ++repeat) {
+        std::vector<std::int32_t> predicted;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            predicted.push_back(results.repeats[rows[i] * repetitions + repeat]);
+            times_right[i] += predicted[i] == truth[i] ? 1 : 0;
+        }
+        figures.each.push_back(classification_figures(truth, predicted, {}, results.classes()));
+        top1.push_back(figures.each.back().top1);
+        mean_class.push_back(figures.each.back().mean_class);
+    }
+    figures.top1 = mean_and_spread(top1);
+    figures.mean_class = mean_and_spread(mean_class);
+    std::vector<std::int64_t> counts(repetitions + 1);
+    for (const std::size_t times : times_right) ++counts[times];
+    figures.interval = mean_accuracy_interval(counts, seed_of(results));
+    return figures;
+}
+
+std::uint64_t seed_of(const EvaluationResults& results) {
     std::uint64_t seed = 0;
     if (const auto found = results.stamp.find("seed"); found != results.stamp.end())
         std::from_chars(found->second.data(), found->second.data() + found->second.size(), seed);
-    return accuracy_interval(right, static_cast<std::int64_t>(results.names.size()), seed);
+    return seed;
+}
+
+std::vector<WeightMix> weight_mixes(const WeightMap& map) {
+    std::vector<WeightMix> mixes;
+    for (std::size_t i = 0; i < map.accuracy.size(); ++i) {
+        const auto row = map.weights.begin() + static_cast<std::ptrdiff_t>(i * map.members);
+        mixes.push_back({{row, row + static_cast<std::ptrdiff_t>(map.members)}, map.accuracy[i]});
+    }
+    return mixes;
 }
 
 RightByName right_by_name(const EvaluationResults& results) {
@@ -70,16 +122,6 @@ RightByName right_by_name(const EvaluationResults& results) {
     for (std::size_t i = 0; i < results.names.size(); ++i)
         right.right.push_back(results.truth[i] == results.predicted[i]);
     return right;
-}
-
-std::vector<std::string> differing_stamps(const Stamp& left, const Stamp& right) {
-    std::vector<std::string> keys;
-    for (const char* key : {"data_hash", "split_hash", "protocol", "seed", "code_version", "preprocess"}) {
-        const auto mine = left.find(key), theirs = right.find(key);
-        const bool here = mine != left.end(), there = theirs != right.end();
-        if (here != there || (here && mine->second != theirs->second)) keys.emplace_back(key);
-    }
-    return keys;
 }
 
 } // namespace kinelens

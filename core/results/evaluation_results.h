@@ -18,6 +18,7 @@
 #include "core/metrics/slices.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -80,10 +81,41 @@ ClassificationFigures figures_of_fold(const EvaluationResults& results, std::int
 // The 95 % interval of the accuracy over all samples, drawn with the stamp's seed.
 ShareInterval interval_of(const EvaluationResults& results);
 
+struct MeanAndSpread {
+    double mean = 0;
+    double spread = 0; // standard deviation, n − 1
+};
+
+struct RepeatFigures {
+    std::vector<ClassificationFigures> each; // of every repetition, all samples together; without top5
+    MeanAndSpread top1, mean_class;
+    ShareInterval interval; // of top1.mean, as interval_of()
+};
+
+// What the repetitions make together, over all samples or those of one fold; nothing where there are fewer
+// than two. All other figures here are of the first.
+std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results,
+                                                  std::optional<std::int32_t> fold = {});
+
+// The stamp's seed, by which intervals are drawn.
+std::uint64_t seed_of(const EvaluationResults& results);
+
+struct WeightMix {
+    std::vector<float> weights; // one a member
+    float accuracy = 0;
+};
+
+// The rows of an ensemble's map, in its order; empty without one.
+std::vector<WeightMix> weight_mixes(const WeightMap& map);
+
 RightByName right_by_name(const EvaluationResults& results);
 
-// The keys of the stamp in which two results differ though they should not when they are compared: not the
-// checkpoint, the verb or the stream, which are what one compares.
+// In what two results differ though they should not when they are compared: keys of the stamp (data, split,
+// protocol, seed, code, normalisation, verb) and options that change numbers, by their own keys. Not what one
+// compares, which compared_in() tells.
 std::vector<std::string> differing_stamps(const Stamp& left, const Stamp& right);
+
+// Which of encoder, objective, stream, checkpoint and features differ.
+std::vector<std::string> compared_in(const Stamp& left, const Stamp& right);
 
 } // namespace kinelens

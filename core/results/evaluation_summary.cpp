@@ -101,6 +101,48 @@ void add_mean_and_spread(Json& json, const std::vector<Json>& runs) {
     json["spread"] = std::move(spread);
 }
 
+// The labelled samples of every fit: their names where they are few, otherwise the first of them and the
+// seed.
+void add_subset(Json& json, const EvaluationResults& results) {
+    constexpr std::size_t few = 20, first = 5;
+    const LabelledSubset& subset = results.subset;
+    std::map<std::pair<std::int32_t, std::int32_t>, std::vector<std::string>> fits;
+    for (std::size_t i = 0; i < subset.name.size(); ++i)
+        fits[{subset.fold[i], subset.repeat[i]}].push_back(subset.name[i]);
+    for (auto& [fit, names] : fits) {
+        Json one{{"fold", results.fold_names[static_cast<std::size_t>(fit.first)]},
+                 {"repeat", fit.second},
+                 {"count", names.size()}};
+        if (names.size() > few) {
+            names.resize(first);
+            one["first"] = names;
+            one["seed"] = seed_of(results);
+        } else {
+            one["names"] = names;
+        }
+        json["subset"].push_back(std::move(one));
+    }
+}
+
+// Repetitions' mean takes the place of the first one's figures, and what is still of the first is listed.
+void add_repeats(Json& json, const EvaluationResults& results) {
+    const auto repeats = figures_over_repeats(results);
+    if (!repeats) return;
+    const auto both = [](const MeanAndSpread& figure) {
+        return Json{{"mean", figure.mean}, {"spread", figure.spread}};
+    };
+    Json each = Json::array();
+    for (const ClassificationFigures& one : repeats->each) each.push_back(one.top1);
+    json["repeats"] = {{"count", repeats->each.size()},
+                       {"top1", both(repeats->top1)},
+                       {"mean_class", both(repeats->mean_class)},
+                       {"each", std::move(each)},
+                       {"of_the_first", {"top5", "per_class", "confusion", "slices"}}};
+    json["top1"] = repeats->top1.mean;
+    json["mean_class"] = repeats->mean_class.mean;
+    json["interval95"] = {repeats->interval.low, repeats->interval.high};
+}
+
 } // namespace
 
 std::string evaluation_summary(const EvaluationResults& results) {
@@ -108,6 +150,7 @@ std::string evaluation_summary(const EvaluationResults& results) {
     const ShareInterval interval = interval_of(results);
     Json json = short_figures(figures);
     json["interval95"] = {interval.low, interval.high};
+    add_repeats(json, results);
     const auto protocol = results.stamp.find("protocol");
     json["protocol"] = protocol == results.stamp.end() ? "" : protocol->second;
     const auto runs = single_runs(results);
@@ -116,6 +159,7 @@ std::string evaluation_summary(const EvaluationResults& results) {
     json["per_class"] = per_class_json(results, figures);
     json["confusion"] = confusion_json(figures);
     json["slices"] = slices_json(results);
+    add_subset(json, results);
     json["stamp"] = results.stamp;
     const Json report = Json::parse(results.report, nullptr, false);
     if (report.is_object())
@@ -131,6 +175,7 @@ Result<std::string> comparison_summary(const EvaluationResults& first, const Eva
                     {"first", mine},
                     {"second", theirs},
                     {"difference", mine - theirs},
+                    {"of_the_first_repeat", first.repetitions() > 1 || second.repetitions() > 1},
                     {"mcnemar",
                      {{"both_right", test.both_right},
                       {"only_first", test.only_first},
@@ -139,6 +184,7 @@ Result<std::string> comparison_summary(const EvaluationResults& first, const Eva
                       {"exact", test.exact},
                       {"statistic", test.statistic},
                       {"p", test.p}}},
+                    {"compared", compared_in(first.stamp, second.stamp)},
                     {"differing", differing_stamps(first.stamp, second.stamp)}};
     return json_line(json);
 }

@@ -31,7 +31,8 @@ Result<OpenArray> open_array(const Path& file, const std::string& path, std::siz
 
 std::map<std::string, std::string> stamp_of(const hdf5::File& file) {
     std::map<std::string, std::string> stamp;
-    for (const char* name : {"data", "data_hash", "checkpoint", "stream", "preprocess", "code_version"})
+    for (const char* name : {"data", "data_hash", "checkpoint", "checkpoint_hash", "encoder", "objective",
+                             "stream", "preprocess", "code_version"})
         if (auto text = hdf5::read_text_attribute(file, name)) stamp[name] = std::move(*text);
     return stamp;
 }

@@ -83,7 +83,8 @@ std::string misfit(const EvaluationResults& results) {
         !all_below(retrieved.gallery_truth, classes))
         return "/gallery_truth";
     if (results.subset.fold.size() != results.subset.name.size() ||
-        results.subset.repeat.size() != results.subset.name.size())
+        results.subset.repeat.size() != results.subset.name.size() ||
+        !all_below(results.subset.fold, results.fold_names.size()))
         return "/subset";
     if (results.map.weights.size() != results.map.accuracy.size() * results.map.members) return "/map";
     return {};
@@ -91,9 +92,9 @@ std::string misfit(const EvaluationResults& results) {
 
 Stamp stamp_of(const hdf5::File& file) {
     Stamp stamp;
-    for (const char* name :
-         {"data", "data_hash", "split_hash", "protocol", "checkpoint", "checkpoint_hash", "features",
-          "features_hash", "seed", "code_version", "verb", "stream", "preprocess", "options", "row"})
+    for (const char* name : {"data", "data_hash", "split_hash", "protocol", "checkpoint", "checkpoint_hash",
+                             "encoder", "objective", "features", "features_hash", "seed", "code_version",
+                             "verb", "stream", "preprocess", "options", "row"})
         if (auto text = hdf5::read_text_attribute(file, name)) stamp[name] = std::move(*text);
     return stamp;
 }

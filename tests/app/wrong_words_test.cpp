@@ -2,6 +2,7 @@
 // names what is at fault, and nothing half-written.
 #include <QDir>
 #include <QProcess>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <csignal>
@@ -150,6 +151,13 @@ void WrongWordsTest::helpIsNoMistake() {
         QCOMPARE(answer.code, 0);
         QVERIFY(!answer.out.isEmpty() && answer.error.isEmpty());
     }
+    const bool checkout =
+        shell("test -e " KINELENS_SOURCE_FOLDER "/.git && git -C " KINELENS_SOURCE_FOLDER " rev-parse HEAD")
+            .code == 0;
+    const QString version = run({"--version"}).out;
+    const QRegularExpression form(checkout ? "^kinelens-cli [0-9.]+\\+[0-9a-f]{9,}\n$"
+                                           : "^kinelens-cli [0-9.]+\n$");
+    QVERIFY2(form.match(version).hasMatch(), qPrintable(version));
 }
 
 void WrongWordsTest::jobThatNeverBegan() {

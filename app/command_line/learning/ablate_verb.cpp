@@ -74,6 +74,20 @@ std::string detection_text_of(const Json& json) {
     return lines.size() == 1 ? "" : aligned(lines);
 }
 
+// What else differs than what a table compares (encoder, objective, checkpoint) is said after the test.
+std::string comparison_line(const Json& one) {
+    char p[32];
+    std::snprintf(p, sizeof p, "%.3g", one["mcnemar"]["p"].get<double>());
+    std::string text = one["cells"][0].get<std::string>() + " against " + one["cells"][1].get<std::string>() +
+                       ": " + percent(one["difference"]) + " points, McNemar p = " + p;
+    const char* between = "; made differently in ";
+    for (const Json& key : one["differing"]) {
+        text += between + key.get<std::string>();
+        between = ", ";
+    }
+    return text + "\n";
+}
+
 std::string text_of(const Json& json) {
     std::vector<std::vector<std::string>> lines{
         {"row", "verb", "top-1 %", "95 %", "runs: mean ± spread", "mean class", "last epoch", "best test"}};
@@ -85,12 +99,7 @@ std::string text_of(const Json& json) {
                              percent(row["mean_class"]), epoch_percent(row, "last_epoch"),
                              epoch_percent(row, "best_test_epoch")});
     std::string text = (lines.size() == 1 ? "" : aligned(lines)) + detection_text_of(json);
-    for (const Json& one : json["comparisons"]) {
-        char p[32];
-        std::snprintf(p, sizeof p, "%.3g", one["mcnemar"]["p"].get<double>());
-        text += one["cells"][0].get<std::string>() + " against " + one["cells"][1].get<std::string>() + ": " +
-                percent(one["difference"]) + " points, McNemar p = " + p + "\n";
-    }
+    for (const Json& one : json["comparisons"]) text += comparison_line(one);
     text.pop_back();
     return text;
 }

@@ -1,6 +1,7 @@
 // probe, retrieve, finetune: the same arguments and the same ending around three jobs.
 #include "app/command_line/evaluation_output.h"
 #include "app/command_line/hand_over.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
@@ -20,10 +21,19 @@ template <class Options>
 using Job = Result<EvaluationResults> (*)(const learning::EvaluationRequest&, const Options&,
                                           const EventSink&, std::stop_token);
 
+// A published recipe on another split than the published one is no mistake, but it is said.
+void note_protocol(EvaluationResults& results, const std::string& preset, const std::string& published) {
+    auto report = nlohmann::ordered_json::parse(results.report);
+    report["preset_protocol"] = {{"preset", preset}, {"protocol", published}};
+    results.report = json_line(report);
+}
+
 template <class Options>
-VerbResult evaluate(const VerbContext& context, const VerbWords& words, const Arguments& arguments,
+VerbResult evaluate(const VerbContext& context, const VerbWords& words, Arguments arguments,
                     const Options& options, Job<Options> job) {
-    const learning::EvaluationRequest& request = arguments.request;
+    learning::EvaluationRequest& request = arguments.request;
+    const std::string published = preset_protocol(words.name, context.common.preset);
+    if (request.protocol.empty()) request.protocol = published;
     const std::string file = results_file(arguments.output, context);
     // What can be seen to be wrong beforehand leaves no run folder behind.
     if (!arguments.output.empty() && !lies_in_new_run(file, context))
@@ -35,7 +45,10 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, const Ar
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
-    return finish_evaluation(recorder, job(request, options, recorder.sink(), recorder.stop()), file);
+    auto found = job(request, options, recorder.sink(), recorder.stop());
+    if (found && !published.empty() && request.protocol != published)
+        note_protocol(*found, context.common.preset, published);
+    return finish_evaluation(recorder, found, file);
 }
 
 template <class Options>
@@ -48,8 +61,10 @@ Verb evaluation_verb(const VerbWords& words, Job<Options> job, bool takes_featur
                     command.add_option("--features", arguments->request.features,
                                        "a features file instead of a checkpoint");
                 command.add_option("--data", arguments->request.data, "dataset file with the labels");
-                command.add_option("--protocol", arguments->request.protocol,
-                                   "who is learned from: ntu60-xsub, subjects:1,2, folds:subject/4, …");
+                command.add_option(
+                    "--protocol", arguments->request.protocol,
+                    "who is learned from: ntu60-xsub, subjects:1,2, folds:subject/4, …; without it "
+                    "that of the preset");
                 command.add_option("--output", arguments->output,
                                    "results file to write (.h5); with --run its results.h5");
                 auto flags = std::make_shared<TableFlags>(table_flags<Options>(command));

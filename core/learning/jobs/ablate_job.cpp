@@ -137,7 +137,7 @@ private:
         if (cell.kind != RowKind::raw)
             hash.add_text(options_to_json(option_table<PretrainOptions>(), option_values(cell.pretrain)));
         for (const std::string& part :
-             {cell.verb, cell.options_json(), cell.protocol, dataset_->info().content_hash, code_version()})
+             {cell.verb, cell.options_json(), cell.protocol, dataset_->info().content_hash, code_release()})
             hash.add_text(part);
         if (cell.detects() && cell.kind == RowKind::raw)
             hash.add_text(options_to_json(option_table<RetrieveOptions>(), option_values(cell.neighbours)));
@@ -263,9 +263,9 @@ std::string summary_json(const AblationTable& table, const AblationSummary& summ
     for (const AblationRow& row : summary.rows) {
         const Json whole = Json::parse(row.summary);
         Json short_row{{"row", row.row}, {"verb", row.verb}};
-        for (const char* key :
-             {"samples", "top1", "top5", "mean_class", "interval95", "mean", "spread", "last_epoch",
-              "best_test_epoch", "mAP_a", "mAP_v", "f1", "frame_accuracy", "folds", "protocol", "stamp"})
+        for (const char* key : {"samples", "top1", "top5", "mean_class", "interval95", "mean", "spread",
+                                "repeats", "last_epoch", "best_test_epoch", "mAP_a", "mAP_v", "f1",
+                                "frame_accuracy", "folds", "protocol", "stamp"})
             if (whole.contains(key)) short_row[key] = whole[key];
         short_row["file"] = row.file;
         short_row["kept"] = row.kept;

@@ -50,7 +50,7 @@ AblationStore::AblationStore(Path folder, std::string data, std::shared_ptr<cons
 Path AblationStore::place(const std::string& kind, const std::string& options,
                           const std::string& protocol) const {
     ContentHash hash;
-    for (const std::string& part : {options, protocol, dataset_->info().content_hash, code_version()})
+    for (const std::string& part : {options, protocol, dataset_->info().content_hash, code_release()})
         hash.add_text(part);
     return folder_ / (kind + "-" + hash.text().substr(ContentHash::prefix.size(), 16));
 }

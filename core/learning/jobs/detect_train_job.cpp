@@ -106,8 +106,9 @@ private:
     // All that decides a fold's detector.
     std::string key_of(std::size_t fold) const {
         ContentHash hash;
-        for (const char* part : {"checkpoint_hash", "data_hash", "options", "code_version"})
+        for (const char* part : {"checkpoint_hash", "data_hash", "options"})
             hash.add_text(summary_.stamp.at(part));
+        hash.add_text(code_release());
         hash.add_text(plan_.folds[fold].split_hash);
         return hash.text();
     }

@@ -23,32 +23,11 @@ std::string list_of(const std::vector<std::string>& words) {
     return text;
 }
 
-// Stream and normalisation as the sidecar tells them.
-Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess) {
-    const std::string& first = checkpoints.front();
-    if (!std::filesystem::exists(first)) return fail(ErrorCode::file_not_found, first);
-    const Path sidecar = checkpoint_sidecar(first);
-    auto text = read_text_file(sidecar);
-    if (!text)
-        return fail(ErrorCode::file_not_found, sidecar.string(), "what the weights beside it belong to");
-    KINELENS_TRY(info, checkpoint_info_from_json(*text, sidecar.string()));
-    KINELENS_TRY(values, options_over_json(option_table<PretrainOptions>(), option_values(PretrainOptions{}),
-                                           info.options, sidecar.string()));
-    const auto options = options_from_values<PretrainOptions>(values);
-    KINELENS_TRY(hash, hash_of_files(checkpoints));
-    return Stamp{{"checkpoint", list_of(checkpoints)},
-                 {"checkpoint_hash", hash},
-                 {"encoder", options.encoder},
-                 {"objective", info.verb == "ablate" ? "untrained" : objective_name(options)},
-                 {"stream", options.stream},
-                 {"preprocess", preprocess == "trained" ? options.preprocess : preprocess}};
-}
-
 Result<Stamp> features_stamp(const Path& file, const DatasetReader& dataset, const EventSink& sink) {
     KINELENS_TRY(hash, hash_of_files({file.string()}));
     KINELENS_TRY(features, read_features(file));
     Stamp stamp{{"features", file.string()}, {"features_hash", hash}};
-    for (const char* key : {"checkpoint", "stream", "preprocess"})
+    for (const char* key : {"checkpoint", "checkpoint_hash", "encoder", "objective", "stream", "preprocess"})
         if (const auto found = features.stamp.find(key); found != features.stamp.end())
             stamp[key] = found->second;
     const auto made_of = features.stamp.find("data_hash");
@@ -91,6 +70,26 @@ Result<Opened> open_plan(const EvaluationRequest& request, std::int64_t seed) {
 }
 
 } // namespace
+
+Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess) {
+    const std::string& first = checkpoints.front();
+    if (!std::filesystem::exists(first)) return fail(ErrorCode::file_not_found, first);
+    const Path sidecar = checkpoint_sidecar(first);
+    auto text = read_text_file(sidecar);
+    if (!text)
+        return fail(ErrorCode::file_not_found, sidecar.string(), "what the weights beside it belong to");
+    KINELENS_TRY(info, checkpoint_info_from_json(*text, sidecar.string()));
+    KINELENS_TRY(values, options_over_json(option_table<PretrainOptions>(), option_values(PretrainOptions{}),
+                                           info.options, sidecar.string()));
+    const auto options = options_from_values<PretrainOptions>(values);
+    KINELENS_TRY(hash, hash_of_files(checkpoints));
+    return Stamp{{"checkpoint", list_of(checkpoints)},
+                 {"checkpoint_hash", hash},
+                 {"encoder", options.encoder},
+                 {"objective", info.verb == "ablate" ? "untrained" : objective_name(options)},
+                 {"stream", options.stream},
+                 {"preprocess", preprocess == "trained" ? options.preprocess : preprocess}};
+}
 
 Result<std::string> hash_of_files(const std::vector<std::string>& files) {
     ContentHash hash;

@@ -15,8 +15,9 @@ namespace kinelens::learning {
 Result<EvaluationResults> run_probe(const EvaluationRequest& request, const ProbeOptions& options,
                                     const EventSink& sink, std::stop_token stop);
 
-// The labels of the nearest training samples. At least five neighbours are kept where there are as many. The
-// report: {"neighbours", "search", "recall", "recall_queries"}.
+// The labels of the nearest training samples. At least five neighbours are kept where there are as many. More
+// neighbours than the smallest gallery has are lowered to those, with a warning. The report: {"neighbours",
+// "neighbours_asked" where it was more, "search", "recall", "recall_queries"}.
 Result<EvaluationResults> run_retrieval(const EvaluationRequest& request, const RetrieveOptions& options,
                                         const EventSink& sink, std::stop_token stop);
 

@@ -20,6 +20,11 @@ struct EvaluationRequest {
 // file_not_found, those of opening the dataset and of its plan.
 Result<void> check_request(const EvaluationRequest& request, std::int64_t seed);
 
+// What checkpoints say of themselves in stamps: checkpoint, checkpoint_hash, encoder, objective, stream and
+// preprocess, the last three as the first one's sidecar tells them ("trained" becomes what it was trained
+// with). Errors: those of reading.
+Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess);
+
 // Of what the files hold, one after the other. Errors: those of reading.
 Result<std::string> hash_of_files(const std::vector<std::string>& files);
 

@@ -3,6 +3,7 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/experiment.h"
 #include "core/learning/evaluation/clip_encoder.h"
+#include "core/learning/jobs/evaluation_request.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/training/device.h"
 #include "core/results/features_writer.h"
@@ -27,12 +28,10 @@ Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOpti
     std::iota(all.begin(), all.end(), std::size_t{0});
     KINELENS_TRY(encoder,
                  ClipEncoder::open(checkpoint, reader, all, {options.preprocess, device, threads, 0}));
-    std::map<std::string, std::string> stamp{{"data", data.string()},
-                                             {"data_hash", reader->info().content_hash},
-                                             {"checkpoint", checkpoint.string()},
-                                             {"stream", encoder.options().stream},
-                                             {"preprocess", encoder.preprocess()},
-                                             {"code_version", code_version()}};
+    KINELENS_TRY(stamp, checkpoint_stamp({checkpoint.string()}, options.preprocess));
+    stamp["data"] = data.string();
+    stamp["data_hash"] = reader->info().content_hash;
+    stamp["code_version"] = code_version();
     return Job{std::move(encoder), std::move(stamp)};
 }
 

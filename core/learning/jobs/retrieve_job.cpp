@@ -55,12 +55,23 @@ Result<Searched> search_fold(const EvaluationPlan& plan, const EvaluationFold& f
     return searched;
 }
 
-// As many as the smallest gallery of all folds has: a matrix has one width.
-std::int64_t neighbours_to_keep(const EvaluationPlan& plan, const RetrieveOptions& options) {
-    std::int64_t k = std::max<std::int64_t>(options.neighbours, kept_neighbours);
-    for (const EvaluationFold& fold : plan.folds)
-        k = std::min(k, static_cast<std::int64_t>(fold.train.size()));
-    return k;
+std::int64_t smallest_gallery(const EvaluationPlan& plan) {
+    std::size_t least = plan.folds.front().train.size();
+    for (const EvaluationFold& fold : plan.folds) least = std::min(least, fold.train.size());
+    return static_cast<std::int64_t>(least);
+}
+
+// No more voters than the smallest gallery of all folds has: every fold is voted on alike.
+RetrieveOptions within_galleries(RetrieveOptions options, const EvaluationPlan& plan, const EventSink& sink) {
+    const std::int64_t least = smallest_gallery(plan);
+    if (options.neighbours <= least) return options;
+    sink(WarningRaised{{ErrorCode::invalid_argument,
+                        "neighbours",
+                        "the smallest gallery has " + std::to_string(least) + ", which vote instead of " +
+                            std::to_string(options.neighbours),
+                        {}}});
+    options.neighbours = static_cast<int>(least);
+    return options;
 }
 
 // The training samples of all folds, and where each stands.
@@ -77,9 +88,10 @@ std::map<std::size_t, std::int32_t> gallery_of(const EvaluationPlan& plan, Retri
     return rows;
 }
 
-std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions& options) {
+std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions& options, int asked) {
     nlohmann::ordered_json json{
         {"neighbours", options.neighbours}, {"distance", options.distance}, {"search", options.search}};
+    if (asked != options.neighbours) json["neighbours_asked"] = asked;
     if (options.search == "approximate") {
         double hits = 0;
         std::int64_t queries = 0;
@@ -93,11 +105,14 @@ std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions&
     return json.dump();
 }
 
-Result<EvaluationResults> retrieve(const EvaluationRequest& request, const RetrieveOptions& options,
+Result<EvaluationResults> retrieve(const EvaluationRequest& request, const RetrieveOptions& asked,
                                    const EventSink& sink, const std::stop_token& stop) {
-    KINELENS_TRY(input, EvaluationInput::open(request, options, options.seed, sink));
+    KINELENS_TRY(input, EvaluationInput::open(request, asked, asked.seed, sink));
     const EvaluationPlan& plan = input.plan();
-    const std::int64_t k = neighbours_to_keep(plan, options);
+    const RetrieveOptions options = within_galleries(asked, plan, sink);
+    // As many in every fold: a matrix has one width.
+    const auto k =
+        std::min(std::max<std::int64_t>(options.neighbours, kept_neighbours), smallest_gallery(plan));
     std::vector<Searched> folds;
     for (std::size_t fold = 0; fold < plan.folds.size(); ++fold) {
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "retrieval");
@@ -121,7 +136,7 @@ Result<EvaluationResults> retrieve(const EvaluationRequest& request, const Retri
             retrieved.distances.push_back(searched.found.distances[i]);
         }
     }
-    results.report = report_of(folds, options);
+    results.report = report_of(folds, options, asked.neighbours);
     return std::move(results);
 }
 

@@ -34,11 +34,22 @@ private slots:
     void requestsArriveOnceInOrder();
     void killedRunIsLost();
     void removedFolderIsNoticed();
+    void versionsTellBuildsApart();
 
 private:
     Path run() const { return folder_->filePath("run").toStdString(); }
     std::unique_ptr<QTemporaryDir> folder_;
 };
+
+// The release stays what work is gone on with; programs that were told no commit say the release alone.
+void RunFolderTest::versionsTellBuildsApart() {
+    QCOMPARE(code_version(), code_release());
+    set_code_revision("1a2b3c4d5");
+    QCOMPARE(code_version(), code_release() + "+1a2b3c4d5");
+    QVERIFY(code_release().find('+') == std::string::npos);
+    set_code_revision("");
+    QCOMPARE(code_version(), code_release());
+}
 
 void RunFolderTest::experimentSurvives() {
     QVERIFY(RunFolder::create(run(), example()).has_value());

@@ -48,8 +48,24 @@ private slots:
         QVERIFY(std::abs(interval.high - 0.839) < 0.006);
         QCOMPARE(accuracy_interval(320, 400, 1, 4000), interval);
         QVERIFY(accuracy_interval(320, 400, 2, 50) != accuracy_interval(320, 400, 3, 50));
-        QCOMPARE(accuracy_interval(7, 7, 1), (ShareInterval{1, 1}));
         QCOMPARE(accuracy_interval(0, 0, 1), (ShareInterval{0, 1}));
+    }
+
+    // Where every resampling is the same the bounds are exact: 0.025^(1/7) is 0.5904.
+    void all_or_none_right_has_an_interval() {
+        const auto all = accuracy_interval(7, 7, 1), none = accuracy_interval(0, 7, 1);
+        QCOMPARE(all.high, 1.0);
+        QVERIFY(std::abs(all.low - 0.59038) < 1e-4);
+        QCOMPARE(none.low, 0.0);
+        QVERIFY(std::abs(none.high - 0.40962) < 1e-4);
+    }
+
+    // 100 samples that are right in two of four repetitions have no spread; half of them always and half
+    // never are the interval of one repetition.
+    void the_mean_over_repetitions_has_the_interval_of_its_samples() {
+        const std::vector<std::int64_t> alike{0, 0, 100, 0, 0}, apart{50, 0, 0, 0, 50};
+        QCOMPARE(mean_accuracy_interval(alike, 1), (ShareInterval{0.5, 0.5}));
+        QCOMPARE(mean_accuracy_interval(apart, 1), accuracy_interval(50, 100, 1));
     }
 
     void mcnemar_by_hand() {

@@ -117,7 +117,7 @@ private slots:
         QTest::newRow("all train") << 3 << "subjects:0,1,2,3,4,5"
                                    << "dataset_empty";
         QTest::newRow("more folds than subjects") << 3 << "folds:subject/9"
-                                                  << "dataset_empty";
+                                                  << "invalid_argument";
     }
     void what_cannot_be_evaluated_is_said() {
         QFETCH(int, classes);

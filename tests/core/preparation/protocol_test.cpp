@@ -1,6 +1,9 @@
 #include "core/foundation/files.h"
 #include "core/preparation/protocol.h"
 
+#include "core/foundation/resources.h"
+#include "core/options/option_json.h"
+
 #include <QtTest>
 #include <algorithm>
 
@@ -31,6 +34,7 @@ private slots:
     void wrongProtocols();
     void listFile();
     void foldsByName();
+    void presetsTellTheirs();
 };
 
 void ProtocolTest::sizes_data() {
@@ -116,6 +120,25 @@ void ProtocolTest::foldsByName() {
     QCOMPARE(names("random:0.8"), std::vector<std::string>{"random:0.8"});
     for (const char* wrong : {"folds:subject", "folds:subject/", "folds:subject/1", "folds:subject/two"})
         QCOMPARE(single_protocols(example(), wrong).error().code, ErrorCode::invalid_argument);
+    QCOMPARE(names("folds:subject/12").size(), std::size_t(12));
+    for (const auto& many : {single_protocols(example(), "folds:subject/13").error(),
+                             split_sequences(example(), "folds:subject/13#12", 0).error()})
+        QVERIFY2(many.detail.ends_with("the sequences are of 12 subjects"), many.detail.c_str());
+    auto strangers = example();
+    for (SequenceInfo& sequence : strangers) sequence.subject = -1;
+    const auto unknown = single_protocols(strangers, "folds:subject/4").error();
+    QVERIFY2(unknown.detail.ends_with("the sequences tell no subject"), unknown.detail.c_str());
+}
+
+void ProtocolTest::presetsTellTheirs() {
+    QCOMPARE(preset_protocol("probe", "ntu60-xview"), std::string("ntu60-xview"));
+    QCOMPARE(preset_protocol("probe", "pku2"), std::string("pku-xsub"));
+    QCOMPARE(preset_protocol("probe", "published"), std::string());
+    QCOMPARE(preset_protocol("probe", "nobody's"), std::string());
+    for (const std::string& preset : resource_names("presets/probe")) {
+        const auto split = split_sequences(example(), preset_protocol("probe", preset), 0);
+        QVERIFY2(split || split.error().code == ErrorCode::dataset_empty, preset.c_str()); // none is unknown
+    }
 }
 
 QTEST_APPLESS_MAIN(ProtocolTest)

@@ -65,9 +65,31 @@ private slots:
             const auto mixed = ensemble_of(members, {row[0], row[1], row[2]});
             QCOMPARE(map->accuracy[i], static_cast<float>(figures_of(*mixed).top1));
         }
+        const auto mixes = weight_mixes(*map);
+        QCOMPARE(mixes.size(), std::size_t(15));
+        QCOMPARE(mixes[7].weights, std::vector<float>(map->weights.begin() + 21, map->weights.begin() + 24));
+        QCOMPARE(mixes[7].accuracy, map->accuracy[7]);
+        QCOMPARE(weight_map(members, 0.3).error().subject, std::string("map_step")); // 1/3 was not asked for
+        QCOMPARE(weight_map(members, 0.333)->accuracy.size(), std::size_t(10));
         QCOMPARE(*std::max_element(map->accuracy.begin(), map->accuracy.end()), 1.0F);
         const std::vector many(8, members[0]);
         QCOMPARE(weight_map(many, 0.01).error().code, ErrorCode::invalid_argument);
+    }
+
+    // The stream is what members are to differ in.
+    void members_made_differently_are_told() {
+        std::vector members{member("joint", {0.9F, 0.1F, 0.8F, 0.2F}),
+                            member("bone", {0.4F, 0.6F, 0.3F, 0.7F}),
+                            member("motion", {0.4F, 0.6F, 0.3F, 0.7F})};
+        for (auto& one : members) {
+            one.results.stamp["checkpoint_hash"] = one.name;
+            one.results.stamp["verb"] = "probe";
+            one.results.stamp["options"] = R"({"epochs": 160})";
+        }
+        QCOMPARE(differing_members(members), std::vector<std::string>{});
+        members[1].results.stamp["objective"] = "contrastive";
+        members[2].results.stamp["options"] = R"({"epochs": 80})";
+        QCOMPARE(differing_members(members), (std::vector<std::string>{"objective", "epochs"}));
     }
 
     void what_does_not_belong_together_is_refused_data() {

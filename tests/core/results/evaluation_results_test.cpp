@@ -54,11 +54,74 @@ private slots:
                                      "score spalten – ü,nearest,distance"));
         QCOMPARE(samples[3], QString("c,spalten – ü,kick,0,folds:subject/2#1,0.1,0.6,0.3,y,0"));
         const auto figures = figures_csv(example());
-        QVERIFY(figures.starts_with("by,value,count,right,top1\r\nall,all,4,2,0.5\r\n"));
-        QVERIFY(figures.find("class,kick,2,1,0.5\r\n") != std::string::npos);
-        QVERIFY(figures.find("subject,1,1,1,1\r\n") != std::string::npos);
+        QVERIFY(figures.starts_with("by,value,count,right,top1,low95,high95,top5,mean_class,last_epoch,"
+                                    "best_test_epoch,repeats,repeat_mean,repeat_spread\r\nall,all,4,2,0.5,"));
+        QVERIFY(figures.find("class,kick,2,1,0.5,,,,,,,,,\r\n") != std::string::npos);
+        QVERIFY(figures.find("subject,1,1,1,1,,,,,,,,,\r\n") != std::string::npos);
+        QCOMPARE(subset_csv(example()), std::string("fold,repeat,name\r\nfolds:subject/2#0,0,x\r\n"
+                                                    "folds:subject/2#1,0,y\r\n"));
+        QCOMPARE(weights_csv(example()), std::string("w1,w2,top1\r\n1,0,0.25\r\n0.5,0.5,0.5\r\n"));
         QCOMPARE(confusion_csv(example()), std::string("truth,wave,kick,spalten – ü\r\nwave,1,0,0\r\n"
                                                        "kick,1,1,0\r\nspalten – ü,0,1,0\r\n"));
+    }
+
+    // Of the first repetition two of four are right, of the second one.
+    void the_table_of_figures_has_epochs_and_repetitions() {
+        auto results = example();
+        results.repeats = {0, 0, 1, 2, 1, 1, 0, 0};
+        results.report = R"({"last_epoch":{"top1":0.25},"best_test_epoch":{"top1":0.75},"fits":[
+            {"fold":"folds:subject/2#0","last_epoch":{"top1":0.5},"best_test_epoch":{"top1":1.0}},
+            {"fold":"folds:subject/2#0","last_epoch":{"top1":0.0},"best_test_epoch":{"top1":0.5}}]})";
+        const auto lines = QString::fromStdString(figures_csv(results)).split("\r\n");
+        const auto all = lines[1].split(','), fold = lines[2].split(','), other = lines[3].split(',');
+        QCOMPARE(all.mid(7, 6), (QStringList{"1", "0.5", "0.25", "0.75", "2", "0.375"}));
+        QVERIFY(all[5].toDouble() < 0.5 && all[6].toDouble() > 0.5);
+        QCOMPARE(fold.mid(0, 5), (QStringList{"fold", "folds:subject/2#0", "2", "2", "1"}));
+        QCOMPARE(fold.mid(9, 4), (QStringList{"0.25", "0.75", "2", "0.75"}));
+        QCOMPARE(other.mid(9, 2), (QStringList{"", ""})); // no fit of it is told
+        QVERIFY(lines[lines.size() - 2].startsWith("repeat,1,4,1,0.25,"));
+    }
+
+    void every_table_is_JSON_as_well() {
+        const auto table = [&](const char* what, const char* file) {
+            const auto written = export_results(example(), what, "json", path(file), false);
+            return written ? nlohmann::json::parse(*read_text_file(path(file))) : nlohmann::json();
+        };
+        const auto samples = table("samples", "s.json");
+        QCOMPARE(samples["columns"][0].get<std::string>(), std::string("name"));
+        QCOMPARE(samples["rows"][2][1].get<std::string>(), std::string("spalten – ü"));
+        QCOMPARE(samples["rows"][2][6].get<double>(), 0.6);
+        QCOMPARE(samples["stamp"]["seed"].get<std::string>(), std::string("7"));
+        QCOMPARE(table("confusion", "c.json")["rows"][1], nlohmann::json::array({"kick", 1, 1, 0}));
+        QCOMPARE(table("subset", "u.json")["rows"].size(), std::size_t(2));
+        QCOMPARE(table("weights", "w.json")["rows"][1], nlohmann::json::array({0.5, 0.5, 0.5}));
+        auto without = example();
+        without.subset = {};
+        without.map = {};
+        for (const char* what : {"subset", "weights"})
+            QCOMPARE(export_results(without, what, "csv", path("n.csv"), false).error().subject,
+                     std::string("what"));
+        QVERIFY(!std::filesystem::exists(path("n.csv")));
+    }
+
+    // Few names are all told; of many the first, with the seed that draws them again.
+    void the_labelled_subset_is_shown_by_name() {
+        auto results = example();
+        const auto few = nlohmann::json::parse(evaluation_summary(results))["subset"];
+        QCOMPARE(few.size(), std::size_t(2));
+        QCOMPARE(few[1]["fold"].get<std::string>(), std::string("folds:subject/2#1"));
+        QCOMPARE(few[1]["names"], nlohmann::json::array({"y"}));
+        results.subset = {};
+        for (int i = 0; i < 21; ++i) {
+            results.subset.name.push_back("n" + std::to_string(i));
+            results.subset.fold.push_back(0);
+            results.subset.repeat.push_back(0);
+        }
+        const auto many = nlohmann::json::parse(evaluation_summary(results))["subset"];
+        QCOMPARE(many[0]["count"].get<int>(), 21);
+        QCOMPARE(many[0]["first"].size(), std::size_t(5));
+        QCOMPARE(many[0]["seed"].get<int>(), 7);
+        QVERIFY(!many[0].contains("names"));
     }
 
     // Every table has its receipt, and nothing is overwritten unasked.
@@ -71,7 +134,7 @@ private slots:
         const auto again = export_results(example(), "confusion", "csv", path("c.csv"), false);
         QCOMPARE(again.error().code, ErrorCode::already_exists);
         QVERIFY(export_results(example(), "confusion", "csv", path("c.csv"), true).has_value());
-        QCOMPARE(export_results(example(), "samples", "json", path("s"), false).error().subject,
+        QCOMPARE(export_results(example(), "samples", "xls", path("s"), false).error().subject,
                  std::string("format"));
         QCOMPARE(export_results(example(), "all", "csv", path("s"), false).error().subject,
                  std::string("what"));
@@ -104,6 +167,27 @@ private slots:
         QVERIFY(json["spread"]["top5"].is_null());             // scores are of the first repetition
     }
 
+    // The first repetition has two of four right, the second one of four: c is never right, a always.
+    void the_mean_over_repetitions_leads() {
+        auto results = example();
+        results.repeats = {0, 0, 1, 2, 1, 1, 0, 0};
+        const auto json = nlohmann::json::parse(evaluation_summary(results));
+        QCOMPARE(json["top1"].get<double>(), 0.375);
+        QCOMPARE(json["repeats"]["count"].get<int>(), 2);
+        QCOMPARE(json["repeats"]["each"], nlohmann::json::array({0.5, 0.25}));
+        QVERIFY(std::abs(json["repeats"]["top1"]["spread"].get<double>() - std::sqrt(0.03125)) < 1e-12);
+        QVERIFY(std::abs(json["mean_class"].get<double>() - (0.5 + 1.0 / 3) / 2) < 1e-12);
+        QVERIFY(json["interval95"][0].get<double>() < 0.375 && json["interval95"][1].get<double>() > 0.375);
+        QCOMPARE(json["confusion"][1][1].get<int>(), 1); // of the first, as it says
+        const auto& first = json["repeats"]["of_the_first"];
+        QVERIFY(std::find(first.begin(), first.end(), "confusion") != first.end());
+        results.repeats = {0, 1, 1, 0};
+        QVERIFY(!figures_over_repeats(results));
+        const auto one = nlohmann::json::parse(evaluation_summary(results));
+        QVERIFY(!one.contains("repeats"));
+        QCOMPARE(one["top1"].get<double>(), 0.5);
+    }
+
     void comparisons_join_by_name_and_tell_of_stamps() {
         auto other = example();
         std::swap(other.names[0], other.names[3]); // now a: truth 1, d: truth 0
@@ -116,8 +200,43 @@ private slots:
         QVERIFY(summary.has_value());
         const auto json = nlohmann::json::parse(*summary);
         QCOMPARE(json["differing"], nlohmann::json::array({"seed"}));
+        QCOMPARE(json["compared"], nlohmann::json::array());
         other.names[0] = "z";
         QCOMPARE(comparison_summary(example(), other).error().code, ErrorCode::invalid_argument);
+    }
+
+    // Conditions are told by name; what is compared, and what changes no number, is none.
+    void stamps_differ_in_what_makes_numbers_differ() {
+        const auto stamp = [](const char* verb, const char* options) {
+            return Stamp{{"verb", verb}, {"data_hash", "h"}, {"options", options}};
+        };
+        using Keys = std::vector<std::string>;
+        Stamp left = stamp("finetune", R"({"epochs":80,"selection":"test","label_fraction":0.1,"threads":1,
+                                           "device":"cpu","encode_batch_size":32,"preprocess":"trained"})");
+        Stamp right = stamp("finetune", R"({"epochs":40,"selection":"last","label_fraction":0.01,"threads":2,
+                                            "device":"cuda","encode_batch_size":8,"preprocess":"released"})");
+        left["objective"] = "vac-xc-all";
+        right["objective"] = "contrastive";
+        right["checkpoint_hash"] = "c";
+        QCOMPARE(differing_stamps(left, right), (Keys{"epochs", "selection", "label_fraction"}));
+        QCOMPARE(compared_in(left, right), (Keys{"objective", "checkpoint"}));
+        QCOMPARE(differing_stamps(left, left), Keys{});
+        const Stamp probe = stamp("probe", R"({"epochs":160,"selection":"validation"})");
+        QCOMPARE(differing_stamps(left, probe), (Keys{"verb", "selection"}));
+        const Stamp exact = stamp("retrieve", R"({"search":"exact","links":16})");
+        const Stamp links = stamp("retrieve", R"({"search":"exact","links":8})");
+        const Stamp graph = stamp("retrieve", R"({"search":"approximate","links":8})");
+        QCOMPARE(differing_stamps(exact, links), Keys{});
+        QCOMPARE(differing_stamps(exact, graph), (Keys{"search", "links"}));
+        QCOMPARE(differing_stamps(exact, {{"verb", "retrieve"}, {"data_hash", "h"}}), Keys{}); // of others
+    }
+
+    void the_encoder_and_the_objective_are_read_again() {
+        auto results = example();
+        results.stamp["encoder"] = "dste";
+        results.stamp["objective"] = "vac-xc-all";
+        QVERIFY(write_results(path("e.h5"), results).has_value());
+        QCOMPARE(read_results(path("e.h5"))->stamp, results.stamp);
     }
 
     void files_of_others_need_little() {
@@ -135,7 +254,8 @@ private slots:
 
     void what_does_not_fit_is_named_data() {
         QTest::addColumn<QString>("array");
-        for (const char* array : {"/truth", "/scores", "/neighbours", "/fold", "/names", "/facts", "/map"})
+        for (const char* array :
+             {"/truth", "/scores", "/neighbours", "/fold", "/names", "/facts", "/map", "/subset"})
             QTest::newRow(array) << array;
     }
     void what_does_not_fit_is_named() {
@@ -148,6 +268,7 @@ private slots:
         if (array == "/names") results.names[1] = "a";
         if (array == "/facts") results.facts.camera.pop_back();
         if (array == "/map") results.map.accuracy.pop_back();
+        if (array == "/subset") results.subset.fold[0] = 2;
         QVERIFY(write_results(path("bad.h5"), results).has_value());
         const auto read = read_results(path("bad.h5"));
         QVERIFY(!read);

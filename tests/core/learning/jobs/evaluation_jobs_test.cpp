@@ -42,6 +42,23 @@ FinetuneOptions quick_finetune() {
     return options;
 }
 
+// The small dataset with its sequences in the other order.
+Result<void> write_backwards(const Path& file, int sequences) {
+    DatasetInfo info;
+    info.name = "small";
+    info.layout = anonymous_layout(6);
+    KINELENS_TRY(writer, DatasetWriter::create(file, info));
+    for (const char* name : {"even", "odd"}) writer.class_index(name);
+    for (int i = sequences; i-- > 0;) {
+        SequenceInfo sequence;
+        sequence.name = "sequence" + std::to_string(i);
+        sequence.label = i % 2;
+        sequence.subject = i % 2;
+        KINELENS_CHECK(writer.append(sequence, kinelens::testing::swinging(i, 6)));
+    }
+    return writer.finish();
+}
+
 } // namespace
 
 class EvaluationJobsTest : public QObject {
@@ -94,6 +111,9 @@ private slots:
         QCOMPARE(direct->stamp.at("preprocess"), std::string("released"));
         for (const char* key : {"data_hash", "split_hash", "checkpoint_hash", "seed", "code_version", "verb"})
             QVERIFY2(direct->stamp.contains(key), key);
+        for (const char* key :
+             {"encoder", "objective", "checkpoint", "checkpoint_hash", "stream", "preprocess"})
+            QCOMPARE(one->stamp.at(key), direct->stamp.at(key)); // as the features file tells them
         const auto json = nlohmann::json::parse(evaluation_summary(*direct));
         QCOMPARE(json["fits"].size(), std::size_t(1));
         QCOMPARE(json["fits"][0]["last_epoch"]["epoch"].get<int>(), 10);
@@ -133,6 +153,47 @@ private slots:
         const auto graph = run_retrieval(request("leave-subject-out"), options, nobody, {});
         QCOMPARE(graph->retrieved.indices, retrieved.indices);
         QCOMPARE(nlohmann::json::parse(graph->report)["recall"].get<double>(), 1.0);
+    }
+
+    // Random splits of 30 leave a gallery of 18: as many vote, and that is said.
+    void no_more_neighbours_vote_than_there_are() {
+        RetrieveOptions options;
+        options.neighbours = 50;
+        int warnings = 0;
+        const EventSink counting = [&](const Event& event) {
+            warnings += std::holds_alternative<WarningRaised>(event) ? 1 : 0;
+        };
+        const auto many = run_retrieval(request(), options, counting, {});
+        QVERIFY2(many.has_value(), many ? "" : describe(many.error()).c_str());
+        QCOMPARE(warnings, 1);
+        QCOMPARE(many->retrieved.k, std::size_t(18));
+        const auto report = nlohmann::json::parse(many->report);
+        QCOMPARE(report["neighbours"].get<int>(), 18);
+        QCOMPARE(report["neighbours_asked"].get<int>(), 50);
+        options.neighbours = 18;
+        const auto all = run_retrieval(request(), options, counting, {});
+        QCOMPARE(warnings, 1);
+        QCOMPARE(all->predicted, many->predicted);
+        QVERIFY(!nlohmann::json::parse(all->report).contains("neighbours_asked"));
+    }
+
+    void the_order_of_the_dataset_changes_no_number() {
+        const Path backwards = path("b.h5");
+        QVERIFY(write_backwards(backwards, 30).has_value());
+        auto asked = request();
+        asked.data = backwards.string();
+        const auto same = [](const Result<EvaluationResults>& left, const Result<EvaluationResults>& right) {
+            return left && right && left->names == right->names && left->truth == right->truth &&
+                   left->predicted == right->predicted && left->scores == right->scores &&
+                   left->retrieved == right->retrieved && left->repeats == right->repeats &&
+                   left->subset == right->subset && left->report == right->report &&
+                   left->stamp.at("split_hash") == right->stamp.at("split_hash");
+        };
+        QVERIFY(same(run_probe(request(), quick_probe(), nobody, {}),
+                     run_probe(asked, quick_probe(), nobody, {})));
+        QVERIFY(same(run_retrieval(request(), {}, nobody, {}), run_retrieval(asked, {}, nobody, {})));
+        QVERIFY(same(run_finetuning(request(), quick_finetune(), nobody, {}),
+                     run_finetuning(asked, quick_finetune(), nobody, {})));
     }
 
     void fine_tuning_learns_from_a_listed_subset() {

@@ -81,6 +81,11 @@ QHash<QString, BoardFigure> figuresOf(const QJsonObject& json) {
     return figures;
 }
 
+// Of a run folder: the file in it.
+QString resultsFile(const QString& file) {
+    return file.endsWith(QLatin1String(".h5")) ? file : QDir(file).filePath(QStringLiteral("results.h5"));
+}
+
 BoardFinding findingOf(const QJsonObject& json, const QString& file, const QString& cell) {
     const QJsonObject stamp = json["stamp"].toObject();
     const QJsonObject options = objectOf(stamp["options"].toString().toStdString());
@@ -94,6 +99,8 @@ BoardFinding findingOf(const QJsonObject& json, const QString& file, const QStri
     found.data = stamp["data"].toString();
     found.checkpoints = stamp["checkpoint"].toString().split(QStringLiteral(", "), Qt::SkipEmptyParts);
     found.checkpoints.removeAll(QStringLiteral("from scratch"));
+    for (const auto& member : json["members"].toArray())
+        found.members << resultsFile(member.toObject()["file"].toString());
     found.options = options;
     found.labelFraction = options["label_fraction"].toDouble(1);
     found.figures = figuresOf(json);
@@ -220,6 +227,18 @@ std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment&
     for (const auto& row : json["rows"].toArray())
         found.push_back(findingOf(row.toObject(), row.toObject()["file"].toString(), ablationName(asked)));
     return found;
+}
+
+void nameStreams(std::vector<BoardFinding>& findings) {
+    QHash<QString, QString> streams; // by results file
+    for (const BoardFinding& one : findings)
+        if (one.verb == QLatin1String("probe")) streams.insert(QDir::cleanPath(one.file), one.stream);
+    for (BoardFinding& one : findings) {
+        if (!one.stream.isEmpty()) continue;
+        QStringList names;
+        for (const QString& member : one.members) names << streams.value(QDir::cleanPath(member));
+        if (!names.contains(QString())) one.stream = names.join(QStringLiteral(", "));
+    }
 }
 
 QString ablationName(const Experiment& asked) {

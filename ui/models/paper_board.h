@@ -45,6 +45,7 @@ struct BoardFigure {
 struct BoardFinding {
     QString verb, protocol, encoder, stream, objective, dataHash;
     QString data;            // dataset file
+    QStringList members;     // of an ensemble: results files
     QStringList checkpoints; // one, or one a split; none where the stamp names none
     QJsonObject options;     // of the verb
     double labelFraction = 1;
@@ -79,6 +80,9 @@ struct PaperBoard {
 // The figures in a finished run's summary: of an evaluation, or of every cell of a table of ablations.
 std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment& asked,
                                      const std::string& summary);
+
+// The streams of ensembles, from the probes among the findings that are their members.
+void nameStreams(std::vector<BoardFinding>& findings);
 
 // The name of the table that an ablation run fills; empty where the run is none.
 QString ablationName(const Experiment& asked);

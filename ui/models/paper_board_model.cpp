@@ -156,7 +156,7 @@ QString PaperBoardModel::toolTip(const QModelIndex& index) const {
             return boardRow(index.row())->ofDetection()
                        ? tr("Open a dataset with labelled intervals and at least four subjects first")
                        : tr("Open a dataset with classes and at least four subjects first");
-        return tr("Import %1 first and open it: this cell is of protocol %2")
+        return tr("Import %1 first and open it: this cell is of protocol %2 and of the whole dataset")
             .arg(column.dataset, column.protocol);
     case CellState::heading:
     case CellState::none:

@@ -29,20 +29,16 @@ QString top1Words(const ShownResults& shown) {
     if (shown.report.chosenBy.contains(QLatin1String("test")))
         inBrackets.prepend(Words::tr("best epoch on the test side"));
     const QString value = several ? Words::tr("%1 over %2 repetitions")
-                                        .arg(shareText(shown.repeats->top1.mean, shown.repeats->top1.spread))
+                                        .arg(shareText(shown.repeats->top1))
                                         .arg(shown.repeats->each.size())
                                   : shareText(shown.figures.top1);
     return Words::tr("Top-1 %1 (%2)").arg(value, inBrackets.join(QStringLiteral("; ")));
 }
 
 QString foldWords(const ShownResults& shown) {
-    const auto count = static_cast<double>(shown.folds.size());
-    double mean = 0, squares = 0;
-    for (const ClassificationFigures& fold : shown.folds) mean += fold.top1 / count;
-    for (const ClassificationFigures& fold : shown.folds) squares += (fold.top1 - mean) * (fold.top1 - mean);
-    return Words::tr("%1 over %2 folds")
-        .arg(shareText(mean, std::sqrt(squares / (count - 1))))
-        .arg(shown.folds.size());
+    std::vector<double> folds;
+    for (const MeanAndSpread& fold : shown.foldTop1) folds.push_back(fold.mean);
+    return Words::tr("%1 over %2 folds").arg(shareText(spreadOf(folds))).arg(folds.size());
 }
 
 QString epochWords(const ShownReport& report) {
@@ -59,8 +55,16 @@ QString shareText(double share) {
     return Words::tr("%1 %").arg(100 * share, 0, 'f', 1);
 }
 
-QString shareText(double share, double spread) {
-    return Words::tr("%1 ± %2").arg(shareText(share), shareText(spread));
+QString shareText(const MeanAndSpread& figure) {
+    return Words::tr("%1 ± %2").arg(shareText(figure.mean), shareText(figure.spread));
+}
+
+MeanAndSpread spreadOf(const std::vector<double>& shares) {
+    const auto count = static_cast<double>(shares.size());
+    double mean = 0, squares = 0;
+    for (const double share : shares) mean += share / count;
+    for (const double share : shares) squares += (share - mean) * (share - mean);
+    return {mean, std::sqrt(squares / (count - 1))};
 }
 
 QString runName(const QString& file) {
@@ -77,9 +81,8 @@ QStringList evaluationFacts(const ShownResults& shown) {
     if (shown.folds.size() > 1) figures << foldWords(shown);
     if (shown.figures.top5) figures << Words::tr("top-5 %1").arg(shareText(*shown.figures.top5));
     figures << Words::tr("mean of classes %1")
-                   .arg(shown.repeats
-                            ? shareText(shown.repeats->mean_class.mean, shown.repeats->mean_class.spread)
-                            : shareText(shown.figures.mean_class))
+                   .arg(shown.repeats ? shareText(shown.repeats->mean_class)
+                                      : shareText(shown.figures.mean_class))
             << Words::tr("%1 sequences").arg(countText(shown.figures.samples));
     QStringList lines{figures.join(QStringLiteral("  ·  "))};
     if (const QString epochs = epochWords(shown.report); !epochs.isEmpty()) lines << epochs;
@@ -87,7 +90,7 @@ QStringList evaluationFacts(const ShownResults& shown) {
         lines << Words::tr("Approximate search: it found %1 of the exact neighbours of %2 queries")
                      .arg(shareText(*shown.report.recall), countText(shown.report.recallQueries));
     if (shown.repeats)
-        lines << Words::tr("The pages below are of the first repetition: %1")
+        lines << Words::tr("Confusion, classes and the list below are of the first repetition: %1")
                      .arg(shareText(shown.figures.top1));
     return lines;
 }

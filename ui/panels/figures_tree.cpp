@@ -6,7 +6,6 @@
 
 #include <QHeaderView>
 #include <QTreeWidgetItemIterator>
-#include <cmath>
 #include <map>
 
 namespace kinelens::ui {
@@ -59,13 +58,8 @@ void FiguresTree::addFigures(QTreeWidgetItem* item, const ClassificationFigures&
         item->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void FiguresTree::addSpread(QTreeWidgetItem* group, const std::vector<ClassificationFigures>& each,
-                            const QString& tip) {
-    const auto count = static_cast<double>(each.size());
-    double mean = 0, squares = 0;
-    for (const ClassificationFigures& one : each) mean += one.top1 / count;
-    for (const ClassificationFigures& one : each) squares += (one.top1 - mean) * (one.top1 - mean);
-    group->setText(Top1, shareText(mean, std::sqrt(squares / (count - 1))));
+void FiguresTree::addSpread(QTreeWidgetItem* group, const MeanAndSpread& figure, const QString& tip) {
+    group->setText(Top1, shareText(figure));
     group->setTextAlignment(Top1, Qt::AlignRight | Qt::AlignVCenter);
     group->setToolTip(Top1, tip);
 }
@@ -74,16 +68,22 @@ void FiguresTree::addRepeats(const RepeatFigures& repeats) {
     auto* group = addGroup(tr("By repetition"));
     for (std::size_t i = 0; i < repeats.each.size(); ++i)
         addFigures(new QTreeWidgetItem(group, {QString::number(i + 1)}), repeats.each[i]);
-    addSpread(group, repeats.each, tr("Mean of the repetitions and their standard deviation"));
+    addSpread(group, repeats.top1, tr("Mean of the repetitions and their standard deviation"));
 }
 
 void FiguresTree::addFolds(const ShownResults& shown) {
     if (shown.folds.size() < 2) return;
-    auto* group = addGroup(shown.repeats ? tr("By fold, first repetition") : tr("By fold"));
-    for (std::size_t fold = 0; fold < shown.folds.size(); ++fold)
-        addFigures(new QTreeWidgetItem(group, {QString::fromStdString(shown.results.fold_names[fold])}),
-                   shown.folds[fold]);
-    addSpread(group, shown.folds, tr("Mean of the folds and their standard deviation"));
+    auto* group = addGroup(tr("By fold"));
+    std::vector<double> means;
+    for (std::size_t fold = 0; fold < shown.folds.size(); ++fold) {
+        auto* item = new QTreeWidgetItem(group, {QString::fromStdString(shown.results.fold_names[fold])});
+        addFigures(item, shown.folds[fold]);
+        means.push_back(shown.foldTop1[fold].mean);
+        if (!shown.repeats) continue;
+        addSpread(item, shown.foldTop1[fold], tr("Mean of the repetitions and their standard deviation"));
+        for (const int column : {Top5, MeanClass}) item->setText(column, {}); // of the first alone
+    }
+    addSpread(group, spreadOf(means), tr("Mean of the folds and their standard deviation"));
 }
 
 // A line a training; its names are written when somebody opens it.

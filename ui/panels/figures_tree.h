@@ -17,8 +17,7 @@ public:
 private:
     QTreeWidgetItem* addGroup(const QString& title);
     void addFigures(QTreeWidgetItem* item, const ClassificationFigures& figures);
-    void addSpread(QTreeWidgetItem* group, const std::vector<ClassificationFigures>& each,
-                   const QString& tip);
+    void addSpread(QTreeWidgetItem* item, const MeanAndSpread& figure, const QString& tip);
     void addRepeats(const RepeatFigures& repeats);
     void addFolds(const ShownResults& shown);
     void addSlices(const std::vector<Slice>& slices);

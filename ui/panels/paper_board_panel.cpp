@@ -119,6 +119,7 @@ void PaperBoardPanel::refresh() {
                 facts.running.insert(name, run.overview.share_done().value_or(0));
         }
     }
+    nameStreams(facts.findings);
     lookUpSources(facts.findings);
     facts.sources = sources_;
     model_->setFacts(std::move(facts));
@@ -127,9 +128,9 @@ void PaperBoardPanel::refresh() {
 // Each file once: a dataset whose hash is known already need not be read.
 void PaperBoardPanel::lookUpSources(const std::vector<BoardFinding>& findings) {
     QStringList datasets, checkpoints;
-    const auto want = [this](const QString& file, QStringList& list) {
-        if (file.isEmpty() || asked_.contains(file)) return;
-        asked_.insert(file);
+    const auto want = [this](const QString& file, const QString& hash, QStringList& list) {
+        if (file.isEmpty() || asked_.contains(file + hash)) return;
+        asked_.insert(file + hash);
         list << file;
     };
     const auto isPublished = [this](const BoardFinding& found) {
@@ -138,8 +139,9 @@ void PaperBoardPanel::lookUpSources(const std::vector<BoardFinding>& findings) {
         });
     };
     for (const BoardFinding& found : findings) {
-        if (isPublished(found) && !sources_.columns.contains(found.dataHash)) want(found.data, datasets);
-        for (const QString& file : found.checkpoints) want(file, checkpoints);
+        if (isPublished(found) && !sources_.columns.contains(found.dataHash))
+            want(found.data, found.dataHash, datasets);
+        for (const QString& file : found.checkpoints) want(file, {}, checkpoints);
     }
     if (datasets.isEmpty() && checkpoints.isEmpty()) return;
     QtConcurrent::run([datasets, checkpoints, columns = board_.columns] {

@@ -52,7 +52,7 @@ private:
     QLabel* hint_;
     QSet<QString> open_;
     BoardSources sources_;
-    QSet<QString> asked_;                               // files that were looked up, or are being
+    QSet<QString> asked_; // files with the hash they should have: looked up, or being so
     std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder
 };
 

@@ -115,6 +115,9 @@ ResultsExport::ResultsExport(std::function<QWidget*()> page, QWidget* parent)
     offer(tr("Figures by fold, class and slice as CSV…"), QStringLiteral("figures"), QStringLiteral("csv"));
     offer(tr("Confusion as CSV…"), QStringLiteral("confusion"), QStringLiteral("csv"));
     offer(tr("All figures as JSON…"), QStringLiteral("figures"), QStringLiteral("json"));
+    subset_ = offer(tr("Labelled sequences as CSV…"), QStringLiteral("subset"), QStringLiteral("csv"));
+    weights_ =
+        offer(tr("Accuracy over the weights as CSV…"), QStringLiteral("weights"), QStringLiteral("csv"));
     for (const char* format : {"csv", "json"}) {
         const QString ending = QLatin1String(format);
         comparisons_ << menu()->addAction(
@@ -135,6 +138,8 @@ ResultsExport::ResultsExport(std::function<QWidget*()> page, QWidget* parent)
 void ResultsExport::setResults(const ShownResultsPtr& shown) {
     shown_ = shown;
     setEnabled(shown_ != nullptr);
+    subset_->setEnabled(shown_ && !shown_->results.subset.name.empty());
+    weights_->setEnabled(shown_ && !shown_->results.map.accuracy.empty());
     setComparison(nullptr);
 }
 
@@ -143,8 +148,8 @@ void ResultsExport::setComparison(const ShownResultsPtr& compared) {
     for (QAction* action : comparisons_) action->setEnabled(compared_ != nullptr);
 }
 
-void ResultsExport::offer(const QString& words, const QString& what, const QString& format) {
-    menu()->addAction(words, this, [this, what, format] {
+QAction* ResultsExport::offer(const QString& words, const QString& what, const QString& format) {
+    return menu()->addAction(words, this, [this, what, format] {
         const QString file =
             askForFile(what + QLatin1Char('.') + format,
                        format == QLatin1String("csv") ? tr("Tables (*.csv)") : tr("JSON (*.json)"));

@@ -1,6 +1,6 @@
-// ResultsExport: the button that writes an evaluation for other programs: its sequences, figures and
-// confusion as tables, all figures as JSON, its comparison with another by McNemar's test, and the page that
-// is open as a picture with its receipt below.
+// ResultsExport: the button that writes an evaluation for other programs: its sequences, figures, confusion,
+// labelled subset and weights as tables, all figures as JSON, its comparison with another by McNemar's test,
+// and the page that is open as a picture with its receipt below.
 #pragma once
 
 #include "ui/state/shown_results.h"
@@ -30,13 +30,15 @@ signals:
     void failed(const kinelens::Error& error);
 
 private:
-    void offer(const QString& words, const QString& what, const QString& format);
+    QAction* offer(const QString& words, const QString& what, const QString& format);
     QString askForFile(const QString& what, const QString& filter);
     void tell(const QString& file, const Result<void>& written);
 
     std::function<QWidget*()> page_;
     ShownResultsPtr shown_, compared_;
     QList<QAction*> comparisons_;
+    QAction* subset_;
+    QAction* weights_;
 };
 
 } // namespace kinelens::ui

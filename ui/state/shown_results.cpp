@@ -57,8 +57,11 @@ Result<ShownResultsPtr> readShownResults(const QString& file) {
     shown->file = file;
     shown->figures = figures_of(results);
     shown->interval = interval_of(results);
-    for (std::size_t fold = 0; fold < results.fold_names.size(); ++fold)
-        shown->folds.push_back(figures_of_fold(results, static_cast<std::int32_t>(fold)));
+    for (std::int32_t fold = 0; fold < static_cast<std::int32_t>(results.fold_names.size()); ++fold) {
+        shown->folds.push_back(figures_of_fold(results, fold));
+        const auto repeats = figures_over_repeats(results, fold);
+        shown->foldTop1.push_back(repeats ? repeats->top1 : MeanAndSpread{shown->folds.back().top1, 0});
+    }
     shown->repeats = figures_over_repeats(results);
     shown->report = reportOf(results.report);
     if (results.facts.size() > 0)

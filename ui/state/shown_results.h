@@ -25,6 +25,7 @@ struct ShownResults {
     ClassificationFigures figures; // of several repetitions: of the first, as all but `repeats`
     ShareInterval interval;
     std::vector<ClassificationFigures> folds; // parallel to fold_names
+    std::vector<MeanAndSpread> foldTop1;      // the same; over repetitions where there are several
     std::vector<Slice> slices;
     std::optional<RepeatFigures> repeats; // nothing where there is one
     ShownReport report;

@@ -97,7 +97,10 @@ private slots:
         QVERIFY(repeats && repeats->childCount() == 3);
         QCOMPARE(repeats->text(2), QString("80.0 % ± 10.0 %"));
         QCOMPARE(repeats->child(2)->text(2), QString("70.0 %"));
-        QVERIFY(groupOf(tree, "By fold, first repetition"));
+        const auto* folds = groupOf(tree, "By fold"); // 60 ± 20 and 100 ± 0
+        QVERIFY(folds && folds->childCount() == 2);
+        QCOMPARE(folds->text(2), QString("80.0 % ± 28.3 %"));
+        QCOMPARE(folds->child(0)->text(2), QString("60.0 % ± 20.0 %"));
     }
 
     void foldsHaveASpread() {
@@ -119,6 +122,12 @@ private slots:
         second->setExpanded(true);
         QCOMPARE(second->childCount(), 2);
         QCOMPARE(second->child(1)->text(0), QString("S102"));
+        QSignalSpy done(&view.exporter(), &ResultsExport::done);
+        view.exporter().exportTable("subset", "csv", folder_.filePath("subset.csv"));
+        QTRY_COMPARE(done.count(), 1);
+        QFile table(folder_.filePath("subset.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        QVERIFY(table.readAll().contains("S102"));
     }
 
     void theRecallOfAnApproximateSearchIsSaid() {

@@ -157,6 +157,23 @@ private slots:
         QVERIFY(!fits()); // of one stream
         ensemble.stream = "joint, motion, bone";
         QVERIFY(fits());
+        ensemble.stream.clear();
+        ensemble.members = {"/runs/j/results.h5", "/runs/m/../m/results.h5", "/runs/b/results.h5"};
+        std::vector<BoardFinding> all{ensemble};
+        for (const auto& [name, stream] : {std::pair{"j", "joint"}, {"m", "motion"}}) {
+            all.push_back(found(figure("probe", "ntu60-xsub", "vac-xc-all", 0.8))[0]);
+            all.back().file = QStringLiteral("/runs/%1/results.h5").arg(name);
+            all.back().stream = stream;
+        }
+        nameStreams(all);
+        QVERIFY(all[0].stream.isEmpty()); // of the third nothing is known
+        all.push_back(all.back());
+        all.back().file = "/runs/b/results.h5";
+        all.back().stream = "bone";
+        nameStreams(all);
+        ensemble = all[0];
+        QCOMPARE(ensemble.stream, QString("joint, motion, bone"));
+        QVERIFY(fits());
         ensemble.encoder = "sttr";
         QVERIFY(!fits());
         ensemble.encoder.clear(); // in which members differ

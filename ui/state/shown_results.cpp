@@ -39,6 +39,7 @@ ShownReport reportOf(const std::string& text) {
     report.recallQueries = json["recall_queries"].toInteger();
     for (const auto& member : json["members"].toArray())
         report.members << memberName(member.toObject()["file"].toString());
+    for (const auto& key : json["differing"].toArray()) report.differing << key.toString();
     return report;
 }
 

@@ -16,7 +16,8 @@ struct ShownReport {
     std::optional<double> lastEpoch, bestTestEpoch; // top-1
     std::optional<double> recall;                   // of an approximate search against the exact one
     qint64 recallQueries = 0;
-    QStringList members; // of an ensemble, in the order of their weights
+    QStringList members;   // of an ensemble, in the order of their weights
+    QStringList differing; // in what they differ though they should not
 };
 
 struct ShownResults {

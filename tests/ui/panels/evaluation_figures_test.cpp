@@ -147,9 +147,11 @@ private slots:
         made.map = {
             3, {1, 0, 0, 0, 1, 0, 0, 0, 1, 0.4F, 0.3F, 0.3F, 0.5F, 0.5F, 0}, {0.5F, 0.6F, 0.7F, 0.8F, 0.9F}};
         made.report = R"({"members": [{"file": "/runs/joint/results.h5"}, {"file": "/runs/motion/results.h5"},
-                                      {"file": "/r/bone.h5"}]})";
+                                      {"file": "/r/bone.h5"}], "differing": ["seed"]})";
         show(view, made);
         QVERIFY(view.weightsShown());
+        QVERIFY2(view.factsText().contains("not made alike: they differ in seed"),
+                 qPrintable(view.factsText()));
         viz::WeightTriangle& map = view.weights();
         map.resize(400, 360);
         QCOMPARE(map.best(), 4);

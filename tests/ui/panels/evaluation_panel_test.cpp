@@ -75,6 +75,7 @@ private slots:
     // A cell's sequences are chosen in the browser's table as well, and stay so while one walks through them;
     // a command lists them alone.
     void aCellIsTheProgramsSelection() {
+        selection_.clear();
         std::vector<SequenceInfo> infos(30);
         for (std::size_t i = 0; i < 30; ++i) {
             infos[i].name = results(0).names[i];

@@ -1,4 +1,4 @@
-// A small dataset file for tests: one body of a few joints that swing, with two classes and two subjects.
+// A small dataset file for tests: one body of a few joints that swing, with two classes and few subjects.
 #pragma once
 
 #include "core/dataset/dataset_writer.h"
@@ -23,7 +23,7 @@ inline Motion swinging(int index, int joints) {
     return motion;
 }
 
-inline Result<void> write_small_dataset(const Path& file, int sequences, int joints = 6) {
+inline Result<void> write_small_dataset(const Path& file, int sequences, int joints = 6, int subjects = 2) {
     DatasetInfo info;
     info.name = "small";
     info.layout = anonymous_layout(joints);
@@ -32,7 +32,7 @@ inline Result<void> write_small_dataset(const Path& file, int sequences, int joi
         SequenceInfo sequence;
         sequence.name = "sequence" + std::to_string(i);
         sequence.label = writer.class_index(i % 2 == 0 ? "even" : "odd");
-        sequence.subject = i % 2;
+        sequence.subject = i % subjects;
         KINELENS_CHECK(writer.append(sequence, swinging(i, joints)));
     }
     return writer.finish();

@@ -1,6 +1,7 @@
 #include "ui/models/paper_board.h"
 
 #include "core/foundation/resources.h"
+#include "ui/messages/stamp_words.h"
 
 #include <QDir>
 #include <QJsonArray>
@@ -25,6 +26,7 @@ BoardColumn columnOf(const QJsonObject& json) {
             json["pretrain"].toString(),
             json["probe"].toString(),
             json["classes"].toInt(),
+            json["pku_phase"].toInt(),
             task != QLatin1String("detection"),
             !task.isEmpty()};
 }
@@ -50,13 +52,11 @@ std::optional<double> numberIn(const QJsonValue& value) {
     return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
 }
 
-QString stampLines(const QJsonObject& stamp) {
-    QStringList lines;
-    for (const char* key : {"verb", "protocol", "data", "checkpoint", "encoder", "objective", "stream",
-                            "preprocess", "seed", "data_hash", "split_hash", "code_version"})
-        if (const QString value = stamp[QLatin1String(key)].toString(); !value.isEmpty())
-            lines << QStringLiteral("%1: %2").arg(QLatin1String(key), value);
-    return lines.join(QLatin1Char('\n'));
+Stamp stampOf(const QJsonObject& json) {
+    Stamp stamp;
+    for (auto one = json.begin(); one != json.end(); ++one)
+        stamp[one.key().toStdString()] = one.value().toString().toStdString();
+    return stamp;
 }
 
 // Of recognition top-1, of detection the mean average precisions by PKU-MMD's definition at the paper's
@@ -81,6 +81,11 @@ QHash<QString, BoardFigure> figuresOf(const QJsonObject& json) {
     return figures;
 }
 
+// Of a run folder: the file in it.
+QString resultsFile(const QString& file) {
+    return file.endsWith(QLatin1String(".h5")) ? file : QDir(file).filePath(QStringLiteral("results.h5"));
+}
+
 BoardFinding findingOf(const QJsonObject& json, const QString& file, const QString& cell) {
     const QJsonObject stamp = json["stamp"].toObject();
     const QJsonObject options = objectOf(stamp["options"].toString().toStdString());
@@ -88,15 +93,21 @@ BoardFinding findingOf(const QJsonObject& json, const QString& file, const QStri
     found.verb = stamp["verb"].toString();
     found.protocol = stamp["protocol"].toString();
     found.encoder = stamp["encoder"].toString();
-    found.stream = stamp["stream"].toString();
+    found.stream = stamp["stream"].toString(stamp["streams"].toString());
     found.objective = stamp["objective"].toString();
     found.dataHash = stamp["data_hash"].toString();
+    found.data = stamp["data"].toString();
+    found.checkpoints = stamp["checkpoint"].toString().split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    found.checkpoints.removeAll(QStringLiteral("from scratch"));
+    for (const auto& member : json["members"].toArray())
+        found.members << resultsFile(member.toObject()["file"].toString());
+    found.options = options;
     found.labelFraction = options["label_fraction"].toDouble(1);
     found.figures = figuresOf(json);
     found.low = numberIn(json["interval95"].toArray().at(0));
     found.high = numberIn(json["interval95"].toArray().at(1));
     found.file = file;
-    found.stamp = stampLines(stamp);
+    found.stamp = stampText(stampOf(stamp));
     found.cell = cell;
     return found;
 }
@@ -128,6 +139,18 @@ QJsonArray streamRows(const BoardRow& row) {
     return rows;
 }
 
+// An ensemble says its members' streams in one stamp, or was made for this cell of them. What else members
+// have in common is in its stamp as well, and may be missing where they differ.
+bool isOfThreeStreams(const BoardFinding& finding, const BoardRow& row, const BoardColumn& column) {
+    const auto agrees = [](const QString& said, const QString& wanted) {
+        return said.isEmpty() || said == wanted;
+    };
+    if (!agrees(finding.encoder, row.encoder) || !agrees(finding.objective, row.objective)) return false;
+    if (finding.stream.isEmpty()) return finding.cell == PaperBoard::cellName(row, column);
+    const auto names = [&](const char* stream) { return finding.stream.contains(QLatin1String(stream)); };
+    return names("joint") && names("motion") && names("bone");
+}
+
 } // namespace
 
 Result<PaperBoard> PaperBoard::standard() {
@@ -149,16 +172,20 @@ QString PaperBoard::cellName(const BoardRow& row, const BoardColumn& column) {
 }
 
 bool PaperBoard::fits(const BoardFinding& finding, const BoardRow& row, const BoardColumn& column,
-                      const QString& openDataHash) {
+                      const QHash<QString, QSet<QString>>& known, const QString& openDataHash) {
     if (finding.protocol != column.protocol || !asks(row, column) || !finding.figures.contains(row.figure))
         return false;
-    if (column.ofOpenDataset() && (openDataHash.isEmpty() || finding.dataHash != openDataHash)) return false;
-    if (row.stream == QLatin1String("three")) return finding.verb == QLatin1String("ensemble");
+    const bool ofItsData = column.ofOpenDataset() ? finding.dataHash == openDataHash
+                                                  : known.value(finding.dataHash).contains(column.key);
+    if (finding.dataHash.isEmpty() || !ofItsData) return false;
+    if (std::abs(finding.labelFraction - row.labelFraction) > 1e-9) return false;
+    if (row.stream == QLatin1String("three"))
+        return finding.verb == QLatin1String("ensemble") && isOfThreeStreams(finding, row, column);
     return finding.verb == row.verb && finding.encoder == row.encoder && finding.stream == row.stream &&
-           finding.objective == row.objective && std::abs(finding.labelFraction - row.labelFraction) < 1e-9;
+           finding.objective == row.objective;
 }
 
-QString PaperBoard::ablationText(const BoardRow& row, const BoardColumn& column) {
+QJsonObject PaperBoard::pretraining(const BoardRow& row, const BoardColumn& column) {
     QJsonObject pretrain = objectiveOptions(row.objective);
     pretrain["_preset"] = column.pretrain;
     pretrain["encoder"] = row.encoder;
@@ -168,11 +195,15 @@ QString PaperBoard::ablationText(const BoardRow& row, const BoardColumn& column)
         pretrain["window"] = 64;
         pretrain["window_stride"] = 32;
     }
+    return pretrain;
+}
+
+QString PaperBoard::ablationText(const BoardRow& row, const BoardColumn& column) {
     QJsonObject finetune{{"_preset", "community"}, {"label_fraction", row.labelFraction}};
     const QJsonObject table{{"name", cellName(row, column)},
                             {"protocol", column.protocol},
                             {"evaluate", QJsonArray{row.verb}},
-                            {"pretrain", pretrain},
+                            {"pretrain", pretraining(row, column)},
                             {"probe", QJsonObject{{"_preset", column.probe}}},
                             {"retrieve", QJsonObject{{"_preset", "published"}}},
                             {"finetune", finetune},
@@ -196,6 +227,18 @@ std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment&
     for (const auto& row : json["rows"].toArray())
         found.push_back(findingOf(row.toObject(), row.toObject()["file"].toString(), ablationName(asked)));
     return found;
+}
+
+void nameStreams(std::vector<BoardFinding>& findings) {
+    QHash<QString, QString> streams; // by results file
+    for (const BoardFinding& one : findings)
+        if (one.verb == QLatin1String("probe")) streams.insert(QDir::cleanPath(one.file), one.stream);
+    for (BoardFinding& one : findings) {
+        if (!one.stream.isEmpty()) continue;
+        QStringList names;
+        for (const QString& member : one.members) names << streams.value(QDir::cleanPath(member));
+        if (!names.contains(QString())) one.stream = names.join(QStringLiteral(", "));
+    }
 }
 
 QString ablationName(const Experiment& asked) {

@@ -6,6 +6,8 @@
 #include "core/foundation/result.h"
 
 #include <QHash>
+#include <QJsonObject>
+#include <QSet>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -18,6 +20,7 @@ struct BoardColumn {
     QString dataset;                            // what to import for it; empty: whichever is open
     QString pretrain, probe;                    // presets
     int classes = 0;                            // that NTU RGB+D has under this protocol; 0: not NTU RGB+D
+    int pkuPhase = 0;                           // of PKU-MMD; 0: not PKU-MMD
     bool recognition = true, detection = false; // what is asked of its dataset
     bool ofOpenDataset() const { return dataset.isEmpty(); }
 };
@@ -41,6 +44,10 @@ struct BoardFigure {
 // What a run came to.
 struct BoardFinding {
     QString verb, protocol, encoder, stream, objective, dataHash;
+    QString data;            // dataset file
+    QStringList members;     // of an ensemble: results files
+    QStringList checkpoints; // one, or one a split; none where the stamp names none
+    QJsonObject options;     // of the verb
     double labelFraction = 1;
     QHash<QString, BoardFigure> figures; // by the names that rows give them
     std::optional<double> low, high;     // 95 % interval of top-1
@@ -60,8 +67,12 @@ struct PaperBoard {
     static bool asks(const BoardRow& row, const BoardColumn& column) {
         return row.ofDetection() ? column.detection : column.recognition;
     }
+    // Whether a finding answers a cell's question: of its dataset, protocol, encoder, stream and objective.
+    // `known`: content hash -> the columns that it is the dataset of.
     static bool fits(const BoardFinding& finding, const BoardRow& row, const BoardColumn& column,
-                     const QString& openDataHash);
+                     const QHash<QString, QSet<QString>>& known, const QString& openDataHash);
+    // The pretraining options of a cell: a preset and what the row changes of it.
+    static QJsonObject pretraining(const BoardRow& row, const BoardColumn& column);
     // What `ablate` is asked for.
     static QString ablationText(const BoardRow& row, const BoardColumn& column);
 };
@@ -69,6 +80,9 @@ struct PaperBoard {
 // The figures in a finished run's summary: of an evaluation, or of every cell of a table of ablations.
 std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment& asked,
                                      const std::string& summary);
+
+// The streams of ensembles, from the probes among the findings that are their members.
+void nameStreams(std::vector<BoardFinding>& findings);
 
 // The name of the table that an ablation run fills; empty where the run is none.
 QString ablationName(const Experiment& asked);

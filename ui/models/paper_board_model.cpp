@@ -7,6 +7,30 @@ QString percentText(double share) {
     return QString::number(100 * share, 'f', 1);
 }
 
+QString differenceText(const BoardDifference& one) {
+    const auto all = [](const QString& protocol) {
+        return protocol.isEmpty() ? PaperBoardModel::tr("all sequences") : protocol;
+    };
+    const QString none = QStringLiteral("–");
+    const QString key = QString(one.key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const QString ours = one.ours.isEmpty() ? none : one.ours;
+    const QString expected = one.expected.isEmpty() ? none : one.expected;
+    switch (one.of) {
+    case BoardDifference::Of::evaluation:
+        return PaperBoardModel::tr("%1: %2 instead of %3").arg(key, ours, expected);
+    case BoardDifference::Of::pretraining:
+        return PaperBoardModel::tr("pretraining, %1: %2 instead of %3").arg(key, ours, expected);
+    case BoardDifference::Of::split:
+        return PaperBoardModel::tr("pretrained on %1 instead of the training side of %2")
+            .arg(all(one.ours), one.expected);
+    case BoardDifference::Of::data:
+        return PaperBoardModel::tr("pretrained on another dataset");
+    case BoardDifference::Of::unknown:
+        break;
+    }
+    return PaperBoardModel::tr("how it was pretrained is not known");
+}
+
 } // namespace
 
 PaperBoardModel::PaperBoardModel(PaperBoard board, QObject* parent)
@@ -23,6 +47,7 @@ PaperBoardModel::PaperBoardModel(PaperBoard board, QObject* parent)
 
 void PaperBoardModel::setFacts(BoardFacts facts) {
     facts_ = std::move(facts);
+    fill();
     emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }
 
@@ -35,12 +60,34 @@ const BoardColumn& PaperBoardModel::boardColumn(int column) const {
     return board_.columns[static_cast<std::size_t>(column - 1)];
 }
 
+void PaperBoardModel::fill() {
+    filled_.clear();
+    for (int line = 0; line < rowCount(); ++line)
+        for (int place = 1; boardRow(line) && place < columnCount(); ++place) {
+            const BoardRow& row = *boardRow(line);
+            const BoardColumn& column = boardColumn(place);
+            for (const BoardFinding& found : facts_.findings) {
+                if (!PaperBoard::fits(found, row, column, facts_.sources.columns, facts_.dataHash)) continue;
+                const QString cell = PaperBoard::cellName(row, column);
+                if (!expected_.contains(cell)) expected_.insert(cell, expectationOf(row, column));
+                auto differences = differencesOf(found, row, column, expected_[cell], facts_.sources);
+                const bool asWanted = differences.empty();
+                const auto [kept, isNew] = filled_.try_emplace({line, place});
+                if (isNew || asWanted) kept->second = {&found, std::move(differences)};
+                if (asWanted) break;
+            }
+        }
+}
+
 const BoardFinding* PaperBoardModel::finding(const QModelIndex& index) const {
-    const BoardRow* row = boardRow(index.row());
-    if (!row || index.column() == 0) return nullptr;
-    for (const BoardFinding& found : facts_.findings)
-        if (PaperBoard::fits(found, *row, boardColumn(index.column()), facts_.dataHash)) return &found;
-    return nullptr;
+    const auto found = filled_.find({index.row(), index.column()});
+    return found == filled_.end() ? nullptr : found->second.finding;
+}
+
+const std::vector<BoardDifference>& PaperBoardModel::differences(const QModelIndex& index) const {
+    static const std::vector<BoardDifference> none;
+    const auto found = filled_.find({index.row(), index.column()});
+    return found == filled_.end() ? none : found->second.differences;
 }
 
 CellState PaperBoardModel::state(const QModelIndex& index) const {
@@ -58,7 +105,8 @@ QString PaperBoardModel::ours(const QModelIndex& index) const {
     switch (state(index)) {
     case CellState::found: {
         const BoardFigure found = finding(index)->figures.value(boardRow(index.row())->figure);
-        const QString value = percentText(found.value);
+        const QString value =
+            percentText(found.value) + (differences(index).empty() ? QString() : QStringLiteral("*"));
         return found.spread ? tr("%1 ± %2").arg(value, percentText(*found.spread)) : value;
     }
     case CellState::running:
@@ -72,17 +120,32 @@ QString PaperBoardModel::ours(const QModelIndex& index) const {
     }
 }
 
+QString PaperBoardModel::foundTip(const QModelIndex& index) const {
+    const BoardFinding& found = *finding(index);
+    QStringList lines;
+    if (found.low && found.high)
+        lines << tr("95 %: %1 to %2").arg(percentText(*found.low), percentText(*found.high));
+    lines << stampLines(index) << tr("Return or double-click shows it");
+    return lines.join(QLatin1Char('\n'));
+}
+
+QStringList PaperBoardModel::stampLines(const QModelIndex& index) const {
+    const BoardFinding& found = *finding(index);
+    QStringList lines;
+    if (found.options["selection"].toString() == QLatin1String("test"))
+        lines << tr("The best epoch on the test side, as the paper reports it");
+    const auto& differing = differences(index);
+    if (!differing.empty())
+        lines << tr("* Not as the preset %1 has it:").arg(boardColumn(index.column()).pretrain);
+    for (const BoardDifference& one : differing) lines << differenceText(one);
+    return lines + found.stamp.split(QLatin1Char('\n'));
+}
+
 QString PaperBoardModel::toolTip(const QModelIndex& index) const {
     const BoardColumn& column = boardColumn(index.column());
     switch (state(index)) {
-    case CellState::found: {
-        const BoardFinding& found = *finding(index);
-        const QString interval =
-            found.low && found.high
-                ? tr("95 %: %1 to %2\n").arg(percentText(*found.low), percentText(*found.high))
-                : QString();
-        return interval + found.stamp + tr("\nReturn or double-click shows it");
-    }
+    case CellState::found:
+        return foundTip(index);
     case CellState::running:
         return tr("A run for this cell is under way");
     case CellState::ready:
@@ -93,7 +156,7 @@ QString PaperBoardModel::toolTip(const QModelIndex& index) const {
             return boardRow(index.row())->ofDetection()
                        ? tr("Open a dataset with labelled intervals and at least four subjects first")
                        : tr("Open a dataset with classes and at least four subjects first");
-        return tr("Import %1 first and open it: this cell is of protocol %2")
+        return tr("Import %1 first and open it: this cell is of protocol %2 and of the whole dataset")
             .arg(column.dataset, column.protocol);
     case CellState::heading:
     case CellState::none:
@@ -121,6 +184,7 @@ QVariant PaperBoardModel::data(const QModelIndex& index, int role) const {
     }
     if (role == Qt::ToolTipRole) return toolTip(index);
     if (role == OursRole) return ours(index);
+    if (role == StampRole) return finding(index) ? stampLines(index).join(QStringLiteral("; ")) : QString();
     if (!PaperBoard::asks(*row, boardColumn(index.column())))
         return role == Qt::DisplayRole || role == Qt::AccessibleTextRole ? tr("not in this table")
                                                                          : QVariant();

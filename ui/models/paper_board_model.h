@@ -1,10 +1,10 @@
 // PaperBoardModel: the paper board as a table, with what of it is there, under way, possible and missing.
 #pragma once
 
-#include "ui/models/paper_board.h"
+#include "ui/models/board_sources.h"
 
 #include <QAbstractTableModel>
-#include <QSet>
+#include <map>
 
 namespace kinelens::ui {
 
@@ -24,6 +24,7 @@ struct BoardFacts {
     QSet<QString> open;                 // keys of the columns whose protocol the open dataset has
     bool intervals = false;             // the open dataset has them: detection can be learned
     QString dataHash;                   // of the open dataset
+    BoardSources sources;               // what is known of datasets and checkpoints
 };
 
 class PaperBoardModel : public QAbstractTableModel {
@@ -32,7 +33,8 @@ public:
     enum Role {
         StateRole = Qt::UserRole, // int of CellState
         PaperRole,                // "85.2"; empty
-        OursRole                  // "84.1 ± 0.6", "42 %", "Run", or empty
+        StampRole,                // what made ours, in one line, with what is not as the preset has it
+        OursRole                  // "84.1 ± 0.6", "84.1*", "42 %", "Run", or empty
     };
 
     explicit PaperBoardModel(PaperBoard board, QObject* parent = nullptr);
@@ -40,7 +42,10 @@ public:
     void setFacts(BoardFacts facts);
 
     CellState state(const QModelIndex& index) const;
+    // The newest that is as the board's own run would have it, or else the newest that fits; null: none.
     const BoardFinding* finding(const QModelIndex& index) const;
+    // In what it is not so; empty as well where there is none.
+    const std::vector<BoardDifference>& differences(const QModelIndex& index) const;
     const BoardRow* boardRow(int row) const; // null for a heading
     const BoardColumn& boardColumn(int column) const;
 
@@ -52,10 +57,19 @@ public:
 private:
     QString ours(const QModelIndex& index) const;
     QString toolTip(const QModelIndex& index) const;
+    QString foundTip(const QModelIndex& index) const;
+    QStringList stampLines(const QModelIndex& index) const;
+    void fill();
 
     PaperBoard board_;
     std::vector<int> lines_; // index of the board's row; −1 − index of the first row below a heading
     BoardFacts facts_;
+    struct Filled {
+        const BoardFinding* finding = nullptr; // in facts_
+        std::vector<BoardDifference> differences;
+    };
+    std::map<std::pair<int, int>, Filled> filled_; // by row and column of the table
+    QHash<QString, BoardExpectation> expected_;    // by cell name
 };
 
 } // namespace kinelens::ui

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/messages/figures.h"
 #include "ui/panels/paper_board_panel.h"
 
 #include <QDir>
@@ -80,9 +81,8 @@ void EvaluationPanel::refresh() {
     }
     if (!first && view_->shown()) return; // another kind of run was chosen: what is shown stays
     const QString state = first ? first->folder + QString::number(static_cast<int>(first->state)) : QString();
-    const QString now =
-        state + done.join(QLatin1Char('\n')) +
-        (first ? QString::number(first->overview.share_done().value_or(0), 'f', 2) : QString());
+    const QString now = state + done.join(QLatin1Char('\n')) +
+                        (first ? QString::number(first->overview.progress.done) : QString());
     if (now == seen_ && !seen_.isEmpty()) return;
     seen_ = now;
     if (!done.isEmpty() && first->state == RunState::completed) return view_->showFiles(done);
@@ -95,10 +95,12 @@ void EvaluationPanel::refresh() {
     const auto& finished = first->overview.finished;
     if (finished && finished->error)
         return view_->showNothing(tr("%1 failed").arg(name), errorSentence(*finished->error));
-    const auto share = first->overview.share_done();
+    const ProgressMade& progress = first->overview.progress;
     view_->showNothing(tr("%1 is under way").arg(name),
-                       share ? tr("%1 % of the sequences are done.").arg(qRound(100 * *share))
-                             : tr("Its figures appear here when it ends."));
+                       progress.total > 0 ? tr("%1 of %2 %3 are done.")
+                                                .arg(countText(progress.done), countText(progress.total),
+                                                     QString::fromStdString(progress.unit))
+                                          : tr("Its figures appear here when it ends."));
 }
 
 } // namespace kinelens::ui

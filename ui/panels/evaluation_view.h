@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -17,10 +18,12 @@ class QTableView;
 namespace kinelens::viz {
 class ClassBars;
 class ConfusionMatrix;
+class WeightTriangle;
 } // namespace kinelens::viz
 
 namespace kinelens::ui {
 
+class ActionRegistry;
 class EmptyPage;
 class FiguresTree;
 class DatasetService;
@@ -36,7 +39,10 @@ public:
     EvaluationView(DatasetService& service, Selection& selection, Playhead& playhead,
                    QWidget* parent = nullptr);
 
-    // Results files: the first is shown, the second compared with it. They are read on another thread.
+    void addCommands(ActionRegistry& registry);
+
+    // Results files: the first is shown, the second compared with it, more are said to be too many. They are
+    // read on another thread.
     void showFiles(const QStringList& files);
     void showNothing(const QString& title, const QString& explanation);
 
@@ -45,31 +51,42 @@ public:
     viz::ConfusionMatrix& matrix() { return *matrix_; }
     NeighbourBoard& board() { return *board_; }
     ResultsExport& exporter() { return *export_; }
+    viz::WeightTriangle& weights() { return *weights_; }
+    bool weightsShown() const; // of ensembles whose map was made
+    QString factsText() const;
     QString comparisonText() const;
+    // What is wrong with what is shown or asked for, and that the open dataset is another one.
+    const MessageBar& message() const { return *message_; }
+    const MessageBar& otherData() const { return *otherData_; }
 
 signals:
     void loaded();
+    void subsetWanted(const QStringList& names); // the dataset's table shall show these alone
 
 private:
     QWidget* buildTabs();
     QWidget* buildMatrix();
     QWidget* buildSequences();
     void take(const ShownResultsPtr& shown);
-    void compareWith(const ShownResultsPtr& other);
-    void refreshHeader();
+    void take(const ShownComparison& compared);
+    void showStamp();
+    void showWeights();
+    void compareData();
     void setFilter(const TestedFilter& filter, const QString& words);
     void chooseList(int index);
     void showRow(const QModelIndex& index);
     void showNeighbours(int row);
     void markSelected();
 
+    DatasetService& service_;
     Selection& selection_;
     ShownResultsPtr shown_;
-    QString other_; // results file that is compared with
     int generation_ = 0;
+    int leftOut_ = 0; // runs that were chosen besides the two
     QStackedWidget* stack_;
     EmptyPage* empty_;
     MessageBar* message_;
+    MessageBar* otherData_;
     QLabel* title_;
     QLabel* facts_;
     QLabel* comparison_;
@@ -77,8 +94,10 @@ private:
     FiguresTree* figures_;
     viz::ConfusionMatrix* matrix_;
     viz::ClassBars* bars_;
+    viz::WeightTriangle* weights_;
     QComboBox* list_;
     QLabel* count_;
+    QPushButton* subset_;
     TestedSequencesModel* model_;
     QTableView* table_;
     ResultsExport* export_;

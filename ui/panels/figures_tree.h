@@ -1,4 +1,5 @@
-// FiguresTree: an evaluation's figures: over all sequences, by fold, and by what is known of the sequences.
+// FiguresTree: an evaluation's figures: over all sequences, by repetition and fold, by what is known of the
+// sequences, and the labelled sequences that few-label training learned from.
 #pragma once
 
 #include "ui/state/shown_results.h"
@@ -16,11 +17,14 @@ public:
 private:
     QTreeWidgetItem* addGroup(const QString& title);
     void addFigures(QTreeWidgetItem* item, const ClassificationFigures& figures);
-    void addFolds(const EvaluationResults& results);
+    void addSpread(QTreeWidgetItem* item, const MeanAndSpread& figure, const QString& tip);
+    void addRepeats(const RepeatFigures& repeats);
+    void addFolds(const ShownResults& shown);
     void addSlices(const std::vector<Slice>& slices);
-};
+    void addSubset(const EvaluationResults& results);
+    void listSubset(QTreeWidgetItem* item); // its names, when it is opened
 
-// "86.3 %"
-QString shareText(double share);
+    ShownResultsPtr shown_;
+};
 
 } // namespace kinelens::ui

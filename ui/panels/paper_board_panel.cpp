@@ -1,6 +1,6 @@
 #include "ui/panels/paper_board_panel.h"
 
-#include "core/preparation/protocol.h"
+#include "core/foundation/csv_text.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/board_delegate.h"
@@ -21,30 +21,8 @@
 namespace kinelens::ui {
 namespace {
 
-// NTU RGB+D's subjects and cameras are numbers that other recordings have too: joints and classes tell.
-bool mayHold(const OpenDataset& dataset, const BoardColumn& column) {
-    if (column.classes == 0) return true;
-    const auto most = std::ranges::max_element(dataset.sequences, {}, &SequenceInfo::label);
-    return dataset.info.layout.name == "ntu25" && most != dataset.sequences.end() && most->setup >= 1 &&
-           most->label < column.classes && most->label >= column.classes - 60;
-}
-
-// The columns whose protocol leaves labelled sequences on both sides.
-QSet<QString> columnsOf(const OpenDatasetPtr& dataset, const std::vector<BoardColumn>& columns) {
-    QSet<QString> open;
-    if (!dataset || dataset->info.class_names.size() < 2) return open;
-    for (const BoardColumn& column : columns) {
-        if (!mayHold(*dataset, column)) continue;
-        const auto splits = single_protocols(dataset->sequences, column.protocol.toStdString());
-        if (!splits || splits->empty()) continue;
-        const auto sizes = split_sizes(dataset->sequences, splits->front(), 0);
-        if (sizes && sizes->train > 0 && sizes->test > 0) open.insert(column.key);
-    }
-    return open;
-}
-
-QString csvField(QString text) {
-    return QLatin1Char('"') + text.replace(QLatin1Char('"'), QStringLiteral("\"\"")) + QLatin1Char('"');
+QString csvField(const QString& text) {
+    return text.isEmpty() ? QString() : QString::fromStdString(csv_field(text.toStdString()));
 }
 
 } // namespace
@@ -90,7 +68,8 @@ void PaperBoardPanel::build() {
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (int row = 0; row < model_->rowCount(); ++row)
         if (!model_->boardRow(row)) table_->setSpan(row, 0, 1, model_->columnCount());
-    hint_->setText(tr("Above the paper's number, below ours, in per cent. Return fills or opens a cell."));
+    hint_->setText(tr("Above the paper's number, below ours, in per cent. Return fills or opens a cell. "
+                      "*: not as the preset has it, see the tool tip."));
     hint_->setForegroundRole(QPalette::PlaceholderText);
     hint_->setWordWrap(true);
     auto* save = new QPushButton(tr("Export as CSV…"), this);
@@ -110,10 +89,11 @@ void PaperBoardPanel::build() {
 void PaperBoardPanel::lookAtDataset() {
     const OpenDatasetPtr dataset = service_.dataset();
     QtConcurrent::run([dataset, columns = board_.columns] {
-        return columnsOf(dataset, columns);
+        return dataset ? columnsOf(dataset->info, dataset->sequences, columns) : QSet<QString>();
     }).then(this, [this, dataset](const QSet<QString>& open) {
         if (dataset != service_.dataset()) return; // another was opened meanwhile
         open_ = open;
+        if (dataset) sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open);
         refresh();
         emit columnsFound();
     });
@@ -139,7 +119,37 @@ void PaperBoardPanel::refresh() {
                 facts.running.insert(name, run.overview.share_done().value_or(0));
         }
     }
+    nameStreams(facts.findings);
+    lookUpSources(facts.findings);
+    facts.sources = sources_;
     model_->setFacts(std::move(facts));
+}
+
+// Each file once: a dataset whose hash is known already need not be read.
+void PaperBoardPanel::lookUpSources(const std::vector<BoardFinding>& findings) {
+    QStringList datasets, checkpoints;
+    const auto want = [this](const QString& file, const QString& hash, QStringList& list) {
+        if (file.isEmpty() || asked_.contains(file + hash)) return;
+        asked_.insert(file + hash);
+        list << file;
+    };
+    const auto isPublished = [this](const BoardFinding& found) {
+        return std::ranges::any_of(board_.columns, [&](const BoardColumn& column) {
+            return !column.ofOpenDataset() && column.protocol == found.protocol;
+        });
+    };
+    for (const BoardFinding& found : findings) {
+        if (isPublished(found) && !sources_.columns.contains(found.dataHash))
+            want(found.data, found.dataHash, datasets);
+        for (const QString& file : found.checkpoints) want(file, {}, checkpoints);
+    }
+    if (datasets.isEmpty() && checkpoints.isEmpty()) return;
+    QtConcurrent::run([datasets, checkpoints, columns = board_.columns] {
+        return lookUp(datasets, checkpoints, columns);
+    }).then(this, [this](const BoardSources& found) {
+        sources_.add(found);
+        refresh();
+    });
 }
 
 void PaperBoardPanel::activate(const QModelIndex& index) {
@@ -182,8 +192,8 @@ void PaperBoardPanel::exportTable() {
 QString boardCsv(const PaperBoardModel& model) {
     QStringList titles{QStringLiteral("table"), QStringLiteral("row")};
     for (int column = 1; column < model.columnCount(); ++column)
-        for (const char* whose : {"paper ", "ours "})
-            titles << csvField(QLatin1String(whose) + model.boardColumn(column).name);
+        for (const char* what : {"paper ", "ours ", "stamp "})
+            titles << csvField(QLatin1String(what) + model.boardColumn(column).name);
     QStringList lines{titles.join(QLatin1Char(','))};
     for (int row = 0; row < model.rowCount(); ++row) {
         const BoardRow* said = model.boardRow(row);
@@ -193,7 +203,8 @@ QString boardCsv(const PaperBoardModel& model) {
             const QModelIndex cell = model.index(row, column);
             const bool found = model.state(cell) == CellState::found;
             fields << cell.data(PaperBoardModel::PaperRole).toString()
-                   << (found ? csvField(cell.data(PaperBoardModel::OursRole).toString()) : QString());
+                   << (found ? csvField(cell.data(PaperBoardModel::OursRole).toString()) : QString())
+                   << csvField(cell.data(PaperBoardModel::StampRole).toString());
         }
         lines << fields.join(QLatin1Char(','));
     }

@@ -38,6 +38,7 @@ private:
     void build();
     void refresh();
     void lookAtDataset();
+    void lookUpSources(const std::vector<BoardFinding>& findings);
     void start(const BoardRow& row, const BoardColumn& column);
     void exportTable();
 
@@ -50,10 +51,12 @@ private:
     QTableView* table_;
     QLabel* hint_;
     QSet<QString> open_;
+    BoardSources sources_;
+    QSet<QString> asked_; // files with the hash they should have: looked up, or being so
     std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder
 };
 
-// The sheet as CSV: table, row, then paper and ours of every column.
+// The sheet as CSV: table, row, then paper, ours and our stamp of every column.
 QString boardCsv(const PaperBoardModel& model);
 
 } // namespace kinelens::ui

@@ -1,5 +1,6 @@
-// ResultsExport: the button that writes an evaluation for other programs: its sequences, figures and
-// confusion as tables, all figures as JSON, and the page that is open as a picture with its receipt below.
+// ResultsExport: the button that writes an evaluation for other programs: its sequences, figures, confusion,
+// labelled subset and weights as tables, all figures as JSON, its comparison with another by McNemar's test,
+// and the page that is open as a picture with its receipt below.
 #pragma once
 
 #include "ui/state/shown_results.h"
@@ -15,23 +16,29 @@ public:
     // `page` gives the widget that is drawn into pictures.
     ResultsExport(std::function<QWidget*()> page, QWidget* parent = nullptr);
 
-    void setResults(const ShownResultsPtr& shown);
+    void setResults(const ShownResultsPtr& shown);       // compared with nothing
+    void setComparison(const ShownResultsPtr& compared); // with what is shown
 
     // On another thread; done() or failed() tells. Pictures: by the ending png or pdf.
     void exportTable(const QString& what, const QString& format, const QString& file);
+    void exportComparison(const QString& format, const QString& file); // csv, json
     void exportPicture(const QString& file);
+    QString caption() const; // below a picture
 
 signals:
     void done(const QString& file);
     void failed(const kinelens::Error& error);
 
 private:
-    void offer(const QString& words, const QString& what, const QString& format);
+    QAction* offer(const QString& words, const QString& what, const QString& format);
     QString askForFile(const QString& what, const QString& filter);
-    QString caption() const;
+    void tell(const QString& file, const Result<void>& written);
 
     std::function<QWidget*()> page_;
-    ShownResultsPtr shown_;
+    ShownResultsPtr shown_, compared_;
+    QList<QAction*> comparisons_;
+    QAction* subset_;
+    QAction* weights_;
 };
 
 } // namespace kinelens::ui

@@ -123,7 +123,10 @@ void SequenceTable::showCurrent(const QString& name) {
     if (!model_.dataset() || restoring_) return;
     const int row = model_.rowOf(model_.dataset()->rowOf.value(name, -1));
     if (row < 0 || row == currentIndex().row()) return;
-    selectRow(row);
+    if (selectionModel()->isRowSelected(row)) // walking among the chosen leaves them chosen
+        selectionModel()->setCurrentIndex(model_.index(row, 0), QItemSelectionModel::NoUpdate);
+    else
+        selectRow(row);
     scrollTo(model_.index(row, 0));
 }
 

@@ -71,6 +71,7 @@ void MainWindow::makePanels() {
                                      desktop_.playhead, datasets_->model()});
     neighbours_ = new NeighboursPanel(desktop_.datasets, desktop_.selection);
     embedding_->view()->addCommands(desktop_.actions);
+    evaluation_->view()->addCommands(desktop_.actions);
     detect_ = new DetectMode(desktop_, this);
     detect_->timeline()->setFillers(
         tr("Open the demo"), [this] { startDemo(false); }, tr("Detect actions…"),
@@ -191,10 +192,12 @@ void MainWindow::connectMap() {
     connect(embedding_->view(), &EmbeddingView::shownChanged, neighbours_,
             [this] { neighbours_->setMap(embedding_->view()->shown()); });
     connect(neighbours_, &NeighboursPanel::found, embedding_->view(), &EmbeddingView::showNeighbours);
-    connect(embedding_->view(), &EmbeddingView::subsetWanted, this, [this](const QStringList& names) {
+    const auto showOnly = [this](const QStringList& names) {
         enterMode(QStringLiteral("browse"));
         datasets_->showOnly(names);
-    });
+    };
+    connect(embedding_->view(), &EmbeddingView::subsetWanted, this, showOnly);
+    connect(evaluation_->view(), &EvaluationView::subsetWanted, this, showOnly);
 }
 
 void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {

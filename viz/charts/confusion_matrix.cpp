@@ -192,10 +192,9 @@ bool ConfusionMatrix::event(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) update();
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    if (const auto cell = cellAt(help->pos()))
-        QToolTip::showText(help->globalPos(), tip(*cell), this);
-    else
-        QToolTip::hideText();
+    const auto cell = cellAt(help->pos());
+    const QString words = cell ? tip(*cell) + QStringLiteral("\n\n") + toolTip() : toolTip();
+    QToolTip::showText(help->globalPos(), words.trimmed(), this);
     return true;
 }
 

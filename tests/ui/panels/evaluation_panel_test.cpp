@@ -1,18 +1,24 @@
 #include "tests/support/small_dataset.h"
+#include "ui/commands/action_registry.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/messages/message_bar.h"
+#include "ui/models/sequence_table_model.h"
 #include "ui/panels/evaluation_panel.h"
 #include "ui/panels/neighbour_board.h"
 #include "ui/panels/results_export.h"
+#include "ui/panels/sequence_table.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
 #include "viz/charts/confusion_matrix.h"
 
 #include <QComboBox>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <algorithm>
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -66,6 +72,58 @@ private slots:
         QCOMPARE(view.sequences().rowCount(), 4);
     }
 
+    // A cell's sequences are chosen in the browser's table as well, and stay so while one walks through them;
+    // a command lists them alone.
+    void aCellIsTheProgramsSelection() {
+        selection_.clear();
+        std::vector<SequenceInfo> infos(30);
+        for (std::size_t i = 0; i < 30; ++i) {
+            infos[i].name = results(0).names[i];
+            infos[i].length = 20;
+        }
+        SequenceTableModel model;
+        model.setDataset(makeOpenDataset("d.h5", {}, infos, {}, true));
+        SequenceTable table(model, selection_);
+        EvaluationView view(service_, selection_, playhead_);
+        ActionRegistry registry;
+        view.addCommands(registry);
+        QSignalSpy loaded(&view, &EvaluationView::loaded);
+        view.showFiles({write("a", results(4))});
+        QTRY_COMPARE(loaded.count(), 1);
+        emit view.matrix().cellChosen(1, 2);
+        const QStringList four{"S001", "S004", "S007", "S010"};
+        QCOMPARE(selection_.selected(), four);
+        QCOMPARE(table.selectionModel()->selectedRows().size(), 4);
+        view.findChild<QTableView*>()->selectRow(2);
+        QCOMPARE(selection_.current(), QString("S007"));
+        QCOMPARE(table.currentIndex().row(), 7);
+        QCOMPARE(selection_.selected(), four);
+        QSignalSpy wanted(&view, &EvaluationView::subsetWanted);
+        registry.action("evaluation.subset")->trigger();
+        QCOMPARE(wanted.count(), 1);
+        QCOMPARE(wanted[0][0].toStringList(), four);
+        selection_.clear();
+    }
+
+    // Equal names in another dataset are not these sequences.
+    void anotherDatasetIsSaid() {
+        EvaluationView view(service_, selection_, playhead_);
+        QSignalSpy loaded(&view, &EvaluationView::loaded);
+        view.showFiles({write("a", results(4))});
+        QTRY_COMPARE(loaded.count(), 1);
+        QVERIFY(view.otherData().isHidden()); // none is open
+        const QString data = folder_.filePath("other.h5");
+        QVERIFY(kinelens::testing::write_small_dataset(data.toStdString(), 4).has_value());
+        service_.open(data);
+        QTRY_VERIFY(!view.otherData().isHidden());
+        QVERIFY2(view.otherData().text().contains("not made on the open dataset small"),
+                 qPrintable(view.otherData().text()));
+        view.showFiles({write("b", results(4, service_.dataset()->info.content_hash))});
+        QTRY_COMPARE(loaded.count(), 2);
+        QVERIFY(view.otherData().isHidden());
+        service_.close();
+    }
+
     // The query and its neighbours play beside each other; the neighbours' classes are held against the
     // query's.
     void neighboursPlayInStep() {
@@ -114,10 +172,10 @@ private slots:
         QVERIFY(table.readAll().contains("bow,0,6,4"));
         view.exporter().exportPicture(folder_.filePath("page.png"));
         view.exporter().exportPicture(folder_.filePath("page.pdf"));
-        QCOMPARE(done.count(), 3);
+        QTRY_COMPARE(done.count(), 3);
         QVERIFY(QImage(folder_.filePath("page.png")).width() > 100);
         view.exporter().exportPicture(folder_.filePath("nowhere/page.png"));
-        QCOMPARE(failed.count(), 1);
+        QTRY_COMPARE(failed.count(), 1);
     }
 
     void twoRunsAreCompared() {
@@ -127,6 +185,32 @@ private slots:
         QVERIFY2(view.comparisonText().contains("0 right here alone, 8 there alone"),
                  qPrintable(view.comparisonText()));
         QVERIFY2(view.comparisonText().contains("0.0078"), qPrintable(view.comparisonText()));
+        QVERIFY(view.message().isHidden()); // made alike
+        QVERIFY(!view.comparisonText().contains("more of the chosen"));
+        QSignalSpy done(&view.exporter(), &ResultsExport::done);
+        view.exporter().exportComparison("csv", folder_.filePath("comparison.csv"));
+        view.exporter().exportComparison("json", folder_.filePath("comparison.json"));
+        QTRY_COMPARE(done.count(), 2);
+        QFile table(folder_.filePath("comparison.csv"));
+        QVERIFY(table.open(QIODevice::ReadOnly));
+        const QByteArray text = table.readAll();
+        QVERIFY2(text.contains("mcnemar only_second,8\r\n") && text.contains("first_stamp data_hash,d1\r\n"),
+                 text.constData());
+    }
+
+    void differingStampsAndFurtherRunsAreSaid() {
+        EvaluationView view(service_, selection_, playhead_);
+        view.showFiles({write("b", results(9)), write("c", results(1, "d2")), write("e", results(2))});
+        QTRY_VERIFY_WITH_TIMEOUT(!view.comparisonText().isEmpty(), 5000);
+        QVERIFY(!view.message().isHidden());
+        QVERIFY(view.message().kind() == MessageBar::Kind::warning);
+        QVERIFY2(view.message().text().contains("data_hash"), qPrintable(view.message().text()));
+        QVERIFY2(view.comparisonText().contains("1 more of the chosen"), qPrintable(view.comparisonText()));
+        const auto labels = view.findChildren<QLabel*>();
+        const bool both = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->toolTip().contains("data hash: d1") && label->toolTip().contains("data hash: d2");
+        });
+        QVERIFY(both);
     }
 
     void aBrokenFileIsSaid() {
@@ -137,7 +221,9 @@ private slots:
         broken.write("no results");
         broken.close();
         view.showFiles({file});
-        QTest::qWait(300);
+        QTRY_VERIFY(!view.message().isHidden());
+        QVERIFY(view.message().kind() == MessageBar::Kind::error);
+        QVERIFY2(view.message().text().contains("broken.h5"), qPrintable(view.message().text()));
         QVERIFY(!view.shown());
     }
 

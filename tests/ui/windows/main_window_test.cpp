@@ -7,6 +7,7 @@
 #include "ui/models/sequence_table_model.h"
 #include "ui/panels/datasets_panel.h"
 #include "ui/panels/embedding_panel.h"
+#include "ui/panels/evaluation_panel.h"
 #include "ui/panels/facet_list.h"
 #include "ui/panels/import_form.h"
 #include "ui/panels/player_panel.h"
@@ -342,6 +343,11 @@ private slots:
         QCOMPARE(window_->datasets().model().rowCount(), 3);
         window_->datasets().showOnly({});
         QCOMPARE(window_->datasets().model().rowCount(), 12);
+        window_->enterMode("evaluate");
+        emit window_->evaluation().view()->subsetWanted({"W101", "W104"});
+        QCOMPARE(window_->modes().mode(), QString("browse"));
+        QCOMPARE(window_->datasets().model().rowCount(), 2);
+        window_->datasets().showOnly({});
     }
 
     void modesAndSessionAreRemembered() {

@@ -1,0 +1,45 @@
+#include "ui/messages/stamp_words.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QStringList>
+#include <QVariant>
+
+namespace kinelens::ui {
+namespace {
+
+// What decides a figure; how fast it came about does not.
+constexpr const char* tellingOptions[] = {"selection",  "epochs",      "batch_size",       "learning_rate",
+                                          "milestones", "standardise", "validation_share", "label_fraction",
+                                          "repeats",    "neighbours",  "distance",         "search",
+                                          "weights"};
+
+QJsonObject optionsOf(const Stamp& stamp) {
+    const auto found = stamp.find("options");
+    if (found == stamp.end()) return {};
+    return QJsonDocument::fromJson(QByteArray::fromStdString(found->second)).object();
+}
+
+QString lineOf(const QString& key, const QString& value) {
+    return QStringLiteral("%1: %2").arg(QString(key).replace(QLatin1Char('_'), QLatin1Char(' ')), value);
+}
+
+} // namespace
+
+QString stampedOption(const Stamp& stamp, const char* key) {
+    return optionsOf(stamp)[QLatin1String(key)].toVariant().toString();
+}
+
+QString stampText(const Stamp& stamp) {
+    QStringList lines;
+    for (const auto& [key, value] : stamp)
+        if (key != "options" && !value.empty())
+            lines << lineOf(QString::fromStdString(key), QString::fromStdString(value));
+    const QJsonObject options = optionsOf(stamp);
+    for (const char* key : tellingOptions)
+        if (const QString value = options[QLatin1String(key)].toVariant().toString(); !value.isEmpty())
+            lines << lineOf(QLatin1String(key), value);
+    return lines.join(QLatin1Char('\n'));
+}
+
+} // namespace kinelens::ui

@@ -77,8 +77,12 @@ private:
         map_.stamp = features_.stamp;
         map_.stamp["code_version"] = code_version();
         map_.stamp["seed"] = std::to_string(options_.seed);
-        map_.options = options_to_json(option_table<EmbedOptions>(), option_values(options_));
+        note_options();
         return read_labels();
+    }
+
+    void note_options() {
+        map_.options = options_to_json(option_table<EmbedOptions>(), option_values(options_));
     }
 
     // By name; a point that the dataset does not have stays without a label.
@@ -104,9 +108,9 @@ private:
                                             team_.size()));
         graph_ = std::move(graph);
         summary_.neighbours = exact ? "exact" : "approximate";
-        summary_.recall = graph_.recall;
+        summary_.recall = std::min(summary_.recall, graph_.recall);
         summary_.recall_points = graph_.recall_queries;
-        summary_.neighbour_seconds = lap_.take();
+        summary_.neighbour_seconds += lap_.take();
         return stopped_already();
     }
 
@@ -142,10 +146,15 @@ private:
         summary_.repulsion = chosen.name;
         summary_.device = chosen.device;
         for (const Error& warning : chosen.warnings) sink_(WarningRaised{warning});
-        const auto k = static_cast<std::int64_t>(3 * options_.perplexity);
-        KINELENS_CHECK(find_neighbours(std::max<std::int64_t>(k, options_.trust_neighbours)));
-        KINELENS_TRY(state, start_of_map(features_, graph_, options_, team_));
+        KINELENS_CHECK(find_neighbours(static_cast<std::int64_t>(3 * options_.perplexity)));
+        KINELENS_TRY(begun, start_of_map(features_, graph_, options_, team_));
+        MapState& state = begun.state;
+        // A resumed map is the one that began so, and its file says so again.
+        options_.start = begun.start;
+        options_.start_from = begun.start_from;
+        note_options();
         KINELENS_CHECK(announce(state));
+        map_.divergence = std::move(begun.divergence);
         const Affinities wanted = affinities();
         Descent descent(wanted, *chosen.repulsion, chosen.accuracy, team_);
         MapDescent loop(request_, options_, sink_, control_);
@@ -172,9 +181,6 @@ private:
     }
 
     void keep(MapState& state, const std::vector<DivergencePoint>& divergence) {
-        if (options_.start == "resume")
-            if (auto earlier = read_embedding(options_.start_from))
-                map_.divergence = std::move(earlier->divergence);
         map_.divergence.insert(map_.divergence.end(), divergence.begin(), divergence.end());
         map_.iteration = state.iteration;
         map_.coordinates = std::move(state.coordinates);
@@ -186,7 +192,8 @@ private:
     Result<void> judge() {
         if (summary_.outcome == Outcome::stopped || features_.rows() < 3) return {};
         if (options_.trust == "none" && labels_.empty()) return {};
-        if (graph_.k == 0) KINELENS_CHECK(find_neighbours(options_.trust_neighbours));
+        if (graph_.k < std::min<std::int64_t>(options_.trust_neighbours, features_.rows() - 1))
+            KINELENS_CHECK(find_neighbours(options_.trust_neighbours));
         const auto near = nearest_only(graph_, options_.trust_neighbours);
         map_.k = static_cast<std::size_t>(near.k);
         map_.neighbours = near.indices;
@@ -216,7 +223,7 @@ private:
     }
 
     const EmbedRequest& request_;
-    const EmbedOptions& options_;
+    EmbedOptions options_;
     const EventSink& sink_;
     const EmbedControl& control_;
     Distance distance_;

@@ -72,6 +72,16 @@ class EmbedJobTest : public QObject {
         events_.clear();
         return run_embed(request, options, sink_, control);
     }
+    // How many iterations the map had when it was stopped after so many more.
+    std::int64_t stopped_after(int iterations, const EmbedOptions& options, const char* output) {
+        std::stop_source stop;
+        const EmbedControl control{stop.get_token(), [&]() -> std::vector<ControlCommand> {
+                                       if (iterations-- == 0) stop.request_stop();
+                                       return {};
+                                   }};
+        const auto stopped = run({path("f.h5"), {}, path(output), {}}, options, control);
+        return stopped && stopped->outcome == Outcome::stopped ? stopped->iterations : -1;
+    }
     ErrorCode error_of(const EmbedRequest& request, const EmbedOptions& options) {
         const auto result = run(request, options);
         return result ? ErrorCode::internal : result.error().code;
@@ -116,32 +126,59 @@ private slots:
         QVERIFY(map_of("s3.h5") != first);
     }
 
+    void stopped_maps_go_on_as_if_they_had_not_been_data() {
+        QTest::addColumn<QString>("start");
+        for (const char* start : {"pca", "random", "map"}) QTest::newRow(start) << start;
+    }
+
+    // Stopped twice while exaggerated, where the start decides what goes on.
     void stopped_maps_go_on_as_if_they_had_not_been() {
-        const auto options = quick();
+        QFETCH(QString, start);
+        auto options = quick();
+        QVERIFY(run({path("f.h5"), {}, path("first.h5"), {}}, options).has_value());
+        options.start = start.toStdString();
+        if (start == "map") options.start_from = path("first.h5");
         QVERIFY(run({path("f.h5"), {}, path("whole.h5"), {}}, options).has_value());
-        std::stop_source stop;
-        int asked = 0;
-        const EmbedControl control{stop.get_token(), [&]() -> std::vector<ControlCommand> {
-                                       if (++asked == 50) stop.request_stop();
-                                       return {};
-                                   }};
-        const auto stopped = run({path("f.h5"), {}, path("half.h5"), {}}, options, control);
-        QVERIFY(stopped.has_value());
-        QCOMPARE(stopped->outcome, Outcome::stopped);
-        QCOMPARE(stopped->iterations, std::int64_t(49));
+        QCOMPARE(stopped_after(19, options, "third.h5"), std::int64_t(19));
         auto rest = options;
         rest.start = "resume";
-        rest.start_from = path("half.h5");
+        rest.start_from = path("third.h5");
+        QCOMPARE(stopped_after(9, rest, "quarter.h5"), std::int64_t(28));
+        rest.start_from = path("quarter.h5");
         QVERIFY(run({path("f.h5"), {}, path("rest.h5"), {}}, rest).has_value());
         const auto whole = read_embedding(path("whole.h5")), resumed = read_embedding(path("rest.h5"));
         QVERIFY(whole->coordinates == resumed->coordinates);
         QVERIFY(whole->divergence == resumed->divergence);
+        QCOMPARE(resumed->options, whole->options);
+    }
+
+    void only_the_same_map_goes_on() {
+        QCOMPARE(stopped_after(50, quick(), "half.h5"), std::int64_t(50));
+        auto rest = quick();
+        rest.start = "resume";
+        rest.start_from = path("half.h5");
         rest.perplexity = 12;
         QCOMPARE(error_of({path("f.h5"), {}, path("x.h5"), {}}, rest), ErrorCode::checkpoint_mismatch);
         write_features(path("g.h5"), points, 9);
         rest.perplexity = 10;
         QCOMPARE(error_of({path("g.h5"), {}, path("x.h5"), {}}, rest), ErrorCode::checkpoint_mismatch);
         QVERIFY(!std::filesystem::exists(path("x.h5")));
+    }
+
+    void what_the_trust_figures_look_at_changes_no_map() {
+        for (const char* neighbours : {"exact", "approximate"}) {
+            auto options = quick();
+            options.neighbours = neighbours;
+            const auto map_of = [&](int trusted) {
+                options.trust_neighbours = trusted;
+                [&] { QVERIFY(run({path("f.h5"), {}, path("t.h5"), {}}, options).has_value()); }();
+                return *read_embedding(path("t.h5"));
+            };
+            const auto few = map_of(5), many = map_of(100);
+            QVERIFY(few.coordinates == many.coordinates);
+            QCOMPARE(few.k, std::size_t(5));
+            QCOMPARE(many.k, std::size_t(100));
+        }
     }
 
     void maps_start_where_an_earlier_one_has_the_points() {

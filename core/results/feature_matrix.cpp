@@ -153,7 +153,7 @@ Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& d
     ContentHash hash;
     for (const std::string& name : matrix->names) hash.add_text(name);
     hash.add_values(matrix->values);
-    matrix->stamp["features"] = file.string();
+    matrix->stamp["features"] = std::filesystem::absolute(file).lexically_normal().string();
     matrix->stamp["features_hash"] = hash.text();
     matrix->stamp["domain"] = domain;
     return matrix;

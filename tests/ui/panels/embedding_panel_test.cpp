@@ -198,7 +198,7 @@ private slots:
     void neighboursAreThoseOfTheFeatures() {
         Bench bench(folder_.path());
         bench.openDataset(dataset_);
-        NeighboursPanel panel(bench.service, bench.selection);
+        NeighboursPanel panel(bench.service, bench.selection, bench.playhead);
         QSignalSpy found(&panel, &NeighboursPanel::found);
         QAbstractItemModelTester tester(&panel.model());
         panel.setMap(makeShownEmbedding("m.h5", example()));
@@ -224,7 +224,7 @@ private slots:
         }
         QVERIFY(writer->finish());
         Bench bench(folder_.path());
-        NeighboursPanel panel(bench.service, bench.selection);
+        NeighboursPanel panel(bench.service, bench.selection, bench.playhead);
         panel.setMap(makeShownEmbedding("m.h5", embedding));
         bench.selection.setCurrent("S00004");
         QTRY_COMPARE_WITH_TIMEOUT(panel.model().rowCount(), NeighboursPanel::most, 5000);

@@ -135,6 +135,10 @@ private:
     Result<void> check_perplexity() const {
         const double most = std::floor(static_cast<double>(features_.rows() - 1) / 3);
         if (options_.perplexity <= most) return {};
+        if (most < 1)
+            return fail(ErrorCode::invalid_argument, "method",
+                        "tsne needs at least 4 points, and there are only " +
+                            std::to_string(features_.rows()));
         return fail(ErrorCode::invalid_argument, "perplexity",
                     std::to_string(features_.rows()) + " points allow at most " +
                         std::to_string(static_cast<std::int64_t>(most)));

@@ -258,7 +258,7 @@ private slots:
         QCOMPARE(dense->names[6], std::string("clip1"));
         QCOMPARE(dense->frames[6], 1);
         options.domain = "projection";
-        QCOMPARE(error_of({path("f.h5"), {}, path("d.h5"), {}}, options), ErrorCode::not_found);
+        QCOMPARE(error_of({path("f.h5"), {}, path("d.h5"), {}}, options), ErrorCode::invalid_argument);
     }
 
     void principal_axes_and_numpy_arrays() {

@@ -73,6 +73,11 @@ double silhouette_at(const Classes& classes, std::size_t point) {
 
 } // namespace
 
+bool all_on_one_spot(const NeighbourGraph& original) {
+    constexpr float rounding = 1e-7F; // of a cosine
+    return std::ranges::all_of(original.distances, [](float distance) { return distance <= rounding; });
+}
+
 std::vector<float> preservation_of(const NeighbourGraph& original, const NeighbourGraph& map) {
     std::vector<float> shares;
     for (std::size_t row = 0; row < static_cast<std::size_t>(original.points()); ++row) {

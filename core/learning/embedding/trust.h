@@ -9,6 +9,10 @@
 
 namespace kinelens::learning {
 
+// Whether no point has a neighbour on another spot. Which of equally near points are the nearest is a matter
+// of their order then, and neither figure below means anything.
+bool all_on_one_spot(const NeighbourGraph& original);
+
 // Of each point, the share of its k nearest in the original space that are among its k nearest on the map.
 std::vector<float> preservation_of(const NeighbourGraph& original, const NeighbourGraph& map);
 

@@ -211,7 +211,7 @@ private:
     }
 
     void judge_trust(const NeighbourGraph& near, const NeighbourGraph& there) {
-        if (options_.trust == "none") return;
+        if (options_.trust == "none" || all_on_one_spot(near)) return;
         map_.preservation = preservation_of(near, there);
         summary_.preservation = mean_of(map_.preservation);
         if (options_.trust == "preservation" || (options_.trust == "auto" && !near.exact)) return;

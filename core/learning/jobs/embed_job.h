@@ -34,7 +34,7 @@ struct EmbedSummary {
     std::string neighbours, repulsion, device;
     double recall = 1; // of the neighbours, measured on
     std::int64_t recall_points = 0;
-    std::optional<double> trustworthiness, preservation;
+    std::optional<double> trustworthiness, preservation; // none where all neighbours lie on one spot
     std::optional<double> silhouette, one_nearest, one_nearest_features; // with labels
     std::int64_t labelled = 0;
     std::vector<double> explained; // pca: share of the variance along each axis

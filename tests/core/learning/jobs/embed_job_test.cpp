@@ -181,6 +181,41 @@ private slots:
         }
     }
 
+    void neighbours_by_a_graph_come_with_their_recall() {
+        auto options = quick();
+        options.neighbours = "approximate";
+        options.trust = "all";
+        const auto summary = run({path("f.h5"), {}, path("a.h5"), {}}, options);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->neighbours, std::string("approximate"));
+        QCOMPARE(summary->recall_points, points);
+        QVERIFY2(summary->recall > 0.95, std::to_string(summary->recall).c_str());
+        const auto report = nlohmann::json::parse(read_embedding(path("a.h5"))->report);
+        QCOMPARE(report["recall"].get<double>(), summary->recall);
+        QVERIFY(summary->trustworthiness.value() > 0.8);
+        options.trust = "auto"; // which leaves out what would compare all pairs
+        const auto quicker = run({path("f.h5"), {}, path("a.h5"), {}}, options);
+        QVERIFY(quicker->preservation.has_value() && !quicker->trustworthiness.has_value());
+    }
+
+    void divergences_are_those_before_each_iteration() {
+        auto options = quick();
+        QVERIFY(run({path("f.h5"), {}, path("longer.h5"), {}}, options).has_value());
+        options.iterations = 119;
+        const auto shorter = run({path("f.h5"), {}, path("shorter.h5"), {}}, options);
+        QCOMPARE(read_embedding(path("longer.h5"))->divergence.back(), (DivergencePoint{120, shorter->kl}));
+    }
+
+    void points_on_one_spot_have_no_figures_of_trust() {
+        write_npy(path("same.npy"), std::vector<float>(150, 2), 3);
+        const auto summary = run({path("same.npy"), {}, path("same.h5"), {}}, quick());
+        QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
+        QVERIFY(!summary->trustworthiness.has_value() && !summary->preservation.has_value());
+        QVERIFY(read_embedding(path("same.h5"))->preservation.empty());
+        QVERIFY(!nlohmann::json::parse(read_embedding(path("same.h5"))->report)
+                     .contains("neighbourhood_preservation"));
+    }
+
     void maps_start_where_an_earlier_one_has_the_points() {
         QVERIFY(run({path("f.h5"), {}, path("e.h5"), {}}, quick()).has_value());
         write_features(path("more.h5"), points + 10);

@@ -62,8 +62,8 @@ private:
     FeatureRows rows() const { return {features_.values.data(), features_.rows(), features_.dimension}; }
 
     Result<void> stopped_already() const {
-        if (control_.stop.stop_requested()) return fail(ErrorCode::cancelled, "embed");
-        return {};
+        if (!control_.stop.stop_requested()) return {};
+        return fail(ErrorCode::cancelled, "embed", "there was no map yet, so no file was written");
     }
 
     Result<void> read() {
@@ -104,24 +104,27 @@ private:
     Result<void> find_neighbours(std::int64_t k) {
         const bool exact = options_.neighbours == "exact" ||
                            (options_.neighbours == "auto" && features_.rows() <= exact_neighbours_up_to);
-        KINELENS_TRY(graph, neighbour_graph(rows(), std::min(k, features_.rows() - 1), distance_, exact,
-                                            team_.size()));
-        graph_ = std::move(graph);
+        auto graph = neighbour_graph(rows(), std::min(k, features_.rows() - 1), distance_, exact,
+                                     team_.size(), control_.stop);
+        KINELENS_CHECK(stopped_already());
+        if (!graph) return fail(std::move(graph.error()));
+        graph_ = std::move(*graph);
         summary_.neighbours = exact ? "exact" : "approximate";
         summary_.recall = std::min(summary_.recall, graph_.recall);
         summary_.recall_points = graph_.recall_queries;
         summary_.neighbour_seconds += lap_.take();
-        return stopped_already();
+        return {};
     }
 
     Result<void> project() {
+        KINELENS_CHECK(stopped_already());
         const auto axes =
             principal_axes(rows(), 2, accuracy_of_pca, static_cast<std::uint64_t>(options_.seed), team_);
         map_.coordinates.assign(axes.coordinates.begin(), axes.coordinates.end());
         for (const double variance : axes.variances)
             summary_.explained.push_back(axes.total_variance > 0 ? variance / axes.total_variance : 0);
         summary_.descent_seconds = lap_.take();
-        return stopped_already();
+        return {};
     }
 
     Affinities affinities() {
@@ -192,9 +195,20 @@ private:
         map_.gains = std::move(state.gains);
     }
 
-    // Figures of trust and of labels; a job that was stopped leaves them out.
+    // A job that is stopped leaves the figures out and keeps the map.
     Result<void> judge() {
         if (summary_.outcome == Outcome::stopped || features_.rows() < 3) return {};
+        if (const auto measured = measure(); measured || !control_.stop.stop_requested()) return measured;
+        map_.k = 0;
+        for (auto* figures : {&map_.distances, &map_.preservation, &map_.trustworthiness}) figures->clear();
+        map_.neighbours.clear();
+        summary_.preservation = summary_.trustworthiness = std::nullopt;
+        summary_.outcome = Outcome::stopped;
+        return {};
+    }
+
+    // Figures of trust and of labels.
+    Result<void> measure() {
         if (options_.trust == "none" && labels_.empty()) return {};
         if (graph_.k < std::min<std::int64_t>(options_.trust_neighbours, features_.rows() - 1))
             KINELENS_CHECK(find_neighbours(options_.trust_neighbours));
@@ -203,8 +217,10 @@ private:
         map_.neighbours = near.indices;
         map_.distances = near.distances;
         const FeatureRows places{map_.coordinates.data(), features_.rows(), 2};
-        KINELENS_TRY(there, neighbour_graph(places, near.k, Distance::euclidean, true, team_.size()));
+        KINELENS_TRY(there,
+                     neighbour_graph(places, near.k, Distance::euclidean, true, team_.size(), control_.stop));
         judge_trust(near, there);
+        KINELENS_CHECK(stopped_already());
         judge_labels(near, there);
         summary_.trust_seconds = lap_.take();
         return {};
@@ -215,7 +231,8 @@ private:
         map_.preservation = preservation_of(near, there);
         summary_.preservation = mean_of(map_.preservation);
         if (options_.trust == "preservation" || (options_.trust == "auto" && !near.exact)) return;
-        map_.trustworthiness = trustworthiness_of(rows(), distance_, near, there, team_.size());
+        map_.trustworthiness =
+            trustworthiness_of(rows(), distance_, near, there, team_.size(), control_.stop);
         if (!map_.trustworthiness.empty()) summary_.trustworthiness = mean_of(map_.trustworthiness);
     }
 

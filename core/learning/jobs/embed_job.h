@@ -43,7 +43,8 @@ std::string summary_json(const EmbedSummary& summary);
 
 // Every point of the features file is on the map. Errors: those of reading; invalid_argument (perplexity too
 // great for so few points); checkpoint_mismatch; device_unavailable; training_diverged; out_of_memory;
-// cancelled (stopped before there was a map); those of write_embedding().
+// cancelled (stopped before there was a map: no file); those of write_embedding(). Stopped after the map was
+// made, it leaves out the figures.
 Result<EmbedSummary> run_embed(const EmbedRequest& request, const EmbedOptions& options,
                                const EventSink& sink, const EmbedControl& control);
 

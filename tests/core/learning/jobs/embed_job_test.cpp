@@ -5,9 +5,11 @@
 #include "core/results/features_writer.h"
 #include "tests/core/learning/support/embedding_reference.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -216,6 +218,48 @@ private slots:
                      .contains("neighbourhood_preservation"));
     }
 
+    void a_stop_within_the_search_for_neighbours_is_quick() {
+        write_npy(path("many.npy"), test::clustered(20'000, 64, 10, 1), 64);
+        for (const char* neighbours : {"exact", "approximate"}) {
+            auto options = quick();
+            options.neighbours = neighbours;
+            options.threads = 1;
+            std::stop_source stop;
+            std::jthread later([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                stop.request_stop();
+            });
+            QElapsedTimer clock;
+            clock.start();
+            const auto result =
+                run({path("many.npy"), {}, path("x.h5"), {}}, options, {stop.get_token(), {}});
+            QVERIFY(!result.has_value());
+            QCOMPARE(result.error().code, ErrorCode::cancelled);
+            QVERIFY2(clock.elapsed() < 3000, std::to_string(clock.elapsed()).c_str());
+            QVERIFY(!std::filesystem::exists(path("x.h5")));
+        }
+    }
+
+    // The last iteration is done when the stop comes: the figures alone are missing.
+    void a_stop_after_the_last_iteration_keeps_the_map() {
+        auto options = quick();
+        std::stop_source stop;
+        events_.clear();
+        const EventSink sink = [&](const Event& event) {
+            const auto* progress = std::get_if<ProgressMade>(&event);
+            if (progress && progress->done == options.iterations) stop.request_stop();
+        };
+        const auto summary =
+            run_embed({path("f.h5"), {}, path("late.h5"), {}}, options, sink, {stop.get_token(), {}});
+        QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
+        QCOMPARE(summary->outcome, Outcome::stopped);
+        QVERIFY(!summary->trustworthiness.has_value());
+        const auto map = read_embedding(path("late.h5"));
+        QVERIFY2(map.has_value(), map ? "" : describe(map.error()).c_str());
+        QCOMPARE(map->iteration, std::int64_t(120));
+        QCOMPARE(map->k, std::size_t(0));
+    }
+
     void maps_start_where_an_earlier_one_has_the_points() {
         QVERIFY(run({path("f.h5"), {}, path("e.h5"), {}}, quick()).has_value());
         write_features(path("more.h5"), points + 10);
@@ -354,6 +398,7 @@ private slots:
         stop.request_stop();
         const auto cancelled = run({path("f.h5"), {}, path("x.h5"), {}}, quick(), {stop.get_token(), {}});
         QCOMPARE(cancelled.error().code, ErrorCode::cancelled);
+        QVERIFY(cancelled.error().detail.ends_with("no file was written"));
         QVERIFY(!std::filesystem::exists(path("x.h5")));
     }
 };

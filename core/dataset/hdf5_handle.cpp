@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <fstream>
 
 namespace kinelens::hdf5 {
 namespace {
@@ -69,6 +70,20 @@ std::string system_reason(const std::string& text) {
     const std::size_t end = start == std::string::npos ? start : text.find('\'', start + system.size());
     if (end == std::string::npos) return text;
     return text.substr(start + system.size(), end - start - system.size());
+}
+
+Error open_error(const Path& file, std::string otherwise) {
+    const std::string message = last_message();
+    std::ifstream in(file, std::ios::binary);
+    if (!in.is_open()) return {ErrorCode::file_unreadable, file.string(), system_reason(message), {}};
+    std::string head(8, ' ');
+    in.read(head.data(), static_cast<std::streamsize>(head.size()));
+    if (head != "\x89HDF\r\n\x1a\n")
+        return {ErrorCode::format_unknown, file.string(), std::move(otherwise), {}};
+    for (const char* sign : {"truncated", "eof", "overflow"})
+        if (message.find(sign) != std::string::npos)
+            return {ErrorCode::file_truncated, file.string(), {}, {}};
+    return {ErrorCode::file_unreadable, file.string(), system_reason(message), {}};
 }
 
 Error write_error(const Path& file) {

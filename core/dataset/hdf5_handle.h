@@ -61,6 +61,10 @@ std::string last_message();
 // The system's own words inside such a message, or all of it.
 std::string system_reason(const std::string& message);
 
+// Why `file` could not be opened just now: file_truncated or file_unreadable, or where it is no HDF5 file at
+// all format_unknown with `otherwise` as its detail.
+Error open_error(const Path& file, std::string otherwise);
+
 // Why the last write to `file` failed: disk_full or file_unwritable.
 Error write_error(const Path& file);
 

@@ -4,6 +4,7 @@
 
 #include <cerrno>
 #include <fcntl.h>
+#include <string_view>
 #include <unistd.h>
 
 namespace kinelens {
@@ -14,6 +15,15 @@ std::string hdf5_format(const Path& file) {
     if (!opened) return {};
     return hdf5::read_text_attribute(opened, "format").value_or("");
 }
+
+namespace {
+
+std::string with_article(const std::string& kind) {
+    const bool vowel = std::string_view("aeiou").find(kind.front()) != std::string_view::npos;
+    return (vowel ? "an " : "a ") + kind;
+}
+
+} // namespace
 
 Result<void> check_output(const Path& file, const std::string& kind,
                           const std::function<bool(const Path&)>& replaceable) {
@@ -27,10 +37,11 @@ Result<void> check_output(const Path& file, const std::string& kind,
     if (std::filesystem::is_directory(file, failed))
         return fail(ErrorCode::already_exists, file.string(), "a folder, and a file was to be written");
     if (file.extension() != ".h5" && file.extension() != ".hdf5")
-        return fail(ErrorCode::invalid_argument, file.string(), "the name of a " + kind + " ends in .h5");
+        return fail(ErrorCode::invalid_argument, file.string(),
+                    "the name of " + with_article(kind) + " ends in .h5");
     if (std::filesystem::exists(file, failed) && std::filesystem::file_size(file, failed) > 0 &&
         !replaceable(file))
-        return fail(ErrorCode::already_exists, file.string(), "not a " + kind);
+        return fail(ErrorCode::already_exists, file.string(), "not " + with_article(kind));
     errno = 0;
     const int descriptor = ::open(temporary_name(file).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
     if (descriptor < 0) {

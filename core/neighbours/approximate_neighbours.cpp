@@ -21,8 +21,9 @@ std::unique_ptr<hnswlib::SpaceInterface<float>> space_of(std::int64_t dimension,
 }
 
 // Linked in one after the other: with several threads the graph would depend on their timing.
-void build(Graph& graph, const std::vector<float>& values, const FeatureRows& gallery) {
-    for (std::int64_t i = 0; i < gallery.rows; ++i)
+void build(Graph& graph, const std::vector<float>& values, const FeatureRows& gallery,
+           const std::stop_token& stop) {
+    for (std::int64_t i = 0; i < gallery.rows && !stop.stop_requested(); ++i)
         graph.addPoint(values.data() + i * gallery.dimension, static_cast<hnswlib::labeltype>(i));
 }
 
@@ -33,10 +34,11 @@ std::vector<std::int32_t> every_row(const FeatureRows& gallery) {
 }
 
 Neighbours search(const Graph& graph, const FeatureRows& queries, const FeatureRows& gallery, std::int64_t k,
-                  Distance distance, unsigned threads) {
+                  Distance distance, unsigned threads, const std::stop_token& stop) {
     const auto values = neighbour_search::prepared(queries, distance);
     auto found = neighbour_search::room_for(queries.rows, k);
     parallel_for(static_cast<std::size_t>(queries.rows), threads, [&](std::size_t query) {
+        if (stop.stop_requested()) return;
         const float* at = values.data() + query * static_cast<std::size_t>(queries.dimension);
         auto nearest = graph.searchKnn(at, static_cast<std::size_t>(k));
         std::vector<std::int32_t> rows;
@@ -77,16 +79,18 @@ void measure_recall(ApproximateNeighbours& result, const FeatureRows& queries, c
 Result<ApproximateNeighbours> approximate_neighbours(const FeatureRows& queries, const FeatureRows& gallery,
                                                      std::int64_t k, Distance distance,
                                                      const GraphOptions& options, unsigned threads,
-                                                     std::int64_t recall_queries) {
+                                                     std::int64_t recall_queries,
+                                                     const std::stop_token& stop) {
     k = std::min(k, gallery.rows);
     try {
         const auto space = space_of(gallery.dimension, distance);
         Graph graph(space.get(), static_cast<std::size_t>(gallery.rows),
                     static_cast<std::size_t>(options.links), static_cast<std::size_t>(options.build_effort));
-        build(graph, neighbour_search::prepared(gallery, distance), gallery);
+        build(graph, neighbour_search::prepared(gallery, distance), gallery, stop);
         graph.setEf(static_cast<std::size_t>(std::max<std::int64_t>(options.search_effort, k)));
         ApproximateNeighbours result;
-        result.found = search(graph, queries, gallery, k, distance, threads);
+        result.found = search(graph, queries, gallery, k, distance, threads, stop);
+        if (stop.stop_requested()) return fail(ErrorCode::cancelled, "search");
         measure_recall(result, queries, gallery, distance, threads, recall_queries);
         return result;
     } catch (const std::bad_alloc&) {

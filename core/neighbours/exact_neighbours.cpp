@@ -41,31 +41,32 @@ private:
 } // namespace
 
 Neighbours exact_neighbours(const FeatureRows& queries, const FeatureRows& gallery, std::int64_t k,
-                            Distance distance, unsigned threads) {
+                            Distance distance, unsigned threads, const std::stop_token& stop) {
     k = std::min(k, gallery.rows);
     auto found = neighbour_search::room_for(queries.rows, k);
     const auto most = static_cast<std::size_t>(std::min(k + spare, gallery.rows));
     std::vector<Nearest> nearest(static_cast<std::size_t>(queries.rows));
     ScoreBlocks(queries, gallery, distance)
-        .run(threads, [&](std::int64_t query, std::int64_t start, std::int64_t rows, const float* scores) {
-            Nearest& mine = nearest[static_cast<std::size_t>(query)];
-            std::uint32_t near = neighbour_search::below(scores, mine.bar());
-            for (; near != 0; near &= near - 1) {
-                const int g = std::countr_zero(near);
-                mine.offer({scores[g], static_cast<std::int32_t>(start + g)}, most);
-            }
-            if (start + rows < gallery.rows) return;
-            std::vector<std::int32_t> candidates;
-            for (const Candidate& candidate : mine.settle(most)) candidates.push_back(candidate.second);
-            neighbour_search::keep_nearest(found, query, queries, gallery, candidates, distance);
-            mine = {};
-        });
+        .run(threads, stop,
+             [&](std::int64_t query, std::int64_t start, std::int64_t rows, const float* scores) {
+                 Nearest& mine = nearest[static_cast<std::size_t>(query)];
+                 std::uint32_t near = neighbour_search::below(scores, mine.bar());
+                 for (; near != 0; near &= near - 1) {
+                     const int g = std::countr_zero(near);
+                     mine.offer({scores[g], static_cast<std::int32_t>(start + g)}, most);
+                 }
+                 if (start + rows < gallery.rows) return;
+                 std::vector<std::int32_t> candidates;
+                 for (const Candidate& candidate : mine.settle(most)) candidates.push_back(candidate.second);
+                 neighbour_search::keep_nearest(found, query, queries, gallery, candidates, distance);
+                 mine = {};
+             });
     return found;
 }
 
 std::vector<std::int64_t> exact_ranks(const FeatureRows& queries, const FeatureRows& gallery,
                                       std::span<const std::int32_t> candidates, Distance distance,
-                                      unsigned threads) {
+                                      unsigned threads, const std::stop_token& stop) {
     const std::size_t width = candidates.size() / static_cast<std::size_t>(queries.rows);
     std::vector<std::int64_t> ranks(candidates.size(), 0);
     std::vector<float> bars(candidates.size());
@@ -75,7 +76,7 @@ std::vector<std::int64_t> exact_ranks(const FeatureRows& queries, const FeatureR
                                                     gallery.row(candidates[at]), gallery.dimension, distance);
     });
     ScoreBlocks(queries, gallery, distance)
-        .run(threads, [&](std::int64_t query, std::int64_t start, std::int64_t, const float* scores) {
+        .run(threads, stop, [&](std::int64_t query, std::int64_t start, std::int64_t, const float* scores) {
             for (std::size_t at = static_cast<std::size_t>(query) * width;
                  at < (static_cast<std::size_t>(query) + 1) * width; ++at) {
                 std::uint32_t nearer = neighbour_search::below(scores, bars[at]);

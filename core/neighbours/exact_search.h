@@ -6,6 +6,7 @@
 #include "core/neighbours/candidates.h"
 
 #include <algorithm>
+#include <stop_token>
 
 namespace kinelens::neighbour_search {
 
@@ -18,12 +19,14 @@ public:
     ScoreBlocks(const FeatureRows& queries, const FeatureRows& gallery, Distance distance);
 
     // visit(query, first gallery row, rows, scores) for every query and each panel of up to 32 gallery rows,
-    // ascending; those of one query come from one thread.
+    // ascending; those of one query come from one thread. After a stop no further block is begun.
     template <class Visit>
-    void run(unsigned threads, const Visit& visit) const {
-        parallel_for(
-            static_cast<std::size_t>((queries_ + query_block - 1) / query_block), threads,
-            [&](std::size_t block) { run_block(static_cast<std::int64_t>(block) * query_block, visit); });
+    void run(unsigned threads, const std::stop_token& stop, const Visit& visit) const {
+        parallel_for(static_cast<std::size_t>((queries_ + query_block - 1) / query_block), threads,
+                     [&](std::size_t block) {
+                         if (stop.stop_requested()) return;
+                         run_block(static_cast<std::int64_t>(block) * query_block, visit);
+                     });
     }
 
 private:

@@ -74,8 +74,9 @@ OptionFields<O> method_fields() {
         option_field(&O::repulsion,
                      choice("repulsion", EMBED_TEXT("Repulsion"), method_group,
                             {"auto", "exact", "barnes-hut", "fft"},
-                            EMBED_TEXT("auto: exact up to 1,000 points, interpolated on a grid by Fourier "
-                                       "transforms above."))),
+                            EMBED_TEXT("auto: exact up to 1,000 points and on a GPU, Barnes-Hut up to 2,000, "
+                                       "above on a grid by Fourier transforms (fft), as was measured to be "
+                                       "fastest."))),
         option_field(&O::theta,
                      expert(symbol(real("theta", EMBED_TEXT("Opening angle"), method_group, 0, 1,
                                         EMBED_TEXT("Of Barnes-Hut: 0 is exact, greater is faster.")),

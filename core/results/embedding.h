@@ -1,8 +1,10 @@
 // Embedding files: where the points of a features file lie on a map of two dimensions.
 //   /names (N), /frames (N) i4                     a point is a sequence, or with /frames a frame of its clip
 //   /coordinates (N, 2) f4
-//   /kl (I, 2) f8                                  iteration, Kullback-Leibler divergence after it
-//   /preservation, /trustworthiness (N) f4         of each point, where they were measured; 1 is best
+//   /kl (I, 2) f8                                  iteration, Kullback-Leibler divergence before it:
+//                                                the report has that of the end
+//   /preservation, /trustworthiness (N) f4         of each point, where they were measured; 1 is best. None
+//                                                  where all neighbours lie on the point's own spot
 //   /neighbours (N, k) i4, /distances (N, k) f4    the nearest in the original space, nearest first: rows
 //   /state/velocity, /state/gains (N, 2) f4        what going on from here needs
 // Root attributes: "options" (JSON), "report" (the verb's summary, JSON), "iteration", "clip_frames" and the
@@ -20,7 +22,7 @@ namespace kinelens {
 
 struct DivergencePoint {
     std::int64_t iteration = 0; // counted from 1
-    double value = 0;
+    double value = 0;           // of the map as the iteration found it
     bool operator==(const DivergencePoint&) const = default;
 };
 
@@ -55,7 +57,7 @@ Result<Embedding> read_embedding(const Path& file);
 bool is_embedding(const Path& file);
 
 // What a run shows while it computes: the coordinates alone, of the points of an embedding file.
-//   /coordinates (N, 2) f4; attributes "iteration", "kl", "total_iterations"
+//   /coordinates (N, 2) f4; attributes "iteration", "kl" (before that iteration), "total_iterations"
 struct EmbeddingSnapshot {
     std::vector<float> coordinates; // (N, 2)
     std::int64_t iteration = 0, total_iterations = 0;

@@ -10,8 +10,10 @@ namespace {
 Result<hdf5::File> open_file(const Path& file, const char* kind) {
     if (!std::filesystem::exists(file)) return fail(ErrorCode::file_not_found, file.string());
     hdf5::File opened(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
-    if (!opened || !hdf5::exists(opened, "/coordinates"))
-        return fail(ErrorCode::format_unknown, file.string(), std::string("not an ") + kind);
+    const std::string otherwise = std::string("not an ") + kind;
+    if (!opened) return fail(hdf5::open_error(file, otherwise));
+    if (!hdf5::exists(opened, "/coordinates"))
+        return fail(ErrorCode::format_unknown, file.string(), otherwise);
     return opened;
 }
 

@@ -5,6 +5,7 @@
 #include "core/import/npy_array.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 
 namespace kinelens {
@@ -18,15 +19,29 @@ void name_rows(FeatureMatrix& matrix, std::size_t rows) {
     for (std::size_t i = 0; i < rows; ++i) matrix.names.push_back("row " + std::to_string(i));
 }
 
-Result<FeatureMatrix> read_npy(const Path& file) {
+tl::unexpected<Error> no_such(const char* option, const Path& file, const std::string& what) {
+    return fail(ErrorCode::invalid_argument, option, file.string() + " holds " + what);
+}
+
+// The array that a domain is in; empty for instance, which any other array counts as.
+std::string home_of(const std::string& domain) {
+    if (domain == "frames") return "/temporal";
+    if (domain == "projection") return "/projection";
+    return domain == "instance" ? "" : "/instance";
+}
+
+Result<FeatureMatrix> read_npy(const Path& file, const std::string& domain, const std::string& asked) {
+    if (domain != "instance") return no_such("domain", file, "one matrix, without domains");
+    if (!asked.empty()) return no_such("array", file, "one matrix, without a name");
     KINELENS_TRY(bytes, read_text_file(file));
     KINELENS_TRY(array, parse_npy(bytes, file.string()));
     if (array.shape.size() != 2)
-        return malformed(file, std::to_string(array.shape.size()) + " dimensions, 2 expected");
+        return malformed(file, "its rank is " + std::to_string(array.shape.size()) + ", not 2");
     FeatureMatrix matrix;
     name_rows(matrix, static_cast<std::size_t>(array.shape[0]));
     matrix.dimension = array.shape[1];
     matrix.values = std::move(array.values);
+    matrix.stamp["domain"] = domain;
     return matrix;
 }
 
@@ -50,29 +65,53 @@ herr_t look_at(hid_t, const char* name, const H5L_info_t*, void* data) {
     return 0;
 }
 
+tl::unexpected<Error> without_domain(const Path& path, const std::string& domain) {
+    if (domain == "frames") return no_such("domain", path, "no frames; features --dense writes them");
+    if (domain == "projection")
+        return no_such("domain", path, "no projections; features --projection writes them");
+    return no_such("domain", path, "no /instance with a temporal and a spatial half");
+}
+
 // Which array of the file holds the domain.
 Result<std::string> array_of(const hdf5::File& file, const Path& path, const std::string& domain) {
-    if (domain == "frames") return std::string("/temporal");
-    if (domain == "projection") return std::string("/projection");
-    if (hdf5::exists(file, "/instance")) return std::string("/instance");
+    const std::string home = domain == "instance" ? "/instance" : home_of(domain);
+    if (hdf5::exists(file, home)) return home;
+    if (domain != "instance") return without_domain(path, domain);
     Found found{&file, {}};
     H5Lvisit(file.id(), H5_INDEX_NAME, H5_ITER_NATIVE, look_at, &found);
     if (found.paths.size() == 1) return found.paths.front();
-    if (found.paths.empty()) return fail(ErrorCode::not_found, "a matrix of numbers", "in " + path.string());
+    if (found.paths.empty())
+        return fail(ErrorCode::format_unknown, path.string(), "no matrix of floating-point numbers");
     std::string list;
     for (const std::string& one : found.paths) list += (list.empty() ? "" : ", ") + one;
-    return fail(ErrorCode::invalid_argument, "array", path.string() + " holds " + list);
+    return fail(ErrorCode::argument_missing, "array", path.string() + " holds " + list);
+}
+
+// The array that was asked for by its path, where it goes with the domain.
+Result<std::string> named_array(const hdf5::File& file, const Path& path, const std::string& domain,
+                                std::string array) {
+    if (array.front() != '/') array.insert(0, 1, '/');
+    if (const std::string home = home_of(domain); !home.empty() && home != array)
+        return fail(ErrorCode::invalid_argument, "domain", domain + " features are no part of " + array);
+    if (!hdf5::exists(file, array)) return no_such("array", path, "no " + array);
+    return array;
+}
+
+// An array that was named tells its domain where none was asked for.
+std::string domain_of(const std::string& array, const std::string& asked) {
+    if (asked != "instance") return asked;
+    return array == "/temporal" ? "frames" : array == "/projection" ? "projection" : asked;
 }
 
 Result<std::vector<hsize_t>> read_values(const hdf5::File& file, const Path& path, const std::string& name,
                                          FeatureMatrix& matrix) {
     const hdf5::Array array(H5Dopen2(file.id(), name.c_str(), H5P_DEFAULT));
-    if (!array) return fail(ErrorCode::not_found, name, "in " + path.string());
+    if (!array) return malformed(path, name + ": " + hdf5::last_message());
     const auto shape = hdf5::extents(array).value_or(std::vector<hsize_t>{});
     const std::size_t rank = name == "/temporal" ? 3 : 2;
     if (shape.size() != rank)
-        return malformed(path, name + ": " + std::to_string(shape.size()) + " dimensions, " +
-                                   std::to_string(rank) + " expected");
+        return malformed(path, name + ": its rank is " + std::to_string(shape.size()) + ", not " +
+                                   std::to_string(rank));
     const hdf5::Type type(H5Dget_type(array.id()));
     if (const auto kind = H5Tget_class(type.id()); kind != H5T_FLOAT && kind != H5T_INTEGER)
         return malformed(path, name + " holds no numbers");
@@ -112,14 +151,9 @@ void keep_half(FeatureMatrix& matrix, bool second) {
 Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, const std::string& asked) {
     const hdf5::QuietErrors quiet;
     const hdf5::File opened(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
-    if (!opened) return fail(ErrorCode::format_unknown, file.string(), "neither HDF5 nor .npy");
-    std::string array = asked;
-    if (array.empty()) {
-        KINELENS_TRY(found, array_of(opened, file, domain));
-        array = found;
-    } else if (array.front() != '/') {
-        array.insert(0, 1, '/');
-    }
+    if (!opened) return fail(hdf5::open_error(file, "neither HDF5 nor .npy"));
+    KINELENS_TRY(array,
+                 asked.empty() ? array_of(opened, file, domain) : named_array(opened, file, domain, asked));
     FeatureMatrix matrix;
     KINELENS_TRY(shape, read_values(opened, file, array, matrix));
     std::vector<std::string> names;
@@ -137,6 +171,7 @@ Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, con
         keep_half(matrix, domain == "spatial");
     for (const char* name : {"data", "data_hash", "checkpoint", "stream", "preprocess"})
         if (auto text = hdf5::read_text_attribute(opened, name)) matrix.stamp[name] = std::move(*text);
+    matrix.stamp["domain"] = domain_of(array, domain);
     return matrix;
 }
 
@@ -145,7 +180,11 @@ Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, con
 Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& domain,
                                           const std::string& array) {
     if (!std::filesystem::exists(file)) return fail(ErrorCode::file_not_found, file.string());
-    auto matrix = file.extension() == ".npy" ? read_npy(file) : read_hdf5(file, domain, array);
+    std::string ending = file.extension().string();
+    for (char& letter : ending) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    if (ending == ".npz")
+        return fail(ErrorCode::format_unknown, file.string(), ".npz is not read; save the matrix as .npy");
+    auto matrix = ending == ".npy" ? read_npy(file, domain, array) : read_hdf5(file, domain, array);
     if (!matrix) return matrix;
     if (matrix->rows() == 0 || matrix->dimension == 0) return fail(ErrorCode::dataset_empty, file.string());
     if (!std::ranges::all_of(matrix->values, [](float value) { return std::isfinite(value); }))
@@ -153,9 +192,8 @@ Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& d
     ContentHash hash;
     for (const std::string& name : matrix->names) hash.add_text(name);
     hash.add_values(matrix->values);
-    matrix->stamp["features"] = file.string();
+    matrix->stamp["features"] = std::filesystem::absolute(file).lexically_normal().string();
     matrix->stamp["features_hash"] = hash.text();
-    matrix->stamp["domain"] = domain;
     return matrix;
 }
 

@@ -23,8 +23,10 @@ struct FeatureMatrix {
 
 // domain: instance, temporal, spatial (its first and second half), projection, frames (all rows of
 // /temporal). array: path inside a file of another program; empty: its only matrix of floating-point numbers.
-// Errors: file_not_found, format_unknown, not_found (subject = the array), format_invalid, value_not_finite,
-// invalid_argument (several arrays could be meant; the detail lists them).
+// The stamp's "domain" is that of the array that was read. Errors: file_not_found, file_truncated,
+// file_unreadable, format_unknown, format_invalid, value_not_finite; invalid_argument with the subject domain
+// or array (the file has no such thing); argument_missing (several arrays could be meant; the detail lists
+// them).
 Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& domain,
                                           const std::string& array);
 

@@ -46,7 +46,8 @@ QVariant NeighboursModel::data(const QModelIndex& index, int role) const {
     if (role == Qt::DecorationRole && index.column() == Class)
         return viz::to_qcolor(viz::class_colour(label, viz::theme_of(QApplication::palette())));
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
-    if (index.column() == Name) return one.name;
+    if (index.column() == Name)
+        return one.frame < 0 ? one.name : tr("%1, clip frame %2").arg(one.name).arg(one.frame);
     if (index.column() == Distance) return numberText(one.distance);
     if (!dataset_ || label < 0) return tr("unknown");
     const bool same = label == labelOf(of_);

@@ -11,6 +11,7 @@ struct NearSequence {
     QString name;
     double distance = 0;
     int point = -1; // on the map; -1: not there
+    int frame = -1; // of its clip; -1: a whole sequence
 };
 
 class NeighboursModel : public QAbstractTableModel {

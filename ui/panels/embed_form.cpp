@@ -2,6 +2,7 @@
 
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/checkpoint_box.h"
+#include "ui/state/shown_embedding.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,18 @@
 #include <QVBoxLayout>
 
 namespace kinelens::ui {
+namespace {
+
+// The flag with that value, once, whatever it was before.
+void setFlag(QStringList& words, const QString& flag, const QString& value) {
+    const auto place = words.indexOf(flag);
+    if (place < 0)
+        words << flag << value;
+    else
+        words[place + 1] = value;
+}
+
+} // namespace
 
 EmbedForm::EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
     : QWidget(parent)
@@ -32,6 +45,7 @@ EmbedForm::EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
     connect(source_, &QComboBox::currentIndexChanged, this, &EmbedForm::refresh);
     connect(checkpoint_, &CheckpointBox::changed, this, &EmbedForm::refresh);
     connect(file_, &QLineEdit::textChanged, this, &EmbedForm::refresh);
+    connect(job_, &JobForm::started, this, &EmbedForm::startAsUsual);
     connect(job_, &JobForm::started, this, &EmbedForm::started);
     refresh();
 }
@@ -87,8 +101,24 @@ void EmbedForm::setFeatures(const QString& file) {
 }
 
 void EmbedForm::continueFrom(const QString& embedding, bool asIfNeverStopped) {
-    job_->setOption("start", std::string(asIfNeverStopped ? "resume" : "map"));
-    job_->setOption("start_from", embedding.toStdString());
+    continued_ = embedding;
+    readShownEmbeddingLater(embedding).then(
+        this, [this, embedding, asIfNeverStopped](const Result<ShownEmbeddingPtr>& read) {
+            if (embedding != continued_) return; // another was asked for meanwhile
+            if (!read) return job_->showError(read.error());
+            EmbedOptions options = (*read)->options.value_or(EmbedOptions{});
+            options.start = asIfNeverStopped ? "resume" : "map";
+            options.start_from = embedding.toStdString();
+            setFeatures((*read)->stamp("features"));
+            job_->setOptions(option_values(options));
+        });
+}
+
+void EmbedForm::startAsUsual() {
+    if (continued_.isEmpty()) return;
+    continued_.clear();
+    job_->setOption("start", EmbedOptions{}.start);
+    job_->setOption("start_from", EmbedOptions{}.start_from);
 }
 
 JobRequest EmbedForm::featuresJob(const QString& checkpoint, const QString& folder) const {
@@ -115,12 +145,13 @@ std::vector<JobRequest> EmbedForm::jobsOf(const JobRequest& map) const {
         JobRequest job = map;
         job.folder = map.folder + number;
         const QString output = QDir(job.folder).filePath(QStringLiteral("embedding.h5"));
-        job.arguments[job.arguments.indexOf(QStringLiteral("--output")) + 1] = output;
+        setFlag(job.arguments, QStringLiteral("--output"), output);
         job.arguments.prepend(QDir(features + number).filePath(QStringLiteral("features.h5")));
         job.arguments.prepend(QStringLiteral("--features"));
-        if (!before.isEmpty())
-            job.arguments << QStringLiteral("--start") << QStringLiteral("map")
-                          << QStringLiteral("--start-from") << before;
+        if (!before.isEmpty()) {
+            setFlag(job.arguments, QStringLiteral("--start"), QStringLiteral("map"));
+            setFlag(job.arguments, QStringLiteral("--start-from"), before);
+        }
         before = output;
         jobs.push_back(job);
     }

@@ -21,7 +21,8 @@ public:
     void setDataset(const QString& file, const QString& name, qint64 sequences);
     void setCheckpoint(const QString& file);
     void setFeatures(const QString& file); // empty: of a checkpoint
-    // What a map was made with, once more, from where its points are.
+    // What a map was made with, its features too, once more from where its points are: all of it is read from
+    // the file, on another thread. When that run has started, the next one starts as usual again.
     void continueFrom(const QString& embedding, bool asIfNeverStopped);
     JobForm& job() { return *job_; }
     JobChain& chain() { return *chain_; }
@@ -32,6 +33,7 @@ signals:
 private:
     void build();
     void refresh();
+    void startAsUsual();
     bool ofFile() const;
     std::vector<JobRequest> jobsOf(const JobRequest& map) const;
     JobRequest featuresJob(const QString& checkpoint, const QString& folder) const;
@@ -44,8 +46,9 @@ private:
     QCheckBox* every_;
     QFormLayout* top_ = nullptr;
     JobForm* job_;
-    QString data_;   // the open dataset's file
-    QString folder_; // of the runs
+    QString data_;      // the open dataset's file
+    QString folder_;    // of the runs
+    QString continued_; // the embedding that the next run goes on from; empty: none
     JobChain* chain_;
 };
 

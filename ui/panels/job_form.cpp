@@ -160,6 +160,18 @@ void JobForm::setOption(const std::string& key, const OptionValue& value) {
     if (OptionRow* row = form_->row(key)) row->setValue(value);
 }
 
+void JobForm::setOptions(const OptionValues& values) {
+    {
+        const QSignalBlocker once(form_);
+        form_->setValues(values);
+    }
+    refresh();
+}
+
+void JobForm::showError(const Error& error) {
+    message_->showError(error);
+}
+
 void JobForm::setProtocol(const QString& protocol) {
     protocol_->setCurrentText(protocol);
 }

@@ -53,6 +53,8 @@ public:
     void setPreset(const QString& name);
     void setProtocol(const QString& protocol);
     void setOption(const std::string& key, const OptionValue& value);
+    void setOptions(const OptionValues& values); // all of them, parallel to the kind's table
+    void showError(const Error& error);
 
     // Words that every run of this form gets besides its options.
     void setArguments(const QStringList& arguments);

@@ -44,9 +44,9 @@ void MapPreview::show(const QString& name, const QString& facts, QPoint place, d
     if (corner.x() + width() > room.right()) corner.setX(place.x() - away - width());
     if (corner.y() + height() > room.bottom()) corner.setY(place.y() - away - height());
     move(std::max(0, corner.x()), std::max(0, corner.y()));
-    if (sequence_ >= 0 && figure_.empty()) service_.peekMotion(sequence_);
     QWidget::show();
     raise();
+    if (sequence_ >= 0 && figure_.empty()) service_.peekMotion(sequence_); // it may be there at once
     update();
 }
 

@@ -2,7 +2,7 @@
 // another thread and kept.
 #pragma once
 
-#include "core/results/features_reader.h"
+#include "core/results/feature_matrix.h"
 
 #include <QFuture>
 #include <QHash>
@@ -12,21 +12,31 @@
 namespace kinelens::ui {
 
 struct FeatureSpace {
-    Features features;
-    QHash<QString, int> rowOf;
+    FeatureMatrix features;
+    QHash<QString, int> firstRow; // of each name; of frames, those of a name follow one another
+
+    // A frame below 0: of a whole sequence. −1 where there is none.
+    int rowOf(const QString& name, int frame) const;
 };
 using FeatureSpacePtr = std::shared_ptr<const FeatureSpace>;
 
-// Errors: those of read_features().
-QFuture<Result<FeatureSpacePtr>> readFeatureSpaceLater(const QString& file);
+// Which rows of which file a map was made of, as `embed` was told.
+struct FeatureSource {
+    QString file;
+    std::string domain, array;
+    bool operator==(const FeatureSource&) const = default;
+};
+
+// Errors: those of read_feature_matrix().
+QFuture<Result<FeatureSpacePtr>> readFeatureSpaceLater(const FeatureSource& source);
 
 struct NearRow {
     QString name;
+    int frame = -1; // of its clip; -1: a whole sequence
     double distance = 0;
 };
 
-// The k nearest others of one sequence, exactly, on another thread; none where it has no features.
-QFuture<std::vector<NearRow>> nearestLater(const FeatureSpacePtr& space, const QString& name, int k,
-                                           bool cosine);
+// The k nearest others of one row, exactly, on another thread.
+QFuture<std::vector<NearRow>> nearestLater(const FeatureSpacePtr& space, int row, int k, bool cosine);
 
 } // namespace kinelens::ui

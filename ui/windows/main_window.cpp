@@ -69,7 +69,7 @@ void MainWindow::makePanels() {
                             new PaperBoardPanel(desktop_.runner, desktop_.scanner, desktop_.datasets));
     embedding_ = new EmbeddingPanel({desktop_.runner, desktop_.scanner, desktop_.datasets, desktop_.selection,
                                      desktop_.playhead, datasets_->model()});
-    neighbours_ = new NeighboursPanel(desktop_.datasets, desktop_.selection);
+    neighbours_ = new NeighboursPanel(desktop_.datasets, desktop_.selection, desktop_.playhead);
     embedding_->view()->addCommands(desktop_.actions);
     evaluation_->view()->addCommands(desktop_.actions);
     detect_ = new DetectMode(desktop_, this);

@@ -2,6 +2,11 @@
 // itself needs neither nvcc nor CUDA.
 #pragma once
 
+// Up to so many points all is computed in float64, which is no burden then even for cards that are slow at
+// it. Above, pairs and the sums of a tile are float32: a gradient is the small difference of attraction and
+// repulsion, so that 1e-7 of each pair is more than 1e-6 of it.
+constexpr long long kinelens_cuda_float64_up_to = 5000;
+
 extern "C" {
 
 // A handle for maps of `points` points on a device, or null; `reason` (200 bytes) then says why.

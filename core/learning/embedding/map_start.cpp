@@ -50,8 +50,8 @@ std::vector<std::int64_t> places_in(const Embedding& earlier, const FeatureMatri
 }
 
 // A point that the earlier map has not begins amid those of its neighbours that it has, or in the middle.
-Result<MapState> start_from_map(const Embedding& earlier, const FeatureMatrix& features,
-                                const NeighbourGraph& graph, const std::string& file) {
+Result<std::vector<float>> start_from_map(const Embedding& earlier, const FeatureMatrix& features,
+                                          const NeighbourGraph& graph, const std::string& file) {
     const auto places = places_in(earlier, features);
     std::vector<float> coordinates(places.size() * 2, 0);
     bool any = false;
@@ -72,11 +72,13 @@ Result<MapState> start_from_map(const Embedding& earlier, const FeatureMatrix& f
                                           static_cast<float>(from.size());
     }
     if (!any) return fail(ErrorCode::checkpoint_mismatch, file, "it has none of these points");
-    return MapState::at_rest(std::move(coordinates));
+    return coordinates;
 }
 
-// What may differ where a map goes on: how long, and how it is computed rather than what.
-Result<void> same_question(const Embedding& earlier, const EmbedOptions& options, const std::string& file) {
+// What may differ where a map goes on: how long, and how it is computed rather than what. The options that
+// the earlier map was made with.
+Result<EmbedOptions> same_question(const Embedding& earlier, const EmbedOptions& options,
+                                   const std::string& file) {
     static const std::set<std::string> free{"iterations", "start",   "start_from", "snapshot_every",
                                             "device",     "threads", "trust",      "trust_neighbours",
                                             "repulsion"};
@@ -85,11 +87,11 @@ Result<void> same_question(const Embedding& earlier, const EmbedOptions& options
     for (const std::string& key : differing_options(table, then, option_values(options)))
         if (!free.contains(key))
             return fail(ErrorCode::checkpoint_mismatch, file, "it was made with another " + key);
-    return {};
+    return options_from_values<EmbedOptions>(then);
 }
 
-Result<MapState> resume(const Embedding& earlier, const FeatureMatrix& features,
-                        const EmbedOptions& options) {
+Result<MapBeginning> resume(const Embedding& earlier, const FeatureMatrix& features,
+                            const EmbedOptions& options) {
     const std::string& file = options.start_from;
     const auto hash = earlier.stamp.find("features_hash");
     if (earlier.names != features.names || hash == earlier.stamp.end() ||
@@ -97,22 +99,30 @@ Result<MapState> resume(const Embedding& earlier, const FeatureMatrix& features,
         return fail(ErrorCode::checkpoint_mismatch, file, "it was made of other features");
     if (earlier.velocity.empty())
         return fail(ErrorCode::checkpoint_mismatch, file, "it does not say how the points were moving");
-    KINELENS_CHECK(same_question(earlier, options, file));
-    return MapState{earlier.coordinates, earlier.velocity, earlier.gains, earlier.iteration};
+    KINELENS_TRY(then, same_question(earlier, options, file));
+    return MapBeginning{{earlier.coordinates, earlier.velocity, earlier.gains, earlier.iteration},
+                        then.start,
+                        then.start_from,
+                        earlier.divergence};
+}
+
+MapBeginning begun(std::vector<float> coordinates, const EmbedOptions& options) {
+    return {MapState::at_rest(std::move(coordinates)), options.start, options.start_from, {}};
 }
 
 } // namespace
 
-Result<MapState> start_of_map(const FeatureMatrix& features, const NeighbourGraph& graph,
-                              const EmbedOptions& options, ThreadTeam& team) {
+Result<MapBeginning> start_of_map(const FeatureMatrix& features, const NeighbourGraph& graph,
+                                  const EmbedOptions& options, ThreadTeam& team) {
     const auto seed = static_cast<std::uint64_t>(options.seed);
-    if (options.start == "random") return MapState::at_rest(random_start(features.rows(), seed));
+    if (options.start == "random") return begun(random_start(features.rows(), seed), options);
     if (options.start == "pca")
-        return MapState::at_rest(
-            pca_start({features.values.data(), features.rows(), features.dimension}, seed, team));
+        return begun(pca_start({features.values.data(), features.rows(), features.dimension}, seed, team),
+                     options);
     KINELENS_TRY(earlier, read_embedding(options.start_from));
-    if (options.start == "map") return start_from_map(earlier, features, graph, options.start_from);
-    return resume(earlier, features, options);
+    if (options.start == "resume") return resume(earlier, features, options);
+    KINELENS_TRY(coordinates, start_from_map(earlier, features, graph, options.start_from));
+    return begun(std::move(coordinates), options);
 }
 
 } // namespace kinelens::learning

@@ -26,11 +26,15 @@ NeighbourGraph without_itself(const Neighbours& found) {
 } // namespace
 
 Result<NeighbourGraph> neighbour_graph(const FeatureRows& rows, std::int64_t k, Distance distance, bool exact,
-                                       unsigned threads) {
-    if (exact) return without_itself(exact_neighbours(rows, rows, k + 1, distance, threads));
+                                       unsigned threads, const std::stop_token& stop) {
+    if (exact) {
+        const auto found = exact_neighbours(rows, rows, k + 1, distance, threads, stop);
+        if (stop.stop_requested()) return fail(ErrorCode::cancelled, "search");
+        return without_itself(found);
+    }
     GraphOptions options;
     options.search_effort = static_cast<int>(std::max<std::int64_t>(2 * k, options.search_effort));
-    KINELENS_TRY(found, approximate_neighbours(rows, rows, k + 1, distance, options, threads));
+    KINELENS_TRY(found, approximate_neighbours(rows, rows, k + 1, distance, options, threads, 200, stop));
     auto graph = without_itself(found.found);
     graph.exact = false;
     graph.recall = found.recall;

@@ -16,9 +16,9 @@ struct NeighbourGraph {
     std::int64_t points() const { return k > 0 ? static_cast<std::int64_t>(indices.size()) / k : 0; }
 };
 
-// Precondition: k < rows. Error: out_of_memory.
+// Precondition: k < rows. Errors: out_of_memory, cancelled.
 Result<NeighbourGraph> neighbour_graph(const FeatureRows& rows, std::int64_t k, Distance distance, bool exact,
-                                       unsigned threads);
+                                       unsigned threads, const std::stop_token& stop = {});
 
 // The first k columns.
 NeighbourGraph nearest_only(const NeighbourGraph& graph, std::int64_t k);

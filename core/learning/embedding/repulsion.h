@@ -25,8 +25,9 @@ public:
 // All pairs, in float64.
 std::unique_ptr<Repulsion> exact_repulsion(ThreadTeam& team);
 
-// All pairs on a GPU, in float32 with float64 sums, by a library that is built where nvcc is and loaded where
-// it is asked for. repel() throws std::runtime_error if the device fails. Error: device_unavailable.
+// All pairs on a GPU, in float64 up to kinelens_cuda_float64_up_to points and above in float32 with float64
+// sums (cuda_repulsion_calls.h says what that costs), by a library that is built where nvcc is and loaded
+// where it is asked for. repel() throws std::runtime_error if the device fails. Error: device_unavailable.
 Result<std::unique_ptr<Repulsion>> cuda_repulsion(int device, std::int64_t points);
 
 // Far groups of points as one, by a quadtree: a cell of side s at distance d is taken as a whole where

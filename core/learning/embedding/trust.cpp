@@ -73,6 +73,11 @@ double silhouette_at(const Classes& classes, std::size_t point) {
 
 } // namespace
 
+bool all_on_one_spot(const NeighbourGraph& original) {
+    constexpr float rounding = 1e-7F; // of a cosine
+    return std::ranges::all_of(original.distances, [](float distance) { return distance <= rounding; });
+}
+
 std::vector<float> preservation_of(const NeighbourGraph& original, const NeighbourGraph& map) {
     std::vector<float> shares;
     for (std::size_t row = 0; row < static_cast<std::size_t>(original.points()); ++row) {
@@ -86,12 +91,13 @@ std::vector<float> preservation_of(const NeighbourGraph& original, const Neighbo
 
 std::vector<float> trustworthiness_of(const FeatureRows& features, Distance distance,
                                       const NeighbourGraph& original, const NeighbourGraph& map,
-                                      unsigned threads) {
+                                      unsigned threads, const std::stop_token& stop) {
     const std::int64_t k = map.k;
     const auto scale = static_cast<double>(k * (2 * features.rows - 3 * k - 1));
     if (scale <= 0) return {};
     // Nearer than the candidate are also the point itself and, for its rank counted from 1, the candidate.
-    const auto nearer = exact_ranks(features, features, map.indices, distance, threads);
+    const auto nearer = exact_ranks(features, features, map.indices, distance, threads, stop);
+    if (stop.stop_requested()) return {};
     std::vector<float> trust;
     for (std::size_t row = 0; row < static_cast<std::size_t>(features.rows); ++row) {
         const auto near = nearest(original, row), there = nearest(map, row);

@@ -62,8 +62,8 @@ private:
     FeatureRows rows() const { return {features_.values.data(), features_.rows(), features_.dimension}; }
 
     Result<void> stopped_already() const {
-        if (control_.stop.stop_requested()) return fail(ErrorCode::cancelled, "embed");
-        return {};
+        if (!control_.stop.stop_requested()) return {};
+        return fail(ErrorCode::cancelled, "embed", "there was no map yet, so no file was written");
     }
 
     Result<void> read() {
@@ -77,8 +77,12 @@ private:
         map_.stamp = features_.stamp;
         map_.stamp["code_version"] = code_version();
         map_.stamp["seed"] = std::to_string(options_.seed);
-        map_.options = options_to_json(option_table<EmbedOptions>(), option_values(options_));
+        note_options();
         return read_labels();
+    }
+
+    void note_options() {
+        map_.options = options_to_json(option_table<EmbedOptions>(), option_values(options_));
     }
 
     // By name; a point that the dataset does not have stays without a label.
@@ -100,24 +104,27 @@ private:
     Result<void> find_neighbours(std::int64_t k) {
         const bool exact = options_.neighbours == "exact" ||
                            (options_.neighbours == "auto" && features_.rows() <= exact_neighbours_up_to);
-        KINELENS_TRY(graph, neighbour_graph(rows(), std::min(k, features_.rows() - 1), distance_, exact,
-                                            team_.size()));
-        graph_ = std::move(graph);
+        auto graph = neighbour_graph(rows(), std::min(k, features_.rows() - 1), distance_, exact,
+                                     team_.size(), control_.stop);
+        KINELENS_CHECK(stopped_already());
+        if (!graph) return fail(std::move(graph.error()));
+        graph_ = std::move(*graph);
         summary_.neighbours = exact ? "exact" : "approximate";
-        summary_.recall = graph_.recall;
+        summary_.recall = std::min(summary_.recall, graph_.recall);
         summary_.recall_points = graph_.recall_queries;
-        summary_.neighbour_seconds = lap_.take();
-        return stopped_already();
+        summary_.neighbour_seconds += lap_.take();
+        return {};
     }
 
     Result<void> project() {
+        KINELENS_CHECK(stopped_already());
         const auto axes =
             principal_axes(rows(), 2, accuracy_of_pca, static_cast<std::uint64_t>(options_.seed), team_);
         map_.coordinates.assign(axes.coordinates.begin(), axes.coordinates.end());
         for (const double variance : axes.variances)
             summary_.explained.push_back(axes.total_variance > 0 ? variance / axes.total_variance : 0);
         summary_.descent_seconds = lap_.take();
-        return stopped_already();
+        return {};
     }
 
     Affinities affinities() {
@@ -131,6 +138,10 @@ private:
     Result<void> check_perplexity() const {
         const double most = std::floor(static_cast<double>(features_.rows() - 1) / 3);
         if (options_.perplexity <= most) return {};
+        if (most < 1)
+            return fail(ErrorCode::invalid_argument, "method",
+                        "tsne needs at least 4 points, and there are only " +
+                            std::to_string(features_.rows()));
         return fail(ErrorCode::invalid_argument, "perplexity",
                     std::to_string(features_.rows()) + " points allow at most " +
                         std::to_string(static_cast<std::int64_t>(most)));
@@ -142,10 +153,15 @@ private:
         summary_.repulsion = chosen.name;
         summary_.device = chosen.device;
         for (const Error& warning : chosen.warnings) sink_(WarningRaised{warning});
-        const auto k = static_cast<std::int64_t>(3 * options_.perplexity);
-        KINELENS_CHECK(find_neighbours(std::max<std::int64_t>(k, options_.trust_neighbours)));
-        KINELENS_TRY(state, start_of_map(features_, graph_, options_, team_));
+        KINELENS_CHECK(find_neighbours(static_cast<std::int64_t>(3 * options_.perplexity)));
+        KINELENS_TRY(begun, start_of_map(features_, graph_, options_, team_));
+        MapState& state = begun.state;
+        // A resumed map is the one that began so, and its file says so again.
+        options_.start = begun.start;
+        options_.start_from = begun.start_from;
+        note_options();
         KINELENS_CHECK(announce(state));
+        map_.divergence = std::move(begun.divergence);
         const Affinities wanted = affinities();
         Descent descent(wanted, *chosen.repulsion, chosen.accuracy, team_);
         MapDescent loop(request_, options_, sink_, control_);
@@ -172,9 +188,6 @@ private:
     }
 
     void keep(MapState& state, const std::vector<DivergencePoint>& divergence) {
-        if (options_.start == "resume")
-            if (auto earlier = read_embedding(options_.start_from))
-                map_.divergence = std::move(earlier->divergence);
         map_.divergence.insert(map_.divergence.end(), divergence.begin(), divergence.end());
         map_.iteration = state.iteration;
         map_.coordinates = std::move(state.coordinates);
@@ -182,29 +195,44 @@ private:
         map_.gains = std::move(state.gains);
     }
 
-    // Figures of trust and of labels; a job that was stopped leaves them out.
+    // A job that is stopped leaves the figures out and keeps the map.
     Result<void> judge() {
         if (summary_.outcome == Outcome::stopped || features_.rows() < 3) return {};
+        if (const auto measured = measure(); measured || !control_.stop.stop_requested()) return measured;
+        map_.k = 0;
+        for (auto* figures : {&map_.distances, &map_.preservation, &map_.trustworthiness}) figures->clear();
+        map_.neighbours.clear();
+        summary_.preservation = summary_.trustworthiness = std::nullopt;
+        summary_.outcome = Outcome::stopped;
+        return {};
+    }
+
+    // Figures of trust and of labels.
+    Result<void> measure() {
         if (options_.trust == "none" && labels_.empty()) return {};
-        if (graph_.k == 0) KINELENS_CHECK(find_neighbours(options_.trust_neighbours));
+        if (graph_.k < std::min<std::int64_t>(options_.trust_neighbours, features_.rows() - 1))
+            KINELENS_CHECK(find_neighbours(options_.trust_neighbours));
         const auto near = nearest_only(graph_, options_.trust_neighbours);
         map_.k = static_cast<std::size_t>(near.k);
         map_.neighbours = near.indices;
         map_.distances = near.distances;
         const FeatureRows places{map_.coordinates.data(), features_.rows(), 2};
-        KINELENS_TRY(there, neighbour_graph(places, near.k, Distance::euclidean, true, team_.size()));
+        KINELENS_TRY(there,
+                     neighbour_graph(places, near.k, Distance::euclidean, true, team_.size(), control_.stop));
         judge_trust(near, there);
+        KINELENS_CHECK(stopped_already());
         judge_labels(near, there);
         summary_.trust_seconds = lap_.take();
         return {};
     }
 
     void judge_trust(const NeighbourGraph& near, const NeighbourGraph& there) {
-        if (options_.trust == "none") return;
+        if (options_.trust == "none" || all_on_one_spot(near)) return;
         map_.preservation = preservation_of(near, there);
         summary_.preservation = mean_of(map_.preservation);
         if (options_.trust == "preservation" || (options_.trust == "auto" && !near.exact)) return;
-        map_.trustworthiness = trustworthiness_of(rows(), distance_, near, there, team_.size());
+        map_.trustworthiness =
+            trustworthiness_of(rows(), distance_, near, there, team_.size(), control_.stop);
         if (!map_.trustworthiness.empty()) summary_.trustworthiness = mean_of(map_.trustworthiness);
     }
 
@@ -216,7 +244,7 @@ private:
     }
 
     const EmbedRequest& request_;
-    const EmbedOptions& options_;
+    EmbedOptions options_;
     const EventSink& sink_;
     const EmbedControl& control_;
     Distance distance_;

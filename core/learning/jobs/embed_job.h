@@ -34,7 +34,7 @@ struct EmbedSummary {
     std::string neighbours, repulsion, device;
     double recall = 1; // of the neighbours, measured on
     std::int64_t recall_points = 0;
-    std::optional<double> trustworthiness, preservation;
+    std::optional<double> trustworthiness, preservation; // none where all neighbours lie on one spot
     std::optional<double> silhouette, one_nearest, one_nearest_features; // with labels
     std::int64_t labelled = 0;
     std::vector<double> explained; // pca: share of the variance along each axis
@@ -43,7 +43,8 @@ std::string summary_json(const EmbedSummary& summary);
 
 // Every point of the features file is on the map. Errors: those of reading; invalid_argument (perplexity too
 // great for so few points); checkpoint_mismatch; device_unavailable; training_diverged; out_of_memory;
-// cancelled (stopped before there was a map); those of write_embedding().
+// cancelled (stopped before there was a map: no file); those of write_embedding(). Stopped after the map was
+// made, it leaves out the figures.
 Result<EmbedSummary> run_embed(const EmbedRequest& request, const EmbedOptions& options,
                                const EventSink& sink, const EmbedControl& control);
 

@@ -15,7 +15,7 @@ public:
     // writing a snapshot.
     Result<Outcome> run(Descent& descent, MapState& state);
 
-    // Of each iteration done here.
+    // Before each iteration that was done here.
     const std::vector<DivergencePoint>& divergence() const { return divergence_; }
 
 private:

@@ -124,6 +124,20 @@ private slots:
         service_.close();
     }
 
+    void theMatrixFollowsTheSelection() {
+        selection_.setSelected({});
+        EvaluationView view(service_, selection_, playhead_);
+        QSignalSpy loaded(&view, &EvaluationView::loaded);
+        view.showFiles({write("m", results(4))});
+        QTRY_COMPARE(loaded.count(), 1);
+        view.matrix().resize(400, 400);
+        const QImage before = view.matrix().grab().toImage();
+        selection_.setSelected({"S001", "S004", "elsewhere"}); // as a lasso on a map does
+        QVERIFY(view.matrix().grab().toImage() != before);
+        selection_.setSelected({});
+        QCOMPARE(view.matrix().grab().toImage(), before);
+    }
+
     // The query and its neighbours play beside each other; the neighbours' classes are held against the
     // query's.
     void neighboursPlayInStep() {

@@ -1,5 +1,5 @@
-// All pairs on a GPU, tile by tile: each thread has one point, the block reads the others together. Sums of a
-// tile are float32, those of the tiles float64, in a fixed order.
+// All pairs on a GPU, tile by tile: each thread has one point, the block reads the others together. The sums
+// of the tiles are float64, in a fixed order; pairs and the sums of a tile are Real.
 #include "core/learning/embedding/cuda_repulsion_calls.h"
 
 #include <cstdio>
@@ -10,6 +10,15 @@ namespace {
 constexpr int tile = 256;
 constexpr int reason_bytes = 200;
 
+__device__ float inverse(float value) {
+    return __frcp_rn(value);
+}
+
+__device__ double inverse(double value) {
+    return __drcp_rn(value);
+}
+
+template <class Real>
 __global__ void repel(const float2* places, long long points, double2* forces, double* near) {
     __shared__ float2 others[tile];
     const long long i = static_cast<long long>(blockIdx.x) * tile + threadIdx.x;
@@ -20,12 +29,13 @@ __global__ void repel(const float2* places, long long points, double2* forces, d
         // Beyond the last point: so far away that nothing comes of it.
         others[threadIdx.x] = j < points ? places[j] : make_float2(1e18f, 1e18f);
         __syncthreads();
-        float tile_x = 0, tile_y = 0, tile_sum = 0;
+        Real tile_x = 0, tile_y = 0, tile_sum = 0;
 #pragma unroll 16
         for (int k = 0; k < tile; ++k) {
-            const float dx = mine.x - others[k].x, dy = mine.y - others[k].y;
-            const float close = __frcp_rn(1 + dx * dx + dy * dy);
-            const float push = close * close;
+            const Real dx = static_cast<Real>(mine.x) - others[k].x,
+                       dy = static_cast<Real>(mine.y) - others[k].y;
+            const Real close = inverse(1 + dx * dx + dy * dy);
+            const Real push = close * close;
             tile_sum += close;
             tile_x += push * dx;
             tile_y += push * dy;
@@ -83,8 +93,9 @@ int kinelens_cuda_repel(void* handle, const float* coordinates, double* forces, 
     if (!good(cudaSetDevice(map->device), reason) ||
         !good(cudaMemcpy(map->places, coordinates, count * sizeof(float2), cudaMemcpyHostToDevice), reason))
         return 1;
-    repel<<<static_cast<unsigned>((map->points + tile - 1) / tile), tile>>>(map->places, map->points,
-                                                                            map->forces, map->near);
+    const auto kernel = map->points <= kinelens_cuda_float64_up_to ? repel<double> : repel<float>;
+    kernel<<<static_cast<unsigned>((map->points + tile - 1) / tile), tile>>>(map->places, map->points,
+                                                                             map->forces, map->near);
     return good(cudaGetLastError(), reason) &&
                    good(cudaMemcpy(forces, map->forces, count * sizeof(double2), cudaMemcpyDeviceToHost),
                         reason) &&

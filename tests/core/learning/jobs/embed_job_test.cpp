@@ -5,9 +5,11 @@
 #include "core/results/features_writer.h"
 #include "tests/core/learning/support/embedding_reference.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
+#include <thread>
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -72,6 +74,16 @@ class EmbedJobTest : public QObject {
         events_.clear();
         return run_embed(request, options, sink_, control);
     }
+    // How many iterations the map had when it was stopped after so many more.
+    std::int64_t stopped_after(int iterations, const EmbedOptions& options, const char* output) {
+        std::stop_source stop;
+        const EmbedControl control{stop.get_token(), [&]() -> std::vector<ControlCommand> {
+                                       if (iterations-- == 0) stop.request_stop();
+                                       return {};
+                                   }};
+        const auto stopped = run({path("f.h5"), {}, path(output), {}}, options, control);
+        return stopped && stopped->outcome == Outcome::stopped ? stopped->iterations : -1;
+    }
     ErrorCode error_of(const EmbedRequest& request, const EmbedOptions& options) {
         const auto result = run(request, options);
         return result ? ErrorCode::internal : result.error().code;
@@ -116,32 +128,136 @@ private slots:
         QVERIFY(map_of("s3.h5") != first);
     }
 
+    void stopped_maps_go_on_as_if_they_had_not_been_data() {
+        QTest::addColumn<QString>("start");
+        for (const char* start : {"pca", "random", "map"}) QTest::newRow(start) << start;
+    }
+
+    // Stopped twice while exaggerated, where the start decides what goes on.
     void stopped_maps_go_on_as_if_they_had_not_been() {
-        const auto options = quick();
+        QFETCH(QString, start);
+        auto options = quick();
+        QVERIFY(run({path("f.h5"), {}, path("first.h5"), {}}, options).has_value());
+        options.start = start.toStdString();
+        if (start == "map") options.start_from = path("first.h5");
         QVERIFY(run({path("f.h5"), {}, path("whole.h5"), {}}, options).has_value());
-        std::stop_source stop;
-        int asked = 0;
-        const EmbedControl control{stop.get_token(), [&]() -> std::vector<ControlCommand> {
-                                       if (++asked == 50) stop.request_stop();
-                                       return {};
-                                   }};
-        const auto stopped = run({path("f.h5"), {}, path("half.h5"), {}}, options, control);
-        QVERIFY(stopped.has_value());
-        QCOMPARE(stopped->outcome, Outcome::stopped);
-        QCOMPARE(stopped->iterations, std::int64_t(49));
+        QCOMPARE(stopped_after(19, options, "third.h5"), std::int64_t(19));
         auto rest = options;
         rest.start = "resume";
-        rest.start_from = path("half.h5");
+        rest.start_from = path("third.h5");
+        QCOMPARE(stopped_after(9, rest, "quarter.h5"), std::int64_t(28));
+        rest.start_from = path("quarter.h5");
         QVERIFY(run({path("f.h5"), {}, path("rest.h5"), {}}, rest).has_value());
         const auto whole = read_embedding(path("whole.h5")), resumed = read_embedding(path("rest.h5"));
         QVERIFY(whole->coordinates == resumed->coordinates);
         QVERIFY(whole->divergence == resumed->divergence);
+        QCOMPARE(resumed->options, whole->options);
+    }
+
+    void only_the_same_map_goes_on() {
+        QCOMPARE(stopped_after(50, quick(), "half.h5"), std::int64_t(50));
+        auto rest = quick();
+        rest.start = "resume";
+        rest.start_from = path("half.h5");
         rest.perplexity = 12;
         QCOMPARE(error_of({path("f.h5"), {}, path("x.h5"), {}}, rest), ErrorCode::checkpoint_mismatch);
         write_features(path("g.h5"), points, 9);
         rest.perplexity = 10;
         QCOMPARE(error_of({path("g.h5"), {}, path("x.h5"), {}}, rest), ErrorCode::checkpoint_mismatch);
         QVERIFY(!std::filesystem::exists(path("x.h5")));
+    }
+
+    void what_the_trust_figures_look_at_changes_no_map() {
+        for (const char* neighbours : {"exact", "approximate"}) {
+            auto options = quick();
+            options.neighbours = neighbours;
+            const auto map_of = [&](int trusted) {
+                options.trust_neighbours = trusted;
+                [&] { QVERIFY(run({path("f.h5"), {}, path("t.h5"), {}}, options).has_value()); }();
+                return *read_embedding(path("t.h5"));
+            };
+            const auto few = map_of(5), many = map_of(100);
+            QVERIFY(few.coordinates == many.coordinates);
+            QCOMPARE(few.k, std::size_t(5));
+            QCOMPARE(many.k, std::size_t(100));
+        }
+    }
+
+    void neighbours_by_a_graph_come_with_their_recall() {
+        auto options = quick();
+        options.neighbours = "approximate";
+        options.trust = "all";
+        const auto summary = run({path("f.h5"), {}, path("a.h5"), {}}, options);
+        QVERIFY(summary.has_value());
+        QCOMPARE(summary->neighbours, std::string("approximate"));
+        QCOMPARE(summary->recall_points, points);
+        QVERIFY2(summary->recall > 0.95, std::to_string(summary->recall).c_str());
+        const auto report = nlohmann::json::parse(read_embedding(path("a.h5"))->report);
+        QCOMPARE(report["recall"].get<double>(), summary->recall);
+        QVERIFY(summary->trustworthiness.value() > 0.8);
+        options.trust = "auto"; // which leaves out what would compare all pairs
+        const auto quicker = run({path("f.h5"), {}, path("a.h5"), {}}, options);
+        QVERIFY(quicker->preservation.has_value() && !quicker->trustworthiness.has_value());
+    }
+
+    void divergences_are_those_before_each_iteration() {
+        auto options = quick();
+        QVERIFY(run({path("f.h5"), {}, path("longer.h5"), {}}, options).has_value());
+        options.iterations = 119;
+        const auto shorter = run({path("f.h5"), {}, path("shorter.h5"), {}}, options);
+        QCOMPARE(read_embedding(path("longer.h5"))->divergence.back(), (DivergencePoint{120, shorter->kl}));
+    }
+
+    void points_on_one_spot_have_no_figures_of_trust() {
+        write_npy(path("same.npy"), std::vector<float>(150, 2), 3);
+        const auto summary = run({path("same.npy"), {}, path("same.h5"), {}}, quick());
+        QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
+        QVERIFY(!summary->trustworthiness.has_value() && !summary->preservation.has_value());
+        QVERIFY(read_embedding(path("same.h5"))->preservation.empty());
+        QVERIFY(!nlohmann::json::parse(read_embedding(path("same.h5"))->report)
+                     .contains("neighbourhood_preservation"));
+    }
+
+    void a_stop_within_the_search_for_neighbours_is_quick() {
+        write_npy(path("many.npy"), test::clustered(20'000, 64, 10, 1), 64);
+        for (const char* neighbours : {"exact", "approximate"}) {
+            auto options = quick();
+            options.neighbours = neighbours;
+            options.threads = 1;
+            std::stop_source stop;
+            std::jthread later([&] {
+                std::this_thread::sleep_for(std::chrono::milliseconds(100));
+                stop.request_stop();
+            });
+            QElapsedTimer clock;
+            clock.start();
+            const auto result =
+                run({path("many.npy"), {}, path("x.h5"), {}}, options, {stop.get_token(), {}});
+            QVERIFY(!result.has_value());
+            QCOMPARE(result.error().code, ErrorCode::cancelled);
+            QVERIFY2(clock.elapsed() < 3000, std::to_string(clock.elapsed()).c_str());
+            QVERIFY(!std::filesystem::exists(path("x.h5")));
+        }
+    }
+
+    // The last iteration is done when the stop comes: the figures alone are missing.
+    void a_stop_after_the_last_iteration_keeps_the_map() {
+        auto options = quick();
+        std::stop_source stop;
+        events_.clear();
+        const EventSink sink = [&](const Event& event) {
+            const auto* progress = std::get_if<ProgressMade>(&event);
+            if (progress && progress->done == options.iterations) stop.request_stop();
+        };
+        const auto summary =
+            run_embed({path("f.h5"), {}, path("late.h5"), {}}, options, sink, {stop.get_token(), {}});
+        QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
+        QCOMPARE(summary->outcome, Outcome::stopped);
+        QVERIFY(!summary->trustworthiness.has_value());
+        const auto map = read_embedding(path("late.h5"));
+        QVERIFY2(map.has_value(), map ? "" : describe(map.error()).c_str());
+        QCOMPARE(map->iteration, std::int64_t(120));
+        QCOMPARE(map->k, std::size_t(0));
     }
 
     void maps_start_where_an_earlier_one_has_the_points() {
@@ -221,7 +337,7 @@ private slots:
         QCOMPARE(dense->names[6], std::string("clip1"));
         QCOMPARE(dense->frames[6], 1);
         options.domain = "projection";
-        QCOMPARE(error_of({path("f.h5"), {}, path("d.h5"), {}}, options), ErrorCode::not_found);
+        QCOMPARE(error_of({path("f.h5"), {}, path("d.h5"), {}}, options), ErrorCode::invalid_argument);
     }
 
     void principal_axes_and_numpy_arrays() {
@@ -282,6 +398,7 @@ private slots:
         stop.request_stop();
         const auto cancelled = run({path("f.h5"), {}, path("x.h5"), {}}, quick(), {stop.get_token(), {}});
         QCOMPARE(cancelled.error().code, ErrorCode::cancelled);
+        QVERIFY(cancelled.error().detail.ends_with("no file was written"));
         QVERIFY(!std::filesystem::exists(path("x.h5")));
     }
 };

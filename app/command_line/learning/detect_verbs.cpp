@@ -23,13 +23,16 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
                  const DetectTrainOptions& options) {
     if (context.common.run.empty())
         return fail(ErrorCode::argument_missing, "run", "the folder that the detector is written to");
-    KINELENS_CHECK(learning::check_request(request, options)); // leaves no run folder behind
-    auto asked = new_experiment(context, detect_train_words.name,
-                                options_to_json(option_table<DetectTrainOptions>(), option_values(options)));
+    KINELENS_TRY(inputs, learning::check_request(request, options)); // leaves no run folder behind
+    const auto& table = option_table<DetectTrainOptions>();
+    auto asked =
+        new_experiment(context, detect_train_words.name, options_to_json(table, option_values(options)));
+    asked.inputs = std::move(inputs);
     asked.data = absolute(request.data);
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
-    KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked));
+    const std::string defaults = options_to_json(table, option_values(DetectTrainOptions{}));
+    KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked, defaults));
     const auto made =
         learning::run_detect_training(request, options, context.common.run, recorder.sink(), recorder.stop());
     if (!made) return recorder.finish(fail(made.error()));

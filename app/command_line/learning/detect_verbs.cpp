@@ -1,6 +1,7 @@
 // detect-train and detect.
 #include "app/command_line/detection_words.h"
 #include "app/command_line/hand_over.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
@@ -10,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -41,14 +41,26 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
 
 struct Arguments {
     std::string checkpoint, data, output;
+    double shard_size = 4; // MiB
 };
 
 std::string text_of(const learning::DetectSummary& made, const std::string& output) {
+    const std::string sequences =
+        made.sequences == made.all_sequences
+            ? counted(made.sequences, "sequence")
+            : std::to_string(made.sequences) + " of " + counted(made.all_sequences, "sequence");
+    std::string text =
+        counted(made.intervals, "interval") + " in " + sequences + " with " + counted(made.frames, "frame");
     char speed[64];
     std::snprintf(speed, sizeof speed, ", %.0f frames/s, %.1f times real time",
-                  static_cast<double>(made.frames) / made.seconds, made.real_time_factor);
-    return counted(made.intervals, "interval") + " in " + counted(made.sequences, "sequence") + " of " +
-           counted(made.frames, "frame") + speed + " -> " + output;
+                  static_cast<double>(made.scored_frames) / made.seconds, made.real_time_factor);
+    if (made.scored_frames > 0)
+        text += speed;
+    else if (made.outcome == Outcome::completed)
+        text += ", nothing was left to score";
+    text += " -> " + output;
+    return made.outcome == Outcome::completed ? text
+                                              : text + "; the same command goes on with what is missing";
 }
 
 VerbResult detect(const VerbContext& context, const Arguments& arguments, const TableFlags& flags) {
@@ -61,18 +73,21 @@ VerbResult detect(const VerbContext& context, const Arguments& arguments, const 
     asked.data = absolute(arguments.data);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::run_detection(arguments.checkpoint, arguments.data, arguments.output, options,
-                                              recorder.sink(), recorder.stop());
+                                              recorder.sink(), recorder.stop(),
+                                              static_cast<std::int64_t>(arguments.shard_size * (1 << 20)));
     if (!made) return recorder.finish(fail(made.error()));
     const nlohmann::ordered_json json{
         {"sequences", made->sequences},
+        {"sequences_total", made->all_sequences},
         {"frames", made->frames},
+        {"frames_scored", made->scored_frames},
         {"intervals", made->intervals},
         {"seconds", made->seconds},
-        {"frames_per_second", static_cast<double>(made->frames) / made->seconds},
+        {"frames_per_second", static_cast<double>(made->scored_frames) / made->seconds},
         {"real_time_factor", made->real_time_factor},
         {"device", made->device},
         {"output", arguments.output}};
-    return recorder.finish(json.dump(), text_of(*made, arguments.output));
+    return recorder.finish(json_line(json), text_of(*made, arguments.output), made->outcome);
 }
 
 } // namespace
@@ -106,8 +121,14 @@ Verb detect_verb() {
             command.add_option("--data", arguments->data, "dataset file, with labels or without")->required();
             command.add_option("--output", arguments->output, "folder for the scores and predictions.json")
                 ->required();
+            command
+                .add_option("--shard-size", arguments->shard_size,
+                            "MiB of scores after which a file of them is closed; 0: one file a recording")
+                ->check(CLI::Range(0.0, 65536.0))
+                ->capture_default_str();
             auto flags = std::make_shared<TableFlags>(table_flags<DetectOptions>(command));
-            command.footer("Options that are not given are those the detector was trained with.");
+            command.footer("Options that are not given are those the detector was trained with. A detection "
+                           "that was stopped goes on when the same is asked for again.");
             return [=](const VerbContext& context) { return detect(context, *arguments, *flags); };
         }};
 }

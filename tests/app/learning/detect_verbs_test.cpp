@@ -3,9 +3,11 @@
 #include "core/foundation/files.h"
 #include "tests/support/untrimmed_dataset.h"
 
+#include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
+#include <csignal>
 #include <nlohmann/json.hpp>
 
 using namespace kinelens;
@@ -107,6 +109,33 @@ private slots:
         QVERIFY2(again.code == 0, qPrintable(again.error));
         QVERIFY(again.summary().contains("mAP_a"));
         QVERIFY(read_text_file(detector.toStdString()) == before);
+    }
+
+    // Ctrl-C: what was whole is there, and the same command does the rest.
+    void detection_is_stopped_and_goes_on() {
+        QVERIFY(write_untrimmed_dataset(path("long.h5").toStdString(), 8, false, 1500).has_value());
+        const QStringList words{"detect",    "--checkpoint",  path("run/checkpoints/detector.pt"),
+                                "--data",    path("long.h5"), "--output",
+                                path("out"), "--threads",     "1",
+                                "--json",    "--shard-size",  "0"};
+        QProcess process;
+        process.start(QStringLiteral(KINELENS_CLI), words);
+        QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("out/scores-00000.h5")), 60000);
+        QCOMPARE(::kill(static_cast<pid_t>(process.processId()), SIGINT), 0);
+        QVERIFY(process.waitForFinished(60000));
+        QCOMPARE(process.exitCode(), 130);
+        const Answer stopped{130, QString::fromUtf8(process.readAllStandardOutput()), {}};
+        const auto there = stopped.summary()["sequences"].get<int>();
+        QVERIFY(there >= 1 && there < 8);
+        QCOMPARE(stopped.summary()["sequences_total"].get<int>(), 8);
+        QCOMPARE(QDir(path("out")).entryList({"scores-*.h5"}).size(), there);
+        const Answer rest = run(words);
+        QVERIFY2(rest.code == 0, qPrintable(rest.error));
+        QCOMPARE(rest.summary()["sequences"].get<int>(), 8);
+        QVERIFY(rest.summary()["frames_scored"].get<int>() < rest.summary()["frames"].get<int>());
+        const Answer others = run(words + QStringList{"--smoothing", "7"});
+        QCOMPARE(others.code, 2);
+        QVERIFY2(others.error.contains("smoothing '3', not '7'"), qPrintable(others.error));
     }
 };
 

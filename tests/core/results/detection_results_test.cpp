@@ -52,7 +52,10 @@ private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
     void shardsReadBack();
     void shardsAreWholeWhenAnnounced();
+    void shardsAreClosedInTime();
     void unfinishedShardsGo();
+    void unfinishedSequencesGo();
+    void shardsGoOn();
     void shardsAreNotMixed();
     void damagedShards();
     void predictionsReadBack();
@@ -124,6 +127,53 @@ void DetectionResultsTest::unfinishedShardsGo() {
         QVERIFY(write(*writer, "one", some_scores(20, 3, 0)).has_value());
     }
     QVERIFY(files_in(path("s")).empty());
+}
+
+// What ended is kept, what was begun is not there, and the name is free again.
+void DetectionResultsTest::unfinishedSequencesGo() {
+    std::vector<Path> announced;
+    auto writer = ScoreShardWriter::create(path("s"), settings(&announced));
+    QVERIFY(write(*writer, "one", some_scores(20, 3, 0)).has_value());
+    const ScoreMap half = some_scores(500, 3, 1);
+    QVERIFY(writer->begin("two") && writer->append(half.values.data(), 200));
+    writer->abandon();
+    writer->abandon(); // nothing more
+    QVERIFY(writer->finish().has_value());
+    QCOMPARE(announced.size(), std::size_t(1));
+    const auto reader = ScoreShardReader::open(path("s"));
+    QCOMPARE(reader->names(), (std::vector<std::string>{"one"}));
+    QCOMPARE(reader->read(0)->values, some_scores(20, 3, 0).values);
+    auto alone = ScoreShardWriter::create(path("t"), settings());
+    QVERIFY(alone->begin("one") && alone->append(half.values.data(), 200));
+    alone->abandon();
+    QVERIFY(write(*alone, "one", half).has_value() && alone->finish().has_value());
+    QCOMPARE(ScoreShardReader::open(path("t"))->read(0)->values, half.values);
+}
+
+void DetectionResultsTest::shardsAreClosedInTime() {
+    std::vector<Path> announced;
+    auto wanted = settings(&announced);
+    wanted.shard_seconds = 0;
+    auto writer = ScoreShardWriter::create(path("s"), wanted);
+    QVERIFY(write(*writer, "one", some_scores(20, 3, 0)).has_value());
+    QCOMPARE(announced.size(), std::size_t(1));
+    QVERIFY(ScoreShardSettings{}.shard_bytes <= 4 << 20 && ScoreShardSettings{}.shard_seconds <= 30);
+}
+
+void DetectionResultsTest::shardsGoOn() {
+    auto first = ScoreShardWriter::create(path("s"), settings());
+    QVERIFY(write(*first, "one", some_scores(20, 3, 0)).has_value() && first->finish().has_value());
+    std::vector<Path> announced;
+    auto second = ScoreShardWriter::go_on(path("s"), settings(&announced));
+    QVERIFY(write(*second, "two", some_scores(30, 3, 1)).has_value() && second->finish().has_value());
+    QCOMPARE(announced.front().filename().string(), std::string("scores-00001.h5"));
+    const auto reader = ScoreShardReader::open(path("s"));
+    QCOMPARE(reader->names(), (std::vector<std::string>{"one", "two"}));
+    const auto part = reader->read(1, 25, 10);
+    const ScoreMap all = some_scores(30, 3, 1);
+    QCOMPARE(part->frames, std::int64_t(5));
+    QCOMPARE(part->values, std::vector<float>(all.values.begin() + 75, all.values.end()));
+    QCOMPARE(reader->read(1, 30, 10)->frames, std::int64_t(0));
 }
 
 void DetectionResultsTest::shardsAreNotMixed() {

@@ -130,8 +130,49 @@ private slots:
         for (const std::string& name : protocol)
             QVERIFY(largest_difference(scores_of(path("found"), name),
                                        scores_of(path("run") / "scores", name)) < 1e-5);
+        options->batch_size = 5;
         const auto again = run_detection(detector, path("d.h5"), path("found"), *options, nobody, {});
-        QCOMPARE(again.error().code, ErrorCode::already_exists);
+        QVERIFY2(again.has_value(), again ? "" : describe(again.error()).c_str());
+        QCOMPARE(again->scored_frames, 0); // all is there
+        QCOMPARE(again->intervals, made->intervals);
+        options->smoothing += 1;
+        const auto others = run_detection(detector, path("d.h5"), path("found"), *options, nobody, {});
+        QCOMPARE(others.error().code, ErrorCode::already_exists);
+        QVERIFY2(others.error().detail.find("smoothing '3', not '4'") != std::string::npos,
+                 others.error().detail.c_str());
+        options->smoothing -= 1;
+        const auto another = path("run") / "checkpoints" / "fold-1.pt";
+        QCOMPARE(run_detection(another, path("d.h5"), path("found"), *options, nobody, {}).error().code,
+                 ErrorCode::already_exists);
+    }
+
+    // The recordings that were whole are there, announced, and not scored again.
+    void a_stopped_detection_goes_on() {
+        const Path detector = path("run") / "checkpoints" / "fold-0.pt";
+        const auto options = trained_detect_options(detector);
+        std::stop_source stop;
+        const EventSink stops_in_the_third = [&](const Event& event) {
+            const auto* progress = std::get_if<ProgressMade>(&event);
+            if (progress && progress->done > 2 * 181) stop.request_stop();
+        };
+        const auto stopped = run_detection(detector, path("d.h5"), path("parts"), *options,
+                                           stops_in_the_third, stop.get_token());
+        QVERIFY2(stopped.has_value(), stopped ? "" : describe(stopped.error()).c_str());
+        QCOMPARE(stopped->outcome, Outcome::stopped);
+        QVERIFY(stopped->sequences >= 2 && stopped->sequences < 8);
+        QCOMPARE(stopped->all_sequences, 8);
+        const auto there = static_cast<std::size_t>(stopped->sequences);
+        QCOMPARE(ScoreShardReader::open(path("parts"))->names().size(), there);
+        QCOMPARE(read_predictions(path("parts") / "predictions.json")->sequences.size(), there);
+        const auto rest = run_detection(detector, path("d.h5"), path("parts"), *options, nobody, {});
+        QVERIFY2(rest.has_value(), rest ? "" : describe(rest.error()).c_str());
+        QCOMPARE(rest->sequences, 8);
+        QCOMPARE(rest->scored_frames, rest->frames - stopped->frames);
+        QVERIFY(run_detection(detector, path("d.h5"), path("at_once"), *options, nobody, {}).has_value());
+        for (const char* name : {"recording0", "recording2", "recording7"})
+            QCOMPARE(scores_of(path("parts"), name).values, scores_of(path("at_once"), name).values);
+        QCOMPARE(read_predictions(path("parts") / "predictions.json")->sequences,
+                 read_predictions(path("at_once") / "predictions.json")->sequences);
     }
 
     // Frames without labels, recordings shorter than a window, and joints that go by other names.

@@ -130,6 +130,8 @@ void DetectionVerbsTest::perfectPredictions() {
     QCOMPARE(summary["errors"]["0.5"]["correct"].get<int>(), 3);
     const Answer text = run(words);
     QVERIFY(text.out.contains("mAP_a pku") && text.out.contains("mAP_a voc"));
+    QVERIFY(text.out.contains("mAP_v voc") && text.out.contains("F1 pku"));
+    QCOMPARE(summary["f1_definition"].get<std::string>(), std::string("pku"));
 }
 
 void DetectionVerbsTest::scoresAlone() {

@@ -70,6 +70,8 @@ std::string_view words(ErrorCode code) {
         return "shows no body in some frames";
     case ErrorCode::content_foreign:
         return "was written or changed by another program and is used as it is";
+    case ErrorCode::content_differs:
+        return "is other data than was worked on";
     case ErrorCode::name_repeated:
         return "has the name of an earlier recording";
     case ErrorCode::dataset_empty:

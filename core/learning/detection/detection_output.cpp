@@ -121,13 +121,15 @@ Result<void> DetectionOutput::add(const ScoreRecording& score, std::size_t seque
         return made;
     }
     if (fresh) KINELENS_CHECK(writer_.end());
-    predictions_.sequences.push_back({info.name, info.length, segmentation.finish()});
+    predictions_.sequences.push_back({info.name, info.length, segmentation.finish(), options.class_lengths});
     return {};
 }
 
 Result<Predictions> DetectionOutput::finish(const SegmentationOptions& options) {
     KINELENS_CHECK(writer_.finish());
     predictions_.segmentation = options;
+    for (PredictedSequence& sequence : predictions_.sequences)
+        if (sequence.class_lengths == options.class_lengths) sequence.class_lengths.clear();
     KINELENS_CHECK(write_predictions(folder_ / "predictions.json", predictions_));
     sink_(ArtifactReady{"predictions", full_name(folder_ / "predictions.json"), ""});
     return std::move(predictions_);

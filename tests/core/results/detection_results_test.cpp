@@ -65,6 +65,8 @@ private slots:
     void overlaps();
     void goldenFromShards();
     void classesAreJoinedByName();
+    void truthMayHaveFewerClasses();
+    void sequencesMayHaveTheirOwnLengths();
     void whatDoesNotFit();
 
 private:
@@ -217,7 +219,7 @@ void DetectionResultsTest::predictionsReadBack() {
     predictions.segmentation.enter_threshold = 0.25;
     predictions.sequences = {
         {"one", 100, {{0, 1, 3, 9, 0.1f, "prediction"}, {0, 0, 0, 100, 1, "prediction"}}},
-        {"nothing in it", 40, {}}};
+        {"nothing in it", 40, {}, "1:12"}};
     QVERIFY(write_predictions(path("predictions.json"), predictions).has_value());
     const auto read = read_predictions(path("predictions.json"));
     QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
@@ -262,6 +264,9 @@ void DetectionResultsTest::malformedPredictions_data() {
     QTest::newRow("empty") << with(R"({"class": 0, "start": 5, "end": 5})") << "format_invalid";
     QTest::newRow("before the first") << with(R"({"class": 0, "start": -5, "end": 5})") << "format_invalid";
     QTest::newRow("letters") << with(R"({"class": 0, "start": "a", "end": 5})") << "format_invalid";
+    QTest::newRow("lengths")
+        << R"({"sequences": [{"name": "one", "class_lengths": "long", "intervals": []}]})"
+        << "format_invalid";
     QTest::newRow("infinite") << with(R"({"class": 0, "start": 1, "end": 5, "confidence": 1e99})")
                               << "value_not_finite";
 }
@@ -335,6 +340,37 @@ void DetectionResultsTest::classesAreJoinedByName() {
     for (std::size_t frame = 10; frame < 30; ++frame) labels[frame] = 1;
     const auto from_scores = score_predictions(predictions, *dataset, {0.5}, {{"one", labels}});
     QCOMPARE(from_scores->frame_accuracy, 0.7);
+}
+
+// Predicted classes without truth: false positives, and 0 in the mean over all classes.
+void DetectionResultsTest::truthMayHaveFewerClasses() {
+    write_dataset(path("d.h5"));
+    Predictions predictions;
+    predictions.class_names = {"c", "a", "b", "d"};
+    predictions.sequences = {
+        {"one", 100, {{0, 2, 10, 30, 0.9f}, {0, 1, 50, 80, 0.8f}, {0, 0, 85, 95, 0.95f}}}};
+    const auto score = score_predictions(predictions, *DatasetReader::open(path("d.h5")), {0.5});
+    QVERIFY2(score.has_value(), score ? "" : describe(score.error()).c_str());
+    QCOMPARE(score->class_names, (std::vector<std::string>{"b", "a", "c", "d"}));
+    QCOMPARE(score->figures[0].pku_map_a, 0.5);
+    QCOMPARE(score->figures[0].voc_map_a, 1.0);
+    QCOMPARE(score->figures[0].precision, 2.0 / 3);
+    QCOMPARE(score->frame_accuracy, 0.9);
+    QVERIFY(!score_to_json(*score).empty());
+}
+
+void DetectionResultsTest::sequencesMayHaveTheirOwnLengths() {
+    auto writer = ScoreShardWriter::create(path("s"), settings());
+    ScoreMap scores{40, 3, std::vector<float>(120, 0.1f)};
+    for (std::size_t frame = 10; frame < 16; ++frame) scores.values[frame * 3 + 1] = 0.9f;
+    QVERIFY(write(*writer, "one", scores).has_value() && write(*writer, "two", scores).has_value());
+    QVERIFY(writer->finish().has_value());
+    SegmentationOptions options;
+    options.enter_threshold = 0.5;
+    const auto shards = ScoreShardReader::open(path("s"));
+    const auto found = segment_shards(*shards, options, nullptr, {}, {{"two", "1:7"}});
+    QCOMPARE(found->sequences[0].intervals.size(), std::size_t(1));
+    QCOMPARE(found->sequences[1].intervals.size(), std::size_t(0));
 }
 
 void DetectionResultsTest::whatDoesNotFit() {

@@ -1,4 +1,5 @@
 #include "app/command_line/verb.h"
+#include "app/command_line/words.h"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +114,7 @@ std::string error_sentence(const Error& error) {
     if (error.place.frame) text += ", frame " + std::to_string(*error.place.frame);
     text += " " + std::string(words(error.code));
     if (!error.detail.empty()) text += ": " + error.detail;
-    return text.back() == '.' ? text : text + ".";
+    return visible(text.back() == '.' ? text : text + ".");
 }
 
 } // namespace kinelens

@@ -39,6 +39,7 @@ class DetectionVerbsTest : public QObject {
 private slots:
     void initTestCase();
     void exportedLabelsComeInAgain();
+    void controlCharactersAreShown();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void perfectPredictions();
@@ -88,6 +89,18 @@ void DetectionVerbsTest::exportedLabelsComeInAgain() {
     const auto second = DatasetReader::open(path("again.h5").toStdString());
     QCOMPARE(second->intervals(), first->intervals());
     QCOMPARE(second->info().content_hash, first->info().content_hash);
+}
+
+// A NUL must not cut the report, a carriage return not overwrite it.
+void DetectionVerbsTest::controlCharactersAreShown() {
+    const PkuTree pku(path("odd").toStdString());
+    pku.skeleton("0002-L.txt", pku_rows(60));
+    pku.label("0002-L.txt", std::string("1,2,5,1\n3,4\0x,5,1\n3,4\ry,5,1\n", 28));
+    const Answer answer = run({"import", path("odd"), "--output", path("odd.h5"), "--quiet"});
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    QVERIFY2(answer.out.contains("'4\\0x' is not a number"), qPrintable(answer.out));
+    QVERIFY2(answer.out.contains("'4\\ry' is not a number"), qPrintable(answer.out));
+    QVERIFY(!answer.out.contains('\r') && !answer.out.contains(QChar(0)));
 }
 
 void DetectionVerbsTest::everyFormatIsWritten_data() {

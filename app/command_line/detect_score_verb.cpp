@@ -45,7 +45,7 @@ Result<Cut> own_cut(const std::string& path) {
         KINELENS_TRY(shards, ScoreShardReader::open(path));
         const auto stamped = shards.stamp().find("options");
         if (stamped == shards.stamp().end()) return own;
-        KINELENS_TRY(values, options_over_json(option_table<DetectTrainOptions>(),
+        KINELENS_TRY(values, options_over_file(option_table<DetectTrainOptions>(),
                                                option_values(DetectTrainOptions{}), stamped->second, path));
         own.options = options_from_values<DetectTrainOptions>(values);
     }

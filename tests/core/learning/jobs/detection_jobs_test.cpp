@@ -175,6 +175,22 @@ private slots:
                  read_predictions(path("at_once") / "predictions.json")->sequences);
     }
 
+    // A checkpoint of an older program, whose normalisation goes by another name now.
+    void options_of_older_checkpoints_are_named_with_their_file() {
+        const Path whole = path("run") / "checkpoints" / "fold-0.pt";
+        auto archive = unpack(whole);
+        QVERIFY(archive.has_value());
+        std::string& text = archive->texts["detection"];
+        const std::string known = "\"preprocess\":\"none\"";
+        QVERIFY(text.find(known) != std::string::npos);
+        text.replace(text.find(known), known.size(), "\"preprocess\":\"facing\"");
+        const Path older = path("older.pt");
+        QVERIFY(write_file_atomically(older, *pack(*archive)).has_value());
+        std::filesystem::copy_file(checkpoint_sidecar(whole), checkpoint_sidecar(older));
+        const auto read = trained_detect_options(older);
+        QCOMPARE(read.error().subject, older.string() + ", option preprocess");
+    }
+
     // Frames without labels, recordings shorter than a window, and joints that go by other names.
     void unlabelled_recordings_are_looked_at() {
         QVERIFY(write_untrimmed_dataset(path("plain.h5"), 2, false, 10).has_value());

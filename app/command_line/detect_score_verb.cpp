@@ -4,6 +4,7 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/annotation/label_file.h"
 #include "core/options/detection_options.h"
 #include "core/options/option_json.h"
 #include "core/results/detection_scoring.h"
@@ -18,6 +19,7 @@ namespace {
 struct Arguments {
     std::string predictions;
     std::string data;
+    std::string labels;
     std::string overlap = "0.1,0.3,0.5";
 };
 
@@ -114,6 +116,19 @@ void tell_differences(const Predictions& predictions, const DatasetReader& datas
          {}}});
 }
 
+// Truth that lies beside the dataset; only recordings that it names are left of the predictions.
+Result<void> take_labels(Predictions& predictions, DatasetReader& dataset, const std::string& labels,
+                         const EventSink& sink) {
+    KINELENS_TRY(replaced, replace_labels(dataset, labels));
+    for (const Error& fault : replaced.faults) sink(WarningRaised{fault});
+    std::set<std::string> named;
+    for (std::size_t i = 0; i < replaced.named.size(); ++i)
+        if (replaced.named[i]) named.insert(dataset.sequences()[i].name);
+    std::erase_if(predictions.sequences,
+                  [&](const PredictedSequence& sequence) { return !named.contains(sequence.name); });
+    return {};
+}
+
 struct Scored {
     DetectionScore score;
     std::string intervals_from; // empty: from a file that does not say with which options
@@ -125,6 +140,8 @@ Result<Scored> score(const VerbContext& context, const Arguments& arguments, con
     FrameLabels labels;
     KINELENS_TRY(predictions, predictions_of(arguments.predictions, cut, labels, context.stop));
     tell_differences(predictions, dataset, context.progress);
+    if (!arguments.labels.empty())
+        KINELENS_CHECK(take_labels(predictions, dataset, arguments.labels, context.progress));
     KINELENS_TRY(found, score_predictions(predictions, dataset, overlaps, labels));
     const bool anew = cut.asked || !std::filesystem::exists(predictions_file(arguments.predictions));
     const bool known = anew || !predictions.stamp.empty();
@@ -151,6 +168,7 @@ VerbResult detect_score(const VerbContext& context, const Arguments& arguments, 
     const auto made = score(context, arguments, cut);
     if (!made) return recorder.finish(fail(made.error()));
     auto summary = nlohmann::ordered_json::parse(score_to_json(made->score));
+    if (!arguments.labels.empty()) summary["labels"] = arguments.labels;
     std::string text = detection_text(made->score);
     if (!made->intervals_from.empty()) {
         summary["intervals_from"] = made->intervals_from;
@@ -165,25 +183,28 @@ VerbResult detect_score(const VerbContext& context, const Arguments& arguments, 
 } // namespace
 
 Verb detect_score_verb() {
-    return {"detect-score", "Say how good predicted intervals are",
-            [](CLI::App& command, const CommonArguments&) {
-                auto arguments = std::make_shared<Arguments>();
-                command
-                    .add_option("--predictions", arguments->predictions,
-                                "predictions.json, or a folder with it or with scores")
-                    ->required();
-                command.add_option("--data", arguments->data, "dataset file with the truth")->required();
-                command.add_option("--overlap", arguments->overlap, "overlaps that make a match")
-                    ->capture_default_str();
-                auto flags = std::make_shared<TableFlags>(table_flags<SegmentationOptions>(command));
-                command.footer(
-                    "Options that are not given are those the predictions were made with; a preset is "
-                    "taken over the defaults.");
-                return VerbFunction([=](const VerbContext& context) -> VerbResult {
-                    KINELENS_TRY(cut, cut_of(arguments->predictions, *flags, context.common));
-                    return detect_score(context, *arguments, cut);
-                });
-            }};
+    return {
+        "detect-score", "Say how good predicted intervals are",
+        [](CLI::App& command, const CommonArguments&) {
+            auto arguments = std::make_shared<Arguments>();
+            command
+                .add_option("--predictions", arguments->predictions,
+                            "predictions.json, or a folder with it or with scores")
+                ->required();
+            command.add_option("--data", arguments->data, "dataset file with the truth")->required();
+            command.add_option("--labels", arguments->labels,
+                               "truth of an annotation file (.json, .csv, .eaf, PKU-MMD's .txt, or a folder "
+                               "of them) instead of the dataset's; recordings it does not name do not count");
+            command.add_option("--overlap", arguments->overlap, "overlaps that make a match")
+                ->capture_default_str();
+            auto flags = std::make_shared<TableFlags>(table_flags<SegmentationOptions>(command));
+            command.footer("Options that are not given are those the predictions were made with; a preset is "
+                           "taken over the defaults.");
+            return VerbFunction([=](const VerbContext& context) -> VerbResult {
+                KINELENS_TRY(cut, cut_of(arguments->predictions, *flags, context.common));
+                return detect_score(context, *arguments, cut);
+            });
+        }};
 }
 
 } // namespace kinelens

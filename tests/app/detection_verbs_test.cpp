@@ -46,6 +46,7 @@ private slots:
     void scoresAlone();
     void optionsOfTheRunStay();
     void predictionsOfOtherData();
+    void labelsBesideTheDataset();
     void wrongInput_data();
     void wrongInput();
 
@@ -224,6 +225,23 @@ void DetectionVerbsTest::predictionsOfOtherData() {
                 "1 of 2 predicted classes by name.")
             .arg(path("d.h5"), QString::fromStdString(dataset->info().content_hash));
     QCOMPARE(answer.error.trimmed(), said);
+}
+
+void DetectionVerbsTest::labelsBesideTheDataset() {
+    write_predictions_of_truth("predictions.json");
+    const QStringList words{"detect-score", "--predictions", path("predictions.json"),
+                            "--data",       path("d.h5"),    "--json"};
+    QVERIFY(write_file_atomically(path("drawn.csv").toStdString(),
+                                  "sequence,class,start,end\n0002-L,brush teeth,0,20\n0002-L,dance,30,40\n")
+                .has_value());
+    const Answer answer = run(words + QStringList{"--labels", path("drawn.csv")});
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    QCOMPARE(answer.summary()["sequences"].get<int>(), 1); // the one that it names
+    QCOMPARE(answer.summary()["truth"].get<int>(), 2);
+    QCOMPARE(answer.summary()["recall"]["0.5"].get<double>(), 0.5);
+    const Answer none = run(words + QStringList{"--labels", path("d.h5")});
+    QCOMPARE(none.code, 2);
+    QVERIFY2(none.error.contains("labels end in .csv, .json, .txt or .eaf"), qPrintable(none.error));
 }
 
 void DetectionVerbsTest::wrongInput_data() {

@@ -93,22 +93,27 @@ VerbResult detect(const VerbContext& context, const Arguments& arguments, const 
 } // namespace
 
 Verb detect_train_verb() {
-    return {detect_train_words.name, detect_train_words.purpose,
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto request = std::make_shared<learning::DetectTrainRequest>();
-                command.add_option("--checkpoint", request->checkpoints,
-                                   "whose encoder; one, or one for each split of the protocol; without it an "
-                                   "encoder begins untrained");
-                command.add_option("--data", request->data, "dataset file with the intervals");
-                command.add_option("--protocol", request->protocol,
-                                   "who is learned from: pku-xsub, subjects:1,2, folds:subject/4, …");
-                auto flags = std::make_shared<TableFlags>(table_flags<DetectTrainOptions>(command));
-                return [=](const VerbContext& context) -> VerbResult {
-                    KINELENS_TRY(options, options_of<DetectTrainOptions>(*flags, context.common,
-                                                                         detect_train_words.name));
-                    return train(context, *request, options);
-                };
-            }};
+    return {
+        detect_train_words.name, detect_train_words.purpose,
+        [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+            auto request = std::make_shared<learning::DetectTrainRequest>();
+            command.add_option("--checkpoint", request->checkpoints,
+                               "whose encoder; one, or one for each split of the protocol; without it an "
+                               "encoder begins untrained");
+            command.add_option("--data", request->data, "dataset file with the intervals");
+            command.add_option("--protocol", request->protocol,
+                               "who is learned from: pku-xsub, subjects:1,2, folds:subject/4, …");
+            command.add_option("--labels", request->labels,
+                               "intervals of an annotation file (.json, .csv, .eaf, PKU-MMD's .txt, or a "
+                               "folder of them) instead of the dataset's; recordings it does not name are "
+                               "left out");
+            auto flags = std::make_shared<TableFlags>(table_flags<DetectTrainOptions>(command));
+            return [=](const VerbContext& context) -> VerbResult {
+                KINELENS_TRY(options,
+                             options_of<DetectTrainOptions>(*flags, context.common, detect_train_words.name));
+                return train(context, *request, options);
+            };
+        }};
 }
 
 Verb detect_verb() {

@@ -64,7 +64,7 @@ private:
         threads_ = use_threads(options_.threads);
         keep_freed_memory();
         KINELENS_TRY(plan, plan_detection(request_.data, request_.protocol,
-                                          static_cast<std::uint64_t>(options_.seed)));
+                                          static_cast<std::uint64_t>(options_.seed), request_.labels));
         plan_ = std::move(plan);
         KINELENS_CHECK(check_checkpoints(request_, plan_.folds.size()));
         KINELENS_TRY(hash, hash_of_files(request_.checkpoints));
@@ -81,6 +81,11 @@ private:
                           {"options", json_of(options_)},
                           {"seed", std::to_string(options_.seed)},
                           {"code_version", code_version()}};
+        if (!request_.labels.empty()) {
+            summary_.stamp["labels"] = request_.labels;
+            summary_.stamp["labels_hash"] = plan_.labels.hash;
+        }
+        for (const Error& fault : plan_.labels.faults) sink_(WarningRaised{fault});
         if (!plan_.dataset->hash_is_ours())
             sink_(WarningRaised{{ErrorCode::content_foreign, request_.data, "", {}}});
         std::error_code failed;
@@ -109,6 +114,7 @@ private:
             hash.add_text(summary_.stamp.at(part));
         hash.add_text(deciding_options(json_of(options_)));
         hash.add_text(plan_.folds[fold].split_hash);
+        hash.add_text(plan_.labels.hash);
         return hash.text();
     }
 
@@ -222,10 +228,11 @@ std::string summary_json(const DetectTrainSummary& summary) {
 
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {
     KINELENS_CHECK(validate(options));
-    KINELENS_TRY(plan,
-                 plan_detection(request.data, request.protocol, static_cast<std::uint64_t>(options.seed)));
+    KINELENS_TRY(plan, plan_detection(request.data, request.protocol,
+                                      static_cast<std::uint64_t>(options.seed), request.labels));
     KINELENS_CHECK(check_checkpoints(request, plan.folds.size()));
     ExperimentInputs inputs{{"data", {full_name(request.data), plan.dataset->info().content_hash}}};
+    if (!request.labels.empty()) inputs["labels"] = {full_name(request.labels), plan.labels.hash};
     if (request.checkpoints.empty()) return inputs;
     KINELENS_TRY(hash, hash_of_files(request.checkpoints));
     std::string names;

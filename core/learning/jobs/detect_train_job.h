@@ -16,6 +16,7 @@ struct DetectTrainRequest {
     std::vector<std::string> checkpoints; // none: from scratch; one, or one a split of the protocol, in order
     std::string data;
     std::string protocol;
+    std::string labels = {}; // a file of annotations in place of the dataset's intervals; empty: those
 };
 
 struct DetectTrainSummary {
@@ -27,7 +28,7 @@ struct DetectTrainSummary {
 
 // What can be seen to be wrong before anything is computed. Errors: argument_missing, invalid_argument,
 // file_not_found, dataset_empty (no labelled interval on either side), those of opening the dataset. Gives
-// what is read: "data" and, where there are any, "checkpoint".
+// what is read: "data" and, where there are any, "checkpoint" and "labels".
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options);
 
 // Writes into `folder`: checkpoints/detector.pt, or fold-0.pt … of several splits; scores/ with score shards

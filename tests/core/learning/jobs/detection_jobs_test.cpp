@@ -1,3 +1,4 @@
+#include "core/annotation/json_format.h"
 #include "core/foundation/json_text.h"
 #include "core/learning/jobs/detect_job.h"
 #include "core/learning/jobs/detect_train_job.h"
@@ -189,6 +190,32 @@ private slots:
         std::filesystem::copy_file(checkpoint_sidecar(whole), checkpoint_sidecar(older));
         const auto read = trained_detect_options(older);
         QCOMPARE(read.error().subject, older.string() + ", option preprocess");
+    }
+
+    // Labels drawn beside a dataset that has none; recordings they do not name are not learned from.
+    void labels_of_a_file_are_learned() {
+        QVERIFY(write_untrimmed_dataset(path("bare.h5"), 8, false).has_value());
+        const auto labelled = DatasetReader::open(path("d.h5"));
+        Annotations drawn{labelled->info().class_names, {}};
+        for (const Interval& interval : labelled->intervals())
+            if (interval.sequence < 7)
+                drawn.sequence(labelled->sequences()[static_cast<std::size_t>(interval.sequence)].name)
+                    .intervals.push_back(interval);
+        QVERIFY(save_annotations(path("labels.json"), {drawn, {}}).has_value());
+        DetectTrainRequest asked = request("folds:subject/2");
+        asked.data = path("bare.h5").string();
+        auto options = quick();
+        options.epochs = 2;
+        QCOMPARE(check_request(asked, options).error().code, ErrorCode::dataset_empty);
+        asked.labels = path("labels.json").string();
+        const auto inputs = check_request(asked, options);
+        QVERIFY2(inputs.has_value(), inputs ? "" : describe(inputs.error()).c_str());
+        QCOMPARE(inputs->at("labels").file, asked.labels);
+        const auto made = run_detect_training(asked, options, path("drawn"), nobody, {});
+        QVERIFY2(made.has_value(), made ? "" : describe(made.error()).c_str());
+        QCOMPARE(made->tested.pooled.sequences, 7);
+        QCOMPARE(made->tested.pooled.class_names, drawn.class_names);
+        QVERIFY(made->stamp.contains("labels_hash"));
     }
 
     // Frames without labels, recordings shorter than a window, and joints that go by other names.

@@ -62,7 +62,7 @@ public:
         all_.class_names = dataset.info().class_names;
         for (std::size_t i = 0; i < dataset.sequences().size(); ++i)
             places_.emplace(dataset.sequences()[i].name, i);
-        replaced.named.resize(places_.size());
+        replaced.named.resize(dataset.sequences().size());
     }
 
     Result<void> add(const Path& file) {

@@ -25,13 +25,13 @@ std::string percent_text(double share) {
 std::string detection_text(const DetectionScore& score) {
     std::string text = counted(score.predictions, "interval") + " predicted, " + std::to_string(score.truth) +
                        " true, in " + counted(score.sequences, "sequence") +
-                       "\noverlap  mAP_a pku  mAP_a voc  mAP_v pku         F1\n";
+                       "\noverlap  mAP_a pku  mAP_a voc  mAP_v pku  mAP_v voc     F1 pku\n";
     for (const DetectionFigures& figures : score.figures) {
         char overlap[16];
         std::snprintf(overlap, sizeof overlap, "%7.2f", figures.overlap);
         text += std::string(overlap) + "   " + percent_text(figures.pku_map_a) + "   " +
                 percent_text(figures.voc_map_a) + "   " + percent_text(figures.pku_map_v) + "   " +
-                percent_text(figures.f1) + "\n";
+                percent_text(figures.voc_map_v) + "   " + percent_text(figures.f1) + "\n";
     }
     text += row("frame accuracy", percent_text(score.frame_accuracy) + " (from " +
                                       (score.frames_from_scores ? "scores" : "intervals") + ")");
@@ -39,7 +39,8 @@ std::string detection_text(const DetectionScore& score) {
         text += row("errors at " + option_text(score.figures[i].overlap), errors_text(score.errors[i]));
     return text + "pku: PKU-MMD's evaluation, over all " +
            counted(static_cast<std::int64_t>(score.class_names.size()), "class", "classes") +
-           "; voc: one prediction a truth, over the classes that have truth";
+           "; voc: one prediction a truth, over the classes that have truth; mAP_v: of all intervals of a "
+           "recording, over the recordings";
 }
 
 } // namespace kinelens

@@ -1,4 +1,5 @@
 #include "app/command_line/verb.h"
+#include "app/command_line/words.h"
 
 #include <algorithm>
 #include <array>
@@ -70,6 +71,8 @@ std::string_view words(ErrorCode code) {
         return "shows no body in some frames";
     case ErrorCode::content_foreign:
         return "was written or changed by another program and is used as it is";
+    case ErrorCode::content_differs:
+        return "is other data than was worked on";
     case ErrorCode::name_repeated:
         return "has the name of an earlier recording";
     case ErrorCode::dataset_empty:
@@ -111,7 +114,7 @@ std::string error_sentence(const Error& error) {
     if (error.place.frame) text += ", frame " + std::to_string(*error.place.frame);
     text += " " + std::string(words(error.code));
     if (!error.detail.empty()) text += ": " + error.detail;
-    return text.back() == '.' ? text : text + ".";
+    return visible(text.back() == '.' ? text : text + ".");
 }
 
 } // namespace kinelens

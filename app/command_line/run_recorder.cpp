@@ -5,6 +5,19 @@
 #include <unistd.h>
 
 namespace kinelens {
+namespace {
+
+std::string difference_words(const ExperimentDifference& other) {
+    const std::string flag = "--" + option_flag(other.what);
+    if (other.before == other.asked)
+        return "what " + flag + " names (" + other.asked + ") has other content than it had then";
+    const auto shown = [](const std::string& value) {
+        return value.empty() ? "not given" : "'" + value + "'";
+    };
+    return flag + " was " + shown(other.before) + " in it and is now " + shown(other.asked);
+}
+
+} // namespace
 
 bool lies_in_new_run(const Path& file, const VerbContext& context) {
     if (context.common.run.empty() || std::filesystem::exists(context.common.run)) return false;
@@ -53,12 +66,16 @@ Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experime
     return recording(context, experiment, std::move(folder));
 }
 
-Result<RunRecorder> RunRecorder::open_or_continue(const VerbContext& context, const Experiment& experiment) {
+Result<RunRecorder> RunRecorder::open_or_continue(const VerbContext& context, const Experiment& experiment,
+                                                  const std::string& defaults) {
     if (!is_run_folder(context.common.run)) return open(context, experiment);
     KINELENS_TRY(folder, RunFolder::reopen(context.common.run));
     if (folder.experiment().verb != experiment.verb)
         return fail(ErrorCode::invalid_argument, "run",
                     "it holds a run of '" + folder.experiment().verb + "', not of '" + experiment.verb + "'");
+    if (const auto other = first_difference(folder.experiment(), experiment, defaults))
+        return fail(ErrorCode::invalid_argument, "run",
+                    "a run keeps what it began with, and " + difference_words(*other));
     return recording(context, experiment, std::move(folder));
 }
 

@@ -19,8 +19,10 @@ public:
     // Without --run only the terminal is told. Errors: those of RunFolder::create.
     static Result<RunRecorder> open(const VerbContext& context, const Experiment& experiment);
 
-    // The same, where the run folder may be one of this verb that stopped: it goes on there.
-    static Result<RunRecorder> open_or_continue(const VerbContext& context, const Experiment& experiment);
+    // The same, where the run folder may be one of this verb: it goes on there. Error: invalid_argument where
+    // something else was asked for then; `defaults` (JSON) are those of the verb's options.
+    static Result<RunRecorder> open_or_continue(const VerbContext& context, const Experiment& experiment,
+                                                const std::string& defaults = "{}");
 
     const EventSink& sink() const { return sink_; }
 

@@ -18,7 +18,8 @@ void prepare_standard_streams() {
 
 Result<void> print_line(const std::string& text) {
     errno = 0;
-    const bool written = std::printf("%s\n", text.c_str()) >= 0 && std::fflush(stdout) == 0;
+    const bool written = std::fwrite(text.data(), 1, text.size(), stdout) == text.size() &&
+                         std::fputc('\n', stdout) != EOF && std::fflush(stdout) == 0;
     if (written || errno == EPIPE) return {};
     return fail(error_from_errno(ErrorCode::file_unwritable, "standard output"));
 }

@@ -27,10 +27,7 @@ std::string help_text(const OptionInfo& info, const OptionValue& default_value) 
 
 Result<OptionValues> config_over(const OptionTable& table, OptionValues values, const std::string& file) {
     KINELENS_TRY(text, read_text_file(file));
-    auto over = options_over_json(table, std::move(values), text, file);
-    if (!over && over.error().code == ErrorCode::invalid_argument)
-        over.error().subject = file + ", option " + over.error().subject;
-    return over;
+    return options_over_file(table, std::move(values), text, file);
 }
 
 } // namespace

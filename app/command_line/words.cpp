@@ -15,6 +15,22 @@ std::string row(const std::string& name, const std::string& value) {
     return text + value + "\n";
 }
 
+std::string visible(const std::string& text) {
+    std::string shown;
+    for (const char letter : text) {
+        const auto code = static_cast<unsigned char>(letter);
+        if ((code >= 0x20 && code != 0x7F) || letter == '\n' || letter == '\t') {
+            shown += letter;
+        } else if (letter == '\r' || letter == '\0') {
+            shown += letter == '\r' ? "\\r" : "\\0";
+        } else {
+            constexpr const char* digits = "0123456789abcdef";
+            shown += std::string("\\x") + digits[code / 16] + digits[code % 16];
+        }
+    }
+    return shown;
+}
+
 std::string shell_quoted(const std::string& word) {
     if (word.find_first_of(" '\"\\$&|;()<>*?#\t\n") == std::string::npos && !word.empty()) return word;
     std::string quoted = "'";

@@ -12,6 +12,9 @@ std::string counted(std::int64_t count, const std::string& one, const std::strin
 // One row of a text in two columns, with its line break; nothing where the value is empty.
 std::string row(const std::string& name, const std::string& value);
 
+// Characters that would move the cursor or end the text as \r, \0, \x1b; line breaks and tabs stay.
+std::string visible(const std::string& text);
+
 // The word as a POSIX shell takes it.
 std::string shell_quoted(const std::string& word);
 

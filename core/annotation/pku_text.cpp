@@ -77,6 +77,10 @@ private:
 
 PkuText read_pku_text(std::string_view text, const std::string& path, int classes) {
     PkuText read;
+    if (is_utf16(text)) {
+        read.faults.push_back({ErrorCode::format_invalid, path, std::string(utf16_words), {}});
+        return read;
+    }
     RowReader rows(read, path, classes);
     TextCursor cursor(without_byte_order_mark(text));
     while (!cursor.at_end()) {

@@ -76,6 +76,14 @@ const std::vector<Interval>& DatasetReader::intervals() const {
     return state_->tables.intervals;
 }
 
+void DatasetReader::set_intervals(std::vector<std::string> class_names, std::vector<Interval> intervals) {
+    std::stable_sort(intervals.begin(), intervals.end(), [](const Interval& a, const Interval& b) {
+        return std::pair(a.sequence, a.start) < std::pair(b.sequence, b.start);
+    });
+    state_->tables.info.class_names = std::move(class_names);
+    state_->tables.intervals = std::move(intervals);
+}
+
 bool DatasetReader::hash_is_ours() const {
     return info().content_hash.starts_with(ContentHash::prefix);
 }

@@ -24,6 +24,10 @@ public:
     const std::vector<SequenceInfo>& sequences() const;
     const std::vector<Interval>& intervals() const; // sorted by sequence, then start
 
+    // Other labels than the file's, from now on: sorted as above, of these classes. What is on disk stays,
+    // and info().content_hash is still that of the file.
+    void set_intervals(std::vector<std::string> class_names, std::vector<Interval> intervals);
+
     // All frames of one sequence, or `count` frames from `first` (clamped to the sequence).
     Result<Motion> read(std::size_t sequence) const;
     Result<Motion> read(std::size_t sequence, std::int64_t first, std::int64_t count) const;

@@ -26,6 +26,7 @@ constexpr std::array names{
     std::pair{ErrorCode::body_missing, "body_missing"},
     std::pair{ErrorCode::name_repeated, "name_repeated"},
     std::pair{ErrorCode::content_foreign, "content_foreign"},
+    std::pair{ErrorCode::content_differs, "content_differs"},
     std::pair{ErrorCode::dataset_empty, "dataset_empty"},
     std::pair{ErrorCode::not_found, "not_found"},
     std::pair{ErrorCode::already_exists, "already_exists"},

@@ -26,6 +26,7 @@ enum class ErrorCode {
     sequence_empty,      // no frame holds a tracked body
     body_missing,        // some frames hold no tracked body; detail = how many of how many
     content_foreign,     // usable, but its content hash is not ours: another program wrote it
+    content_differs,     // usable, but not what something was made of; detail = of what, and what still fits
     name_repeated,       // a second recording of that name; detail = the name
     dataset_empty,       // nothing was left to write or to read
     not_found,           // a named thing (layout, preset, recipe, class) does not exist

@@ -15,6 +15,13 @@ inline std::string_view without_byte_order_mark(std::string_view text) {
     return text.starts_with("\xEF\xBB\xBF") ? text.substr(3) : text;
 }
 
+// Some Windows programs call two bytes a letter "Unicode". With its mark, or where a letter is half empty.
+inline bool is_utf16(std::string_view text) {
+    return text.starts_with("\xFF\xFE") || text.starts_with("\xFE\xFF") ||
+           text.substr(0, 2).find('\0') != std::string_view::npos;
+}
+inline constexpr std::string_view utf16_words = "it is UTF-16 text; save it as UTF-8";
+
 class TextCursor {
 public:
     explicit TextCursor(std::string_view text)

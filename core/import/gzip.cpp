@@ -1,5 +1,6 @@
 #include "core/import/gzip.h"
 
+#include <algorithm>
 #include <limits>
 #include <zlib.h>
 
@@ -57,6 +58,16 @@ private:
 
 Result<std::string> unzip(std::string_view bytes, const std::string& path) {
     return Inflater().run(bytes, path);
+}
+
+std::string unzipped_head(const std::string& path, std::size_t size) {
+    std::string head(size, '\0');
+    const gzFile file = gzopen(path.c_str(), "rb");
+    if (file == nullptr) return {};
+    head.resize(
+        static_cast<std::size_t>(std::max(0, gzread(file, head.data(), static_cast<unsigned>(size)))));
+    gzclose(file);
+    return head;
 }
 
 } // namespace kinelens

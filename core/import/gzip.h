@@ -12,4 +12,7 @@ namespace kinelens {
 // format_invalid (damaged, or no gzip), out_of_memory above 2 GiB: a small file can unpack to terabytes.
 Result<std::string> unzip(std::string_view bytes, const std::string& path);
 
+// The first `size` bytes of it, or as many as can be had.
+std::string unzipped_head(const std::string& path, std::size_t size);
+
 } // namespace kinelens

@@ -164,7 +164,7 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const ImportOption
     plan.reader = std::move(*reader);
     for (SourceFile& source : all) {
         if (!source.fault && !plan.reader->accepts(source))
-            ++plan.passed_over;
+            plan.passed_over += plan.reader->reads_beside(source) ? 0 : 1;
         else if (excluded.contains(source.stem))
             ++plan.excluded;
         else

@@ -20,26 +20,93 @@ constexpr int bodies_in_file = 2;
 constexpr int joints = 25;
 constexpr std::size_t numbers_in_row = bodies_in_file * joints * 3;
 
-// Recordings and their labels have the same names: the folder tells them apart, or else the first row.
-bool holds_labels(const SourceFile& source) {
-    if (source.ending != ".txt" && !source.ending.empty()) return source.ending == ".label";
-    std::string folder = Path(source.path).parent_path().string();
-    std::ranges::transform(folder, folder.begin(),
-                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    const auto labels = static_cast<std::ptrdiff_t>(folder.rfind("label")); // npos: -1
-    const auto skeletons = static_cast<std::ptrdiff_t>(folder.rfind("skeleton"));
-    if (labels != skeletons) return labels > skeletons;
-    const auto text = source.read();
-    return text && text->substr(0, text->find('\n')).find(',') != std::string::npos;
+enum class PkuKind { unknown, skeletons, labels };
+
+// Recordings and their labels have the same names: the first row of numbers tells them apart, 150 against
+// four.
+PkuKind kind_of_rows(std::string head) {
+    std::erase(head, '\0'); // UTF-16 is told of later
+    if (head.starts_with("\xFF\xFE") || head.starts_with("\xFE\xFF")) head.erase(0, 2);
+    TextCursor cursor(without_byte_order_mark(head));
+    while (!cursor.at_end()) {
+        const std::string_view row = cursor.take_line();
+        std::size_t count = 0;
+        float number = 0;
+        bool good = true;
+        for (std::size_t at = 0; (at = row.find_first_not_of(" \t,;", at)) != std::string_view::npos;
+             ++count) {
+            const std::size_t end = std::min(row.find_first_of(" \t,;", at), row.size());
+            good = good && parse_number(row.substr(at, end - at), number);
+            at = end;
+        }
+        if (count > 20) return PkuKind::skeletons;
+        if (good && (count == 3 || count == 4)) return PkuKind::labels;
+    }
+    return PkuKind::unknown;
 }
+
+Path folder_of(const SourceFile& source) {
+    return Path(source.path).parent_path();
+}
+
+// What the name of the folder says, where the rows do not.
+PkuKind kind_of_folder(const Path& folder) {
+    std::string name = folder.filename().string();
+    std::ranges::transform(name, name.begin(),
+                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const auto labels = static_cast<std::ptrdiff_t>(name.rfind("label")); // npos: -1
+    const auto skeletons = static_cast<std::ptrdiff_t>(name.rfind("skeleton"));
+    return labels == skeletons ? PkuKind::unknown : labels > skeletons ? PkuKind::labels : PkuKind::skeletons;
+}
+
+// The folder that all of them lie below: its own name says nothing.
+Path root_of(const std::vector<SourceFile>& sources) {
+    Path root = sources.empty() ? Path() : folder_of(sources.front());
+    for (const SourceFile& source : sources) {
+        const Path folder = folder_of(source);
+        while (!root.empty() &&
+               std::mismatch(root.begin(), root.end(), folder.begin(), folder.end()).first != root.end())
+            root = root.parent_path() == root ? Path() : root.parent_path();
+    }
+    return root;
+}
+
+class PkuKinds {
+public:
+    explicit PkuKinds(const std::vector<SourceFile>& sources)
+        : root_(root_of(sources)) {}
+
+    bool holds_labels(const SourceFile& source) {
+        if (source.ending != ".txt" && !source.ending.empty()) return source.ending == ".label";
+        PkuKind kind = source.archive ? kind_in_archive(source) : kind_of_rows(source.head(head_size));
+        if (const Path folder = folder_of(source); kind == PkuKind::unknown && folder != root_)
+            kind = kind_of_folder(folder);
+        return kind == PkuKind::labels;
+    }
+
+private:
+    static constexpr std::size_t head_size = 4096;
+
+    // To unpack every member twice would take long: the first of a folder stands for it.
+    PkuKind kind_in_archive(const SourceFile& source) {
+        PkuKind& kind = of_folder_[folder_of(source)];
+        if (kind == PkuKind::unknown) kind = kind_of_rows(source.head(head_size));
+        return kind;
+    }
+
+    Path root_;
+    std::map<Path, PkuKind> of_folder_;
+};
 
 class RowsReader {
 public:
     RowsReader(std::string_view text, const std::string& path)
         : cursor_(without_byte_order_mark(text))
-        , path_(path) {}
+        , path_(path)
+        , utf16_(is_utf16(text)) {}
 
     Result<Motion> read() {
+        if (utf16_) return wrong(ErrorCode::format_invalid, std::string(utf16_words), 1);
         long long blank = 0;
         while (!cursor_.at_end()) {
             line_ = cursor_.line();
@@ -92,6 +159,7 @@ private:
 
     TextCursor cursor_;
     const std::string& path_;
+    bool utf16_;
     long long line_ = 0;
     std::vector<float> values_;
 };
@@ -100,9 +168,10 @@ class PkuReader : public Reader {
 public:
     PkuReader(int bodies, const std::vector<SourceFile>& sources)
         : bodies_(std::min(bodies, bodies_in_file)) {
+        PkuKinds kinds(sources);
         for (const SourceFile& source : sources) {
             if (source.fault || !is_pku_file(source)) continue;
-            if (!holds_labels(source)) {
+            if (!kinds.holds_labels(source)) {
                 recordings_.insert(source.stem);
                 continue;
             }
@@ -117,6 +186,7 @@ public:
         if (!is_pku_file(source)) return false;
         return !is_label(source) || is_second(source) || !recordings_.contains(source.stem);
     }
+    bool reads_beside(const SourceFile& source) const override { return is_label(source); }
     std::string accepted() const override { return "file named as PKU-MMD's (0002-L.txt, A01N01-L.txt)"; }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>&) const override {

@@ -28,6 +28,9 @@ public:
     // Whether the file is meant for this reader; others in the same folder are passed over silently.
     virtual bool accepts(const SourceFile& source) const = 0;
 
+    // Whether a file that is not accepted is read all the same, with one that is: labels beside a recording.
+    virtual bool reads_beside(const SourceFile& /*source*/) const { return false; }
+
     // What it accepts, in the singular: ".skeleton file".
     virtual std::string accepted() const = 0;
 

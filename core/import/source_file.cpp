@@ -87,6 +87,12 @@ Result<std::string> SourceFile::read() const {
     return bytes;
 }
 
+std::string SourceFile::head(std::size_t size) const {
+    if (!archive) return unzipped_head(path, size); // which takes files that are not packed as they are
+    const auto text = read();
+    return text ? text->substr(0, size) : std::string();
+}
+
 Result<std::vector<SourceFile>> list_sources(const std::vector<std::string>& paths) {
     std::vector<SourceFile> sources;
     for (const std::string& path : paths) KINELENS_CHECK(add_path(sources, path));

@@ -20,6 +20,8 @@ struct SourceFile {
     Result<std::string> read() const;
     // The same into a buffer that is used again and again.
     Result<void> read_into(std::string& buffer) const;
+    // Its first `size` bytes, or as many as can be had; members of an archive are read whole for it.
+    std::string head(std::size_t size) const;
 };
 
 // The files that `paths` mean: a folder is searched to any depth, a .zip gives its members; sorted by name.

@@ -127,6 +127,10 @@ void add_once(DetectionFigures& figures, const Grouping& grouping, const Matches
         figures.voc_class_ap[static_cast<std::size_t>(label)] = present.back();
     }
     figures.voc_map_a = mean(present);
+    std::vector<double> recordings;
+    for (const auto& [sequence, group] : grouping.by(&Interval::sequence, matches))
+        if (group.truths > 0) recordings.push_back(all_point_ap(group.matches, group.truths));
+    figures.voc_map_v = mean(recordings);
 }
 
 } // namespace

@@ -5,7 +5,8 @@
 //         mAP_a: mean over all classes, 0 for those without truth. mAP_v: mean over recordings of the AP
 //         of all their intervals.
 //   voc   one prediction a truth, all-point interpolated precision; mAP_a is the mean over classes that have
-//         truth. The published route that uses it takes mAP_v from pku; so do we.
+//         truth, mAP_v over recordings of the same AP of all their intervals. (The published route with such
+//         a mAP_a prints pku's mAP_v beside it.)
 // F1 and AP over everything follow pku. Recordings without truth are left out of mAP_v.
 // Without truth, predictions or any match all figures are 0.
 #pragma once
@@ -21,6 +22,7 @@ struct DetectionFigures {
     double pku_map_a = 0;
     double pku_map_v = 0;
     double voc_map_a = 0;
+    double voc_map_v = 0;
     double f1 = 0;
     double precision = 0; // truths hit per prediction
     double recall = 0;

@@ -65,8 +65,13 @@ OptionFields<DetectTrainOptions> window_fields() {
                                   "released, paper; none: positions as they are."))),
         option_field(&O::sampling,
                      choice("sampling", DETECTION_TEXT("Training windows"), window_group, {"random", "fixed"},
-                            DETECTION_TEXT("random: drawn anew in every epoch, as many as fit side by side; "
-                                           "fixed: those side by side from the first frame on."))),
+                            DETECTION_TEXT("random: drawn anew in every epoch, as many as fit at the stride; "
+                                           "fixed: those at the stride from the first frame on."))),
+        option_field(&O::window_stride,
+                     unit(integer("window_stride", DETECTION_TEXT("Stride"), window_group, 0, 100000,
+                                  DETECTION_TEXT("From one training window to the next; 0: the window's "
+                                                 "length, so that they lie side by side.")),
+                          DETECTION_TEXT("frames"))),
         option_field(&O::samples_per_window,
                      integer("samples_per_window", DETECTION_TEXT("Draws for each"), window_group, 1, 1000,
                              DETECTION_TEXT("Random windows drawn in an epoch for each that fits.")))};

@@ -23,6 +23,7 @@ struct DetectTrainOptions : DetectOptions {
     std::string preprocess = "upright";
     int window_frames = 64;
     std::string sampling = "random";
+    int window_stride = 0;
     int samples_per_window = 1;
     double stretch = 1.25;
     double mirror = 0.5;

@@ -67,6 +67,14 @@ Result<OptionValues> options_over_json(const OptionTable& table, OptionValues va
     return over(table, std::move(values), object);
 }
 
+Result<OptionValues> options_over_file(const OptionTable& table, OptionValues values, std::string_view json,
+                                       const std::string& file) {
+    auto over = options_over_json(table, std::move(values), json, file);
+    if (!over && over.error().code == ErrorCode::invalid_argument)
+        over.error().subject = file + ", option " + over.error().subject;
+    return over;
+}
+
 Result<OptionValues> preset_values(const OptionTable& table, OptionValues defaults, std::string_view folder,
                                    std::string_view name) {
     return preset_over(table, std::move(defaults), folder, name, 0);

@@ -16,6 +16,10 @@ std::string options_to_json(const OptionTable& table, const OptionValues& values
 Result<OptionValues> options_over_json(const OptionTable& table, OptionValues values, std::string_view json,
                                        const std::string& source);
 
+// The same of a file whose name is to be said with the option: subject = "file, option key".
+Result<OptionValues> options_over_file(const OptionTable& table, OptionValues values, std::string_view json,
+                                       const std::string& file);
+
 // A preset of resources/presets/<folder>/<name>.json read over the struct's defaults; presets may start from
 // another: {"_from": "released", "hidden_size": 128}.
 Result<OptionValues> preset_values(const OptionTable& table, OptionValues defaults, std::string_view folder,

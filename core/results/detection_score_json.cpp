@@ -43,8 +43,9 @@ std::string score_to_json(const DetectionScore& score) {
          {"predictions", score.predictions},
          {"truth", score.truth},
          {"mAP_a", {{"pku", figure(score, &F::pku_map_a)}, {"voc", figure(score, &F::voc_map_a)}}},
-         {"mAP_v", {{"pku", figure(score, &F::pku_map_v)}, {"voc", figure(score, &F::pku_map_v)}}},
+         {"mAP_v", {{"pku", figure(score, &F::pku_map_v)}, {"voc", figure(score, &F::voc_map_v)}}},
          {"f1", figure(score, &F::f1)},
+         {"f1_definition", "pku"}, // also of precision, recall and ap
          {"precision", figure(score, &F::precision)},
          {"recall", figure(score, &F::recall)},
          {"ap", figure(score, &F::ap)},

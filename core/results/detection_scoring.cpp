@@ -25,7 +25,7 @@ public:
         , dataset_(dataset) {}
 
     Result<void> join() {
-        KINELENS_TRY(labels, labels_of_dataset());
+        KINELENS_CHECK(join_classes());
         std::vector<std::string> names;
         for (const SequenceInfo& sequence : dataset_.sequences()) names.push_back(sequence.name);
         const auto places = places_of(names);
@@ -37,7 +37,7 @@ public:
             auto& here = found_[place->second];
             for (Interval interval : sequence.intervals) {
                 interval.sequence = place->second;
-                interval.label = labels[static_cast<std::size_t>(interval.label)];
+                interval.label = labels_[static_cast<std::size_t>(interval.label)];
                 here.push_back(interval);
                 all_found.push_back(std::move(interval));
             }
@@ -70,19 +70,25 @@ public:
 
     std::vector<Interval> all_found;
     std::vector<Interval> all_truth;
+    std::vector<std::string> class_names; // the dataset's, then those that only the predictions know
 
 private:
-    // Label of the predictions -> label of the dataset.
-    Result<std::vector<int>> labels_of_dataset() {
-        const auto places = places_of(dataset_.info().class_names);
+    // labels_: label of the predictions -> index in class_names.
+    Result<void> join_classes() {
+        class_names = dataset_.info().class_names;
+        const auto places = places_of(class_names);
+        bool common = predictions_.class_names.empty();
         for (const std::string& name : predictions_.class_names) {
             const auto place = places.find(name);
-            if (place == places.end())
-                return fail(ErrorCode::not_found, "class " + name,
-                            "it is predicted, and " + dataset_.file().string() + " does not have it");
-            labels_.push_back(place->second);
+            common = common || place != places.end();
+            labels_.push_back(place == places.end() ? static_cast<int>(class_names.size()) : place->second);
+            if (place == places.end()) class_names.push_back(name);
         }
-        return labels_;
+        if (!common)
+            return fail(ErrorCode::not_found, "class " + predictions_.class_names.front(),
+                        "it is predicted, and " + dataset_.file().string() +
+                            " has neither it nor any other that is predicted");
+        return {};
     }
 
     std::vector<int> to_dataset(std::vector<int> labels) const {
@@ -115,12 +121,16 @@ Result<std::vector<double>> parse_overlaps(const std::string& text) {
 
 Result<Predictions> segment_shards(const ScoreShardReader& shards, const SegmentationOptions& options,
                                    std::map<std::string, std::vector<int>>* labels,
-                                   const std::stop_token& stop) {
+                                   const std::stop_token& stop,
+                                   const std::map<std::string, std::string>& class_lengths) {
     Predictions predictions{shards.class_names(), {}, shards.stamp(), options};
     for (std::size_t i = 0; i < shards.names().size(); ++i) {
         if (stop.stop_requested()) return fail(ErrorCode::cancelled, "segmentation");
         KINELENS_TRY(scores, shards.read(i));
-        predictions.sequences.push_back({shards.names()[i], scores.frames, segment(scores, options)});
+        SegmentationOptions here = options;
+        if (const auto own = class_lengths.find(shards.names()[i]); own != class_lengths.end())
+            here.class_lengths = own->second;
+        predictions.sequences.push_back({shards.names()[i], scores.frames, segment(scores, here)});
         if (labels) (*labels)[shards.names()[i]] = frame_labels(scores);
     }
     return predictions;
@@ -138,7 +148,7 @@ Result<DetectionScore> score_predictions(const Predictions& predictions, const D
     score.sequences = scorer.sequences();
     score.predictions = static_cast<std::int64_t>(scorer.all_found.size());
     score.truth = static_cast<std::int64_t>(scorer.all_truth.size());
-    score.class_names = dataset.info().class_names;
+    score.class_names = scorer.class_names;
     score.frames_from_scores = !labels.empty();
     score.frame_accuracy = scorer.frame_accuracy(labels);
     for (const double overlap : overlaps) {

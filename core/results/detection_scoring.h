@@ -28,14 +28,16 @@ std::string score_to_json(const DetectionScore& score);
 Result<std::vector<double>> parse_overlaps(const std::string& text);
 
 // Makes intervals of the scores of a folder, one sequence in memory at a time. `frame_labels`, if given, gets
-// the most likely class of every frame, by sequence.
+// the most likely class of every frame, by sequence. `class_lengths`: by sequence, instead of the options'.
 Result<Predictions> segment_shards(const ScoreShardReader& shards, const SegmentationOptions& options,
                                    std::map<std::string, std::vector<int>>* frame_labels,
-                                   const std::stop_token& stop);
+                                   const std::stop_token& stop,
+                                   const std::map<std::string, std::string>& class_lengths = {});
 
 // Only sequences that the predictions name are counted, with or without intervals. Truth is what the dataset
-// holds from other sources than "prediction". Errors: not_found (a sequence or class the dataset does not
-// have), dataset_empty (no truth in these sequences).
+// holds from other sources than "prediction". Classes go by name; those that only the predictions know count
+// as classes without truth, behind the dataset's. Errors: not_found (a sequence the dataset does not have, or
+// no class in common), dataset_empty (no truth in these sequences).
 Result<DetectionScore> score_predictions(const Predictions& predictions, const DatasetReader& dataset,
                                          const std::vector<double>& overlaps,
                                          const std::map<std::string, std::vector<int>>& frame_labels = {});

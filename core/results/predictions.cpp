@@ -53,6 +53,9 @@ private:
         PredictedSequence sequence;
         sequence.name = json.at("name").get<std::string>();
         sequence.frames = json.value("frames", std::int64_t{0});
+        sequence.class_lengths = json.value("class_lengths", "");
+        if (!parse_class_lengths(sequence.class_lengths))
+            return wrong(sequence.name + ": '" + sequence.class_lengths + "' are no lengths of classes");
         for (const Json& interval : json.at("intervals")) {
             const std::string place =
                 sequence.name + ", interval " + std::to_string(sequence.intervals.size() + 1);
@@ -106,7 +109,10 @@ Result<void> write_predictions(const Path& file, const Predictions& predictions)
     const char* before_sequence = "\n";
     for (const PredictedSequence& sequence : predictions.sequences) {
         text += before_sequence + ("{\"name\": " + json_line(Json(sequence.name))) +
-                ", \"frames\": " + std::to_string(sequence.frames) + ", \"intervals\": [";
+                ", \"frames\": " + std::to_string(sequence.frames);
+        if (!sequence.class_lengths.empty())
+            text += ", \"class_lengths\": " + json_line(Json(sequence.class_lengths));
+        text += ", \"intervals\": [";
         const char* before = "\n  ";
         for (const Interval& interval : sequence.intervals) {
             text += before + json_line(json_of(interval, predictions.class_names));

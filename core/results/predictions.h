@@ -17,6 +17,7 @@ struct PredictedSequence {
     std::string name;
     std::int64_t frames = 0;         // 0: unknown
     std::vector<Interval> intervals; // labels are indices into class_names; sequence does not count
+    std::string class_lengths{};     // as in SegmentationOptions; empty: those of all sequences
     bool operator==(const PredictedSequence&) const = default;
 };
 

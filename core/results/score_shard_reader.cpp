@@ -2,6 +2,8 @@
 #include "core/results/score_shards.h"
 
 #include <algorithm>
+#include <array>
+#include <limits>
 
 namespace kinelens {
 namespace {
@@ -61,7 +63,8 @@ Result<void> ScoreShardReader::add(const Path& shard) {
         return fail(ErrorCode::shape_mismatch, shard.string(),
                     "its classes are not those of the first shard");
     if (places_.empty())
-        for (const char* name : {"data", "data_hash", "checkpoint", "code_version"})
+        for (const char* name :
+             {"data", "data_hash", "checkpoint", "checkpoint_hash", "options", "code_version"})
             if (auto text = hdf5::read_text_attribute(handle, name)) stamp_[name] = std::move(*text);
     for (std::size_t i = 0; i < columns["names"].size(); ++i) {
         names_.push_back(columns["names"][i]);
@@ -71,6 +74,10 @@ Result<void> ScoreShardReader::add(const Path& shard) {
 }
 
 Result<ScoreMap> ScoreShardReader::read(std::size_t index) const {
+    return read(index, 0, std::numeric_limits<std::int64_t>::max());
+}
+
+Result<ScoreMap> ScoreShardReader::read(std::size_t index, std::int64_t first, std::int64_t frames) const {
     const hdf5::QuietErrors quiet;
     if (index >= places_.size()) return fail(ErrorCode::not_found, "sequence " + std::to_string(index));
     const Place& place = places_[index];
@@ -80,10 +87,18 @@ Result<ScoreMap> ScoreShardReader::read(std::size_t index) const {
     const auto sizes = array ? hdf5::extents(array) : std::nullopt;
     if (!sizes || sizes->size() != 2 || (*sizes)[1] != class_names_.size() + 1)
         return malformed(place.shard, path + " must be frames x " + std::to_string(class_names_.size() + 1));
-    ScoreMap scores{static_cast<std::int64_t>((*sizes)[0]), static_cast<int>((*sizes)[1]), {}};
-    scores.values.resize((*sizes)[0] * (*sizes)[1]);
-    if (!scores.values.empty() &&
-        H5Dread(array.id(), H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, scores.values.data()) < 0)
+    const auto there = static_cast<std::int64_t>((*sizes)[0]);
+    frames = std::clamp<std::int64_t>(there - first, 0, frames);
+    ScoreMap scores{frames, static_cast<int>((*sizes)[1]), {}};
+    scores.values.resize(static_cast<std::size_t>(frames) * (*sizes)[1]);
+    if (scores.values.empty()) return scores;
+    const std::array<hsize_t, 2> start{static_cast<hsize_t>(first), 0};
+    const std::array<hsize_t, 2> count{static_cast<hsize_t>(frames), (*sizes)[1]};
+    const hdf5::Space memory(H5Screate_simple(2, count.data(), nullptr));
+    const hdf5::Space file(H5Dget_space(array.id()));
+    if (!memory || !file ||
+        H5Sselect_hyperslab(file.id(), H5S_SELECT_SET, start.data(), nullptr, count.data(), nullptr) < 0 ||
+        H5Dread(array.id(), H5T_NATIVE_FLOAT, memory.id(), file.id(), H5P_DEFAULT, scores.values.data()) < 0)
         return malformed(place.shard, path + ": " + hdf5::last_message());
     return scores;
 }

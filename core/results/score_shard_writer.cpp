@@ -2,10 +2,13 @@
 #include "core/results/score_shards.h"
 
 #include <algorithm>
+#include <chrono>
 #include <set>
 
 namespace kinelens {
 namespace {
+
+using Clock = std::chrono::steady_clock;
 
 std::string shard_name(int number) {
     std::string digits = std::to_string(number);
@@ -27,7 +30,9 @@ struct ScoreShardWriter::State {
     hdf5::GrowingArray scores; // of the sequence being written
     std::vector<std::string> names, groups;
     std::set<std::string> all_names;
-    std::int64_t bytes = 0; // of the open shard
+    std::int64_t bytes = 0;    // of the open shard
+    Clock::time_point began{}; // it
+    bool within = false;       // a sequence
 
     Path file() const { return folder / shard_name(shard); }
     int columns() const { return static_cast<int>(settings.class_names.size()) + 1; }
@@ -38,7 +43,13 @@ struct ScoreShardWriter::State {
         handle.reset();
     }
 
+    bool is_full() const {
+        return bytes >= settings.shard_bytes ||
+               std::chrono::duration<double>(Clock::now() - began).count() >= settings.shard_seconds;
+    }
+
     Result<void> open_shard() {
+        began = Clock::now();
         handle =
             hdf5::File(H5Fcreate(temporary_name(file()).c_str(), H5F_ACC_TRUNC, H5P_DEFAULT, H5P_DEFAULT));
         bool good = handle && hdf5::write_text_attribute(handle, "format", "kinelens-scores") &&
@@ -82,11 +93,17 @@ Result<ScoreShardWriter> ScoreShardWriter::create(const Path& folder, ScoreShard
     if (std::filesystem::exists(folder, failed) && !std::filesystem::is_directory(folder, failed))
         return fail(ErrorCode::invalid_argument, folder.string(), "scores go into a folder");
     if (has_score_shards(folder)) return fail(ErrorCode::already_exists, folder.string(), "it holds scores");
+    return go_on(folder, std::move(settings));
+}
+
+Result<ScoreShardWriter> ScoreShardWriter::go_on(const Path& folder, ScoreShardSettings settings) {
+    std::error_code failed;
     std::filesystem::create_directories(folder, failed);
     if (failed) return fail(ErrorCode::file_unwritable, folder.string(), failed.message());
     auto state = std::make_unique<State>();
     state->folder = folder;
     state->settings = std::move(settings);
+    while (std::filesystem::exists(state->file(), failed)) ++state->shard;
     return ScoreShardWriter(std::move(state));
 }
 
@@ -103,6 +120,7 @@ Result<void> ScoreShardWriter::begin(const std::string& sequence) {
         return state.write_error();
     state.names.push_back(sequence);
     state.groups.push_back(group);
+    state.within = true;
     return {};
 }
 
@@ -118,12 +136,24 @@ Result<void> ScoreShardWriter::append(const float* rows, std::int64_t frames) {
 Result<void> ScoreShardWriter::end() {
     const hdf5::QuietErrors quiet;
     state_->scores = {};
-    return state_->bytes < state_->settings.shard_bytes ? Result<void>{} : state_->close_shard();
+    state_->within = false;
+    return state_->is_full() ? state_->close_shard() : Result<void>{};
+}
+
+void ScoreShardWriter::abandon() {
+    const hdf5::QuietErrors quiet;
+    State& state = *state_;
+    if (!std::exchange(state.within, false)) return;
+    state.scores = {};
+    H5Ldelete(state.handle.id(), ("/" + state.groups.back()).c_str(), H5P_DEFAULT);
+    state.all_names.erase(state.names.back());
+    state.names.pop_back();
+    state.groups.pop_back();
 }
 
 Result<void> ScoreShardWriter::finish() {
     const hdf5::QuietErrors quiet;
-    return state_->handle ? state_->close_shard() : Result<void>{};
+    return state_->handle && !state_->names.empty() ? state_->close_shard() : Result<void>{};
 }
 
 } // namespace kinelens

@@ -1,7 +1,8 @@
 // Frame scores of many sequences in shards scores-00000.h5, scores-00001.h5 … of one folder: a shard is
 // written under another name, closed, renamed and only then announced, and never opened again; so a reader
-// may open whatever is there. HDF5 that h5py reads: a group a sequence, named like it, with /scores (frames,
-// classes) float32, column 0 the background. Root: /names, /groups (where a name cannot be a group's:
+// may open whatever is there. A sequence lies in one shard as a whole. HDF5 that h5py reads: a group a
+// sequence, named like it, with /scores (frames, classes) float32, column 0 the background. Root: /names,
+// /groups (where a name cannot be a group's:
 // "#0"), /classes (names of columns 1, 2, …), attributes format, version and the stamp.
 #pragma once
 
@@ -19,7 +20,9 @@ namespace kinelens {
 struct ScoreShardSettings {
     std::vector<std::string> class_names; // without the background
     std::map<std::string, std::string> stamp;
-    std::int64_t shard_bytes = 64 << 20;                 // a shard is closed after the sequence that fills it
+    // A shard is closed after the sequence that fills it, or that ends when so much time has gone into it.
+    std::int64_t shard_bytes = 4 << 20;
+    double shard_seconds = 30;
     std::function<void(const Path&)> announce = nullptr; // a shard is whole
 };
 
@@ -28,6 +31,9 @@ public:
     // Makes the folder. Errors: already_exists if it holds shards, invalid_argument if it is none,
     // file_unwritable.
     static Result<ScoreShardWriter> create(const Path& folder, ScoreShardSettings settings);
+
+    // Behind the shards that are there; their sequences must not come again. Error: file_unwritable.
+    static Result<ScoreShardWriter> go_on(const Path& folder, ScoreShardSettings settings);
     ScoreShardWriter(ScoreShardWriter&&) noexcept;
     ScoreShardWriter& operator=(ScoreShardWriter&&) noexcept;
     ~ScoreShardWriter(); // without finish(): the shard that is not whole goes, those announced stay
@@ -37,6 +43,9 @@ public:
     Result<void> begin(const std::string& sequence);
     Result<void> append(const float* rows, std::int64_t frames); // (frames, 1 + classes)
     Result<void> end();
+
+    // Forgets the sequence that was begun and did not end.
+    void abandon();
 
     Result<void> finish();
 
@@ -61,6 +70,9 @@ public:
 
     // All frames of sequence `index`. Errors: format_invalid, not_found.
     Result<ScoreMap> read(std::size_t index) const;
+
+    // At most `frames` of them from `first` on; none behind the last.
+    Result<ScoreMap> read(std::size_t index, std::int64_t first, std::int64_t frames) const;
 
 private:
     struct Place {

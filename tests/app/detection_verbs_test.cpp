@@ -1,6 +1,7 @@
 // import --format pku, export and detect-score as a person chains them: what was exported comes in again, and
 // predictions are scored beside the dataset they belong to.
 #include "core/dataset/dataset_reader.h"
+#include "core/options/option_json.h"
 #include "core/results/predictions.h"
 #include "core/results/score_shards.h"
 #include "tests/support/pku_tree.h"
@@ -38,10 +39,14 @@ class DetectionVerbsTest : public QObject {
 private slots:
     void initTestCase();
     void exportedLabelsComeInAgain();
+    void controlCharactersAreShown();
     void everyFormatIsWritten_data();
     void everyFormatIsWritten();
     void perfectPredictions();
     void scoresAlone();
+    void optionsOfTheRunStay();
+    void predictionsOfOtherData();
+    void labelsBesideTheDataset();
     void wrongInput_data();
     void wrongInput();
 
@@ -87,6 +92,18 @@ void DetectionVerbsTest::exportedLabelsComeInAgain() {
     QCOMPARE(second->info().content_hash, first->info().content_hash);
 }
 
+// A NUL must not cut the report, a carriage return not overwrite it.
+void DetectionVerbsTest::controlCharactersAreShown() {
+    const PkuTree pku(path("odd").toStdString());
+    pku.skeleton("0002-L.txt", pku_rows(60));
+    pku.label("0002-L.txt", std::string("1,2,5,1\n3,4\0x,5,1\n3,4\ry,5,1\n", 28));
+    const Answer answer = run({"import", path("odd"), "--output", path("odd.h5"), "--quiet"});
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    QVERIFY2(answer.out.contains("'4\\0x' is not a number"), qPrintable(answer.out));
+    QVERIFY2(answer.out.contains("'4\\ry' is not a number"), qPrintable(answer.out));
+    QVERIFY(!answer.out.contains('\r') && !answer.out.contains(QChar(0)));
+}
+
 void DetectionVerbsTest::everyFormatIsWritten_data() {
     QTest::addColumn<QString>("format");
     QTest::addColumn<int>("files");
@@ -130,6 +147,8 @@ void DetectionVerbsTest::perfectPredictions() {
     QCOMPARE(summary["errors"]["0.5"]["correct"].get<int>(), 3);
     const Answer text = run(words);
     QVERIFY(text.out.contains("mAP_a pku") && text.out.contains("mAP_a voc"));
+    QVERIFY(text.out.contains("mAP_v voc") && text.out.contains("F1 pku"));
+    QCOMPARE(summary["f1_definition"].get<std::string>(), std::string("pku"));
 }
 
 void DetectionVerbsTest::scoresAlone() {
@@ -151,6 +170,78 @@ void DetectionVerbsTest::scoresAlone() {
     QCOMPARE(high["predictions"].get<int>(), 1);
     QCOMPARE(high["precision"]["0.5"].get<double>(), 1.0);
     QCOMPARE(run(words + QStringList{"--preset", "pcm3"}).code, 0);
+}
+
+// What is not said again is as in the run: smoothing alone must not change the threshold.
+void DetectionVerbsTest::optionsOfTheRunStay() {
+    SegmentationOptions options;
+    options.enter_threshold = 0.5;
+    options.smoothing = 2;
+    ScoreShardSettings settings;
+    settings.class_names = {"brush teeth", "cheer up"};
+    const QString folder = path("kept");
+    settings.stamp["options"] = options_to_json(option_table<SegmentationOptions>(), option_values(options));
+    auto writer = ScoreShardWriter::create(folder.toStdString(), settings);
+    std::vector<float> rows;
+    for (int frame = 0; frame < 60; ++frame) {
+        const float first = frame < 20 ? 0.9f : 0.05f;
+        rows.insert(rows.end(), {0.95f - first, first, 0.05f});
+    }
+    QVERIFY(writer->begin("0002-L") && writer->append(rows.data(), 60) && writer->end() && writer->finish());
+    const QStringList words{"detect-score", "--predictions", folder, "--data", path("d.h5")};
+    for (const bool from_stamp : {true, false}) {
+        const auto own = run(words + QStringList{"--json"}).summary();
+        QCOMPARE(own["predictions"].get<int>(), 1);
+        QCOMPARE(own["segmentation"]["enter_threshold"].get<double>(), 0.5);
+        const auto again = run(words + QStringList{"--json", "--smoothing", "2"}).summary();
+        QCOMPARE(again["mAP_a"], own["mAP_a"]);
+        QCOMPARE(again["intervals_from"].get<std::string>(), std::string("scores"));
+        const Answer text = run(words + QStringList{"--minimum-length", "3"});
+        QVERIFY2(text.out.contains("from scores: route classes, smoothing 2, enter-threshold 0.5, "
+                                   "minimum-length 3"),
+                 qPrintable(text.out));
+        QCOMPARE(
+            run(words + QStringList{"--json", "--preset", "released"}).summary()["predictions"].get<int>(),
+            2);
+        if (!from_stamp) break;
+        Predictions predictions{
+            settings.class_names, {{"0002-L", 60, {{0, 0, 0, 20}}}}, {{"data", "d"}}, options};
+        QVERIFY(write_predictions(Path(folder.toStdString()) / "predictions.json", predictions).has_value());
+    }
+}
+
+void DetectionVerbsTest::predictionsOfOtherData() {
+    const auto dataset = DatasetReader::open(path("d.h5").toStdString());
+    Predictions predictions;
+    predictions.class_names = {"brush teeth", "dance"};
+    predictions.stamp = {{"data", "/data/train.h5"}, {"data_hash", "xxh3-128:00"}};
+    predictions.sequences = {{"0002-L", 60, {{0, 1, 30, 40}}}};
+    QVERIFY(write_predictions(path("other.json").toStdString(), predictions).has_value());
+    const Answer answer = run({"detect-score", "--predictions", path("other.json"), "--data", path("d.h5")});
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    const QString said =
+        QString("warning: %1 is other data than was worked on: the predictions were made on "
+                "/data/train.h5, xxh3-128:00, this is %2; it has 1 of 1 predicted sequence and "
+                "1 of 2 predicted classes by name.")
+            .arg(path("d.h5"), QString::fromStdString(dataset->info().content_hash));
+    QCOMPARE(answer.error.trimmed(), said);
+}
+
+void DetectionVerbsTest::labelsBesideTheDataset() {
+    write_predictions_of_truth("predictions.json");
+    const QStringList words{"detect-score", "--predictions", path("predictions.json"),
+                            "--data",       path("d.h5"),    "--json"};
+    QVERIFY(write_file_atomically(path("drawn.csv").toStdString(),
+                                  "sequence,class,start,end\n0002-L,brush teeth,0,20\n0002-L,dance,30,40\n")
+                .has_value());
+    const Answer answer = run(words + QStringList{"--labels", path("drawn.csv")});
+    QVERIFY2(answer.code == 0, qPrintable(answer.error));
+    QCOMPARE(answer.summary()["sequences"].get<int>(), 1); // the one that it names
+    QCOMPARE(answer.summary()["truth"].get<int>(), 2);
+    QCOMPARE(answer.summary()["recall"]["0.5"].get<double>(), 0.5);
+    const Answer none = run(words + QStringList{"--labels", path("d.h5")});
+    QCOMPARE(none.code, 2);
+    QVERIFY2(none.error.contains("labels end in .csv, .json, .txt or .eaf"), qPrintable(none.error));
 }
 
 void DetectionVerbsTest::wrongInput_data() {

@@ -69,6 +69,8 @@ QString pattern(ErrorCode code) {
         return tr("%1 shows no body in some frames");
     case ErrorCode::content_foreign:
         return tr("%1 was written or changed by another program and is used as it is");
+    case ErrorCode::content_differs:
+        return tr("%1 is other data than was worked on");
     case ErrorCode::name_repeated:
         return tr("%1 has the name of an earlier recording");
     case ErrorCode::dataset_empty:

@@ -1,6 +1,7 @@
 // detect-train and detect.
 #include "app/command_line/detection_words.h"
 #include "app/command_line/hand_over.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
@@ -10,7 +11,6 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -23,13 +23,16 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
                  const DetectTrainOptions& options) {
     if (context.common.run.empty())
         return fail(ErrorCode::argument_missing, "run", "the folder that the detector is written to");
-    KINELENS_CHECK(learning::check_request(request, options)); // leaves no run folder behind
-    auto asked = new_experiment(context, detect_train_words.name,
-                                options_to_json(option_table<DetectTrainOptions>(), option_values(options)));
+    KINELENS_TRY(inputs, learning::check_request(request, options)); // leaves no run folder behind
+    const auto& table = option_table<DetectTrainOptions>();
+    auto asked =
+        new_experiment(context, detect_train_words.name, options_to_json(table, option_values(options)));
+    asked.inputs = std::move(inputs);
     asked.data = absolute(request.data);
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
-    KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked));
+    const std::string defaults = options_to_json(table, option_values(DetectTrainOptions{}));
+    KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked, defaults));
     const auto made =
         learning::run_detect_training(request, options, context.common.run, recorder.sink(), recorder.stop());
     if (!made) return recorder.finish(fail(made.error()));
@@ -38,14 +41,26 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
 
 struct Arguments {
     std::string checkpoint, data, output;
+    double shard_size = 4; // MiB
 };
 
 std::string text_of(const learning::DetectSummary& made, const std::string& output) {
+    const std::string sequences =
+        made.sequences == made.all_sequences
+            ? counted(made.sequences, "sequence")
+            : std::to_string(made.sequences) + " of " + counted(made.all_sequences, "sequence");
+    std::string text =
+        counted(made.intervals, "interval") + " in " + sequences + " with " + counted(made.frames, "frame");
     char speed[64];
     std::snprintf(speed, sizeof speed, ", %.0f frames/s, %.1f times real time",
-                  static_cast<double>(made.frames) / made.seconds, made.real_time_factor);
-    return counted(made.intervals, "interval") + " in " + counted(made.sequences, "sequence") + " of " +
-           counted(made.frames, "frame") + speed + " -> " + output;
+                  static_cast<double>(made.scored_frames) / made.seconds, made.real_time_factor);
+    if (made.scored_frames > 0)
+        text += speed;
+    else if (made.outcome == Outcome::completed)
+        text += ", nothing was left to score";
+    text += " -> " + output;
+    return made.outcome == Outcome::completed ? text
+                                              : text + "; the same command goes on with what is missing";
 }
 
 VerbResult detect(const VerbContext& context, const Arguments& arguments, const TableFlags& flags) {
@@ -58,39 +73,47 @@ VerbResult detect(const VerbContext& context, const Arguments& arguments, const 
     asked.data = absolute(arguments.data);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::run_detection(arguments.checkpoint, arguments.data, arguments.output, options,
-                                              recorder.sink(), recorder.stop());
+                                              recorder.sink(), recorder.stop(),
+                                              static_cast<std::int64_t>(arguments.shard_size * (1 << 20)));
     if (!made) return recorder.finish(fail(made.error()));
     const nlohmann::ordered_json json{
         {"sequences", made->sequences},
+        {"sequences_total", made->all_sequences},
         {"frames", made->frames},
+        {"frames_scored", made->scored_frames},
         {"intervals", made->intervals},
         {"seconds", made->seconds},
-        {"frames_per_second", static_cast<double>(made->frames) / made->seconds},
+        {"frames_per_second", static_cast<double>(made->scored_frames) / made->seconds},
         {"real_time_factor", made->real_time_factor},
         {"device", made->device},
         {"output", arguments.output}};
-    return recorder.finish(json.dump(), text_of(*made, arguments.output));
+    return recorder.finish(json_line(json), text_of(*made, arguments.output), made->outcome);
 }
 
 } // namespace
 
 Verb detect_train_verb() {
-    return {detect_train_words.name, detect_train_words.purpose,
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto request = std::make_shared<learning::DetectTrainRequest>();
-                command.add_option("--checkpoint", request->checkpoints,
-                                   "whose encoder; one, or one for each split of the protocol; without it an "
-                                   "encoder begins untrained");
-                command.add_option("--data", request->data, "dataset file with the intervals");
-                command.add_option("--protocol", request->protocol,
-                                   "who is learned from: pku-xsub, subjects:1,2, folds:subject/4, …");
-                auto flags = std::make_shared<TableFlags>(table_flags<DetectTrainOptions>(command));
-                return [=](const VerbContext& context) -> VerbResult {
-                    KINELENS_TRY(options, options_of<DetectTrainOptions>(*flags, context.common,
-                                                                         detect_train_words.name));
-                    return train(context, *request, options);
-                };
-            }};
+    return {
+        detect_train_words.name, detect_train_words.purpose,
+        [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+            auto request = std::make_shared<learning::DetectTrainRequest>();
+            command.add_option("--checkpoint", request->checkpoints,
+                               "whose encoder; one, or one for each split of the protocol; without it an "
+                               "encoder begins untrained");
+            command.add_option("--data", request->data, "dataset file with the intervals");
+            command.add_option("--protocol", request->protocol,
+                               "who is learned from: pku-xsub, subjects:1,2, folds:subject/4, …");
+            command.add_option("--labels", request->labels,
+                               "intervals of an annotation file (.json, .csv, .eaf, PKU-MMD's .txt, or a "
+                               "folder of them) instead of the dataset's; recordings it does not name are "
+                               "left out");
+            auto flags = std::make_shared<TableFlags>(table_flags<DetectTrainOptions>(command));
+            return [=](const VerbContext& context) -> VerbResult {
+                KINELENS_TRY(options,
+                             options_of<DetectTrainOptions>(*flags, context.common, detect_train_words.name));
+                return train(context, *request, options);
+            };
+        }};
 }
 
 Verb detect_verb() {
@@ -103,8 +126,14 @@ Verb detect_verb() {
             command.add_option("--data", arguments->data, "dataset file, with labels or without")->required();
             command.add_option("--output", arguments->output, "folder for the scores and predictions.json")
                 ->required();
+            command
+                .add_option("--shard-size", arguments->shard_size,
+                            "MiB of scores after which a file of them is closed; 0: one file a recording")
+                ->check(CLI::Range(0.0, 65536.0))
+                ->capture_default_str();
             auto flags = std::make_shared<TableFlags>(table_flags<DetectOptions>(command));
-            command.footer("Options that are not given are those the detector was trained with.");
+            command.footer("Options that are not given are those the detector was trained with. A detection "
+                           "that was stopped goes on when the same is asked for again.");
             return [=](const VerbContext& context) { return detect(context, *arguments, *flags); };
         }};
 }

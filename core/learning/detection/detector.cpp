@@ -43,7 +43,7 @@ Result<void> read_detection(Detector& detector, const std::string& text, const s
         return fail(ErrorCode::format_invalid, file, "what it says of its detector");
     detector.class_names = json["classes"].get<std::vector<std::string>>();
     KINELENS_TRY(values,
-                 options_over_json(option_table<DetectTrainOptions>(), option_values(DetectTrainOptions{}),
+                 options_over_file(option_table<DetectTrainOptions>(), option_values(DetectTrainOptions{}),
                                    json["options"].dump(), file));
     detector.options = options_from_values<DetectTrainOptions>(values);
     return validate(detector.options);

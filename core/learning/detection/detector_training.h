@@ -23,6 +23,9 @@ public:
     std::int64_t windows() const { return static_cast<std::int64_t>(windows_.size()); } // in an epoch
     double rate() const;                                                                // of the next step
 
+    // Of the background and the classes in the loss; undefined where all frames count alike.
+    const torch::Tensor& loss_weights() const { return weights_; }
+
     // All that a run needs to go on: detector, optimiser, epoch.
     Archive state();
     // checkpoint_mismatch (subject = file).
@@ -38,7 +41,7 @@ private:
     torch::Device device_;
     std::int64_t drop_seed_;
     DetectorOptimiser optimiser_;
-    torch::Tensor weights_; // of the classes in the loss; undefined where all count alike
+    torch::Tensor weights_;
     std::int64_t epoch_ = 0;
 };
 

@@ -32,10 +32,11 @@ TrainingWindows::TrainingWindows(std::shared_ptr<const DatasetReader> dataset,
     , options_(options)
     , threads_(threads)
     , random_(CounterRandom(mix64(static_cast<std::uint64_t>(options.seed))).fork("detection")) {
-    const auto side_by_side = clip_sources(dataset_->sequences(), {}, chosen, Segments::windows,
-                                           options.window_frames, options.window_frames);
+    const int stride = options.window_stride > 0 ? options.window_stride : options.window_frames;
+    const auto in_order =
+        clip_sources(dataset_->sequences(), {}, chosen, Segments::windows, options.window_frames, stride);
     for (int draw = 0; draw < options.samples_per_window; ++draw)
-        for (ClipSource source : side_by_side) {
+        for (ClipSource source : in_order) {
             if (draw > 0) source.name.append("/").append(std::to_string(draw));
             sources_.push_back(std::move(source));
         }

@@ -1,6 +1,5 @@
 #include "core/learning/jobs/detect_train_job.h"
 
-#include "core/experiment/experiment.h"
 #include "core/foundation/content_hash.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
@@ -20,6 +19,10 @@ namespace {
 
 std::string json_of(const DetectTrainOptions& options) {
     return options_to_json(option_table<DetectTrainOptions>(), option_values(options));
+}
+
+std::string full_name(const Path& file) {
+    return std::filesystem::absolute(file).lexically_normal().string();
 }
 
 Result<void> check_checkpoints(const DetectTrainRequest& request, std::size_t folds) {
@@ -50,22 +53,18 @@ public:
         KINELENS_CHECK(test());
         summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
         KINELENS_CHECK(write_file_atomically(folder_ / "results.json", summary_json(summary_) + "\n"));
-        sink_(ArtifactReady{"detection", absolute(folder_ / "results.json"), ""});
+        sink_(ArtifactReady{"detection", full_name(folder_ / "results.json"), ""});
         return std::move(summary_);
     }
 
 private:
-    static std::string absolute(const Path& file) {
-        return std::filesystem::absolute(file).lexically_normal().string();
-    }
-
     Result<void> prepare() {
         KINELENS_TRY(device, choose_device(options_.device));
         device_ = device;
         threads_ = use_threads(options_.threads);
         keep_freed_memory();
         KINELENS_TRY(plan, plan_detection(request_.data, request_.protocol,
-                                          static_cast<std::uint64_t>(options_.seed)));
+                                          static_cast<std::uint64_t>(options_.seed), request_.labels));
         plan_ = std::move(plan);
         KINELENS_CHECK(check_checkpoints(request_, plan_.folds.size()));
         KINELENS_TRY(hash, hash_of_files(request_.checkpoints));
@@ -82,6 +81,11 @@ private:
                           {"options", json_of(options_)},
                           {"seed", std::to_string(options_.seed)},
                           {"code_version", code_version()}};
+        if (!request_.labels.empty()) {
+            summary_.stamp["labels"] = request_.labels;
+            summary_.stamp["labels_hash"] = plan_.labels.hash;
+        }
+        for (const Error& fault : plan_.labels.faults) sink_(WarningRaised{fault});
         if (!plan_.dataset->hash_is_ours())
             sink_(WarningRaised{{ErrorCode::content_foreign, request_.data, "", {}}});
         std::error_code failed;
@@ -106,10 +110,11 @@ private:
     // All that decides a fold's detector.
     std::string key_of(std::size_t fold) const {
         ContentHash hash;
-        for (const char* part : {"checkpoint_hash", "data_hash", "options"})
-            hash.add_text(summary_.stamp.at(part));
+        for (const char* part : {"checkpoint_hash", "data_hash"}) hash.add_text(summary_.stamp.at(part));
         hash.add_text(code_release());
+        hash.add_text(deciding_options(json_of(options_)));
         hash.add_text(plan_.folds[fold].split_hash);
+        hash.add_text(plan_.labels.hash);
         return hash.text();
     }
 
@@ -221,11 +226,20 @@ std::string summary_json(const DetectTrainSummary& summary) {
     return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 
-Result<void> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {
+Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {
     KINELENS_CHECK(validate(options));
-    KINELENS_TRY(plan,
-                 plan_detection(request.data, request.protocol, static_cast<std::uint64_t>(options.seed)));
-    return check_checkpoints(request, plan.folds.size());
+    KINELENS_TRY(plan, plan_detection(request.data, request.protocol,
+                                      static_cast<std::uint64_t>(options.seed), request.labels));
+    KINELENS_CHECK(check_checkpoints(request, plan.folds.size()));
+    ExperimentInputs inputs{{"data", {full_name(request.data), plan.dataset->info().content_hash}}};
+    if (!request.labels.empty()) inputs["labels"] = {full_name(request.labels), plan.labels.hash};
+    if (request.checkpoints.empty()) return inputs;
+    KINELENS_TRY(hash, hash_of_files(request.checkpoints));
+    std::string names;
+    for (const std::string& file : request.checkpoints)
+        names += (names.empty() ? "" : ", ") + full_name(file);
+    inputs["checkpoint"] = {names, hash};
+    return inputs;
 }
 
 Result<DetectTrainSummary> run_detect_training(const DetectTrainRequest& request,

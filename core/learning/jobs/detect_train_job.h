@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/events.h"
+#include "core/experiment/experiment.h"
 #include "core/foundation/files.h"
 #include "core/learning/jobs/detection_summary.h"
 #include "core/options/detection_options.h"
@@ -15,6 +16,7 @@ struct DetectTrainRequest {
     std::vector<std::string> checkpoints; // none: from scratch; one, or one a split of the protocol, in order
     std::string data;
     std::string protocol;
+    std::string labels = {}; // a file of annotations in place of the dataset's intervals; empty: those
 };
 
 struct DetectTrainSummary {
@@ -25,8 +27,9 @@ struct DetectTrainSummary {
 };
 
 // What can be seen to be wrong before anything is computed. Errors: argument_missing, invalid_argument,
-// file_not_found, dataset_empty (no labelled interval on either side), those of opening the dataset.
-Result<void> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options);
+// file_not_found, dataset_empty (no labelled interval on either side), those of opening the dataset. Gives
+// what is read: "data" and, where there are any, "checkpoint" and "labels".
+Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options);
 
 // Writes into `folder`: checkpoints/detector.pt, or fold-0.pt … of several splits; scores/ with score shards
 // and predictions.json; results.json, the summary. Detectors that are there and were made of the same are

@@ -15,8 +15,8 @@ std::vector<Interval> truth_of(const DatasetReader& dataset, const std::vector<s
     return truth;
 }
 
-Result<DetectionPlan> plan_detection(const std::string& data, const std::string& protocol,
-                                     std::uint64_t seed) {
+Result<DetectionPlan> plan_detection(const std::string& data, const std::string& protocol, std::uint64_t seed,
+                                     const std::string& labels) {
     if (data.empty()) return fail(ErrorCode::argument_missing, "data", "the dataset with the intervals");
     if (protocol.empty())
         return fail(ErrorCode::argument_missing, "protocol",
@@ -24,9 +24,18 @@ Result<DetectionPlan> plan_detection(const std::string& data, const std::string&
     KINELENS_TRY(reader, DatasetReader::open(data));
     KINELENS_TRY(single, single_protocols(reader.sequences(), protocol));
     DetectionPlan plan;
+    if (!labels.empty()) {
+        KINELENS_TRY(replaced, replace_labels(reader, labels));
+        plan.labels = std::move(replaced);
+    }
+    const auto unnamed = [&](std::size_t sequence) {
+        return !plan.labels.named.empty() && !plan.labels.named[sequence];
+    };
     ContentHash hash;
     for (const std::string& one : single) {
         KINELENS_TRY(split, split_sequences(reader.sequences(), one, seed));
+        std::erase_if(split.train, unnamed);
+        std::erase_if(split.test, unnamed);
         for (const auto& [side, words] :
              {std::pair{&split.train, "training"}, std::pair{&split.test, "test"}})
             if (truth_of(reader, *side).empty())

@@ -13,7 +13,7 @@ Result<SavedModel> load_model(const Path& checkpoint) {
     if (!text)
         return fail(ErrorCode::file_not_found, sidecar.string(), "what the weights beside it belong to");
     KINELENS_TRY(info, checkpoint_info_from_json(*text, sidecar.string()));
-    KINELENS_TRY(values, options_over_json(option_table<PretrainOptions>(), option_values(PretrainOptions{}),
+    KINELENS_TRY(values, options_over_file(option_table<PretrainOptions>(), option_values(PretrainOptions{}),
                                            info.options, sidecar.string()));
     const auto options = options_from_values<PretrainOptions>(values);
     KINELENS_TRY(archive, unpack(checkpoint));

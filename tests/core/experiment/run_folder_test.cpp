@@ -18,6 +18,7 @@ Experiment example() {
     experiment.data = "/data/d.h5";
     experiment.options = R"({"epochs":3})";
     experiment.command_line = "kinelens-cli pretrain";
+    experiment.inputs["checkpoint"] = {"/data/c.pt", "xxh3-128:0"};
     return experiment;
 }
 
@@ -28,6 +29,7 @@ class RunFolderTest : public QObject {
 private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
     void experimentSurvives();
+    void whatMakesAnotherResult();
     void oneProcessOwnsARun();
     void stateFollowsTheEvents();
     void tornLineIsCutOnReopening();
@@ -58,6 +60,40 @@ void RunFolderTest::experimentSurvives() {
     QVERIFY(again->experiment() == example());
     const auto second = RunFolder::create(run(), example());
     QVERIFY(!second);
+}
+
+void RunFolderTest::whatMakesAnotherResult() {
+    Experiment before = example();
+    before.options = R"({"epochs":3,"threads":1})";
+    before.inputs = {{"data", {"/data/d.h5", "1"}}};
+    const auto difference = [&](const auto& change) {
+        Experiment asked = before;
+        change(asked);
+        const auto other = first_difference(before, asked, R"({"window_stride":0})");
+        return other ? other->what + " " + other->before + ">" + other->asked : std::string();
+    };
+    const auto with_options = [&](const char* options) {
+        return difference([&](Experiment& asked) { asked.options = options; });
+    };
+    QCOMPARE(with_options(R"({"epochs":3,"threads":8})"), std::string());
+    QCOMPARE(with_options(R"({"epochs":4})"), std::string("epochs 3>4"));
+    QCOMPARE(with_options(R"({"epochs":3,"window_stride":0})"), std::string()); // older than the option
+    QCOMPARE(with_options(R"({"epochs":3,"window_stride":8})"), std::string("window_stride 0>8"));
+    QCOMPARE(difference([](Experiment& asked) { asked.protocol = "subjects:1"; }),
+             std::string("protocol >subjects:1"));
+    const auto moved = [](Experiment& asked) {
+        asked.data = "/moved/d.h5";
+        asked.inputs["data"].file = asked.data;
+    };
+    QCOMPARE(difference(moved), std::string()); // the content is the same
+    QCOMPARE(difference([](Experiment& asked) { asked.inputs["data"].hash = "2"; }),
+             std::string("data /data/d.h5>/data/d.h5"));
+    QCOMPARE(difference([](Experiment& asked) {
+                 asked.inputs["checkpoint"] = {"c.pt", "3"};
+             }),
+             std::string("checkpoint >c.pt"));
+    before.inputs.clear();
+    QCOMPARE(difference(moved), std::string("data /data/d.h5>/moved/d.h5"));
 }
 
 void RunFolderTest::oneProcessOwnsARun() {

@@ -22,6 +22,9 @@ private slots:
     void namesOfEveryRelease_data();
     void namesOfEveryRelease();
     void foldersTellLabelsFromSkeletons();
+    void namesOfFoldersAreHints_data();
+    void namesOfFoldersAreHints();
+    void labelsInUtf16();
     void damagedRows_data();
     void damagedRows();
     void damagedLabels_data();
@@ -144,6 +147,54 @@ void PkuTest::foldersTellLabelsFromSkeletons() {
     QVERIFY(report.has_value());
     QCOMPARE(report->intervals, std::int64_t(1));
     QCOMPARE(report->warnings.size(), std::size_t(1));
+}
+
+void PkuTest::namesOfFoldersAreHints_data() {
+    QTest::addColumn<QString>("skeletons");
+    QTest::addColumn<QString>("labels");
+    QTest::newRow("labels above both") << "my_labels/rec"
+                                       << "my_labels/ann";
+    QTest::newRow("skeletons above both") << "skeletons_and_more/a"
+                                          << "skeletons_and_more/b";
+    QTest::newRow("the wrong way round") << "label"
+                                         << "skeleton";
+}
+
+void PkuTest::namesOfFoldersAreHints() {
+    QFETCH(QString, skeletons);
+    QFETCH(QString, labels);
+    const Path root = folder_->filePath("labelled_data").toStdString();
+    for (const QString& folder : {skeletons, labels})
+        std::filesystem::create_directories(root / folder.toStdString());
+    QVERIFY(write_file_atomically(root / skeletons.toStdString() / "0002-L.txt", pku_rows(12)).has_value());
+    QVERIFY(write_file_atomically(root / labels.toStdString() / "0002-L.txt", "7,2,9,1\n").has_value());
+    for (const std::string& path : {root.string(), (root / skeletons.toStdString()).parent_path().string()}) {
+        const auto report = import(path);
+        QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+        QCOMPARE(report->sequences, std::int64_t(1));
+        QCOMPARE(report->intervals, std::int64_t(1));
+        QCOMPARE(report->passed_over, std::int64_t(0));
+        QVERIFY(report->rejected.empty() && report->warnings.empty());
+        std::filesystem::remove(output());
+    }
+    // Skeletons alone, in a folder that is given itself.
+    std::filesystem::remove_all(root / labels.toStdString());
+    QCOMPARE(import((root / skeletons.toStdString()).string())->sequences, std::int64_t(1));
+}
+
+void PkuTest::labelsInUtf16() {
+    const PkuTree pku = tree();
+    pku.skeleton("0002-L.txt", pku_rows(12));
+    pku.write("cross-subject.txt", "Training videos: \n0002-L, \n");
+    std::string text = "\xFF\xFE";
+    for (const char letter : std::string("7,2,9,1\r\n")) text += {letter, '\0'};
+    pku.label("0002-L.txt", text);
+    const auto report = import(pku.path());
+    QVERIFY(report.has_value());
+    QCOMPARE(report->sequences, std::int64_t(1));
+    QCOMPARE(report->passed_over, std::int64_t(1)); // the list, not the labels
+    QCOMPARE(report->warnings.size(), std::size_t(1));
+    QCOMPARE(report->warnings[0].detail, std::string("it is UTF-16 text; save it as UTF-8"));
 }
 
 void PkuTest::damagedRows_data() {

@@ -70,6 +70,7 @@ private slots:
     void nothingToCount();
     void classesWithoutTruth();
     void recordingsWithoutTruth();
+    void definitionsDifferWithinRecordings();
     void severalHitsOfOneTruth();
     void perfectPredictions();
     void bounds();
@@ -139,7 +140,7 @@ void DetectionMetricsTest::nothingToCount() {
          {std::pair{none, none}, {one, none}, {none, one}, {elsewhere, one}}) {
         const auto figures = detection_figures(predictions, truth, 3, 0.5);
         for (const double figure : {figures.f1, figures.ap, figures.pku_map_a, figures.pku_map_v,
-                                    figures.voc_map_a, figures.precision, figures.recall})
+                                    figures.voc_map_a, figures.voc_map_v, figures.precision, figures.recall})
             QCOMPARE(figure, 0.0);
     }
     QCOMPARE(detection_figures(none, none, 0, 0.5).pku_map_a, 0.0);
@@ -161,6 +162,7 @@ void DetectionMetricsTest::recordingsWithoutTruth() {
     const std::vector<Interval> predictions{{0, 1, 0, 10, 0.9f}, {1, 1, 0, 10, 0.8f}};
     const auto figures = detection_figures(predictions, truth, 2, 0.5);
     QCOMPARE(figures.pku_map_v, 1.0);
+    QCOMPARE(figures.voc_map_v, 1.0);
     QVERIFY(figures.precision < 1);
 }
 
@@ -186,8 +188,23 @@ void DetectionMetricsTest::perfectPredictions() {
         const auto figures = detection_figures(truth, truth, 4, 1.0);
         QVERIFY(std::abs(figures.voc_map_a - 1) < 1e-12);
         QVERIFY(std::abs(figures.pku_map_v - 1) < 1e-12);
+        QVERIFY(std::abs(figures.voc_map_v - 1) < 1e-12);
         QVERIFY(std::abs(figures.f1 - 1) < 1e-12);
     }
+}
+
+// By hand. Two hits with two misses between them: pku looks at precision before each hit it drops (1/3, 0/0)
+// and at the start (1/2), voc at each hit (1, 1/2).
+void DetectionMetricsTest::definitionsDifferWithinRecordings() {
+    const std::vector<Interval> truth{{0, 0, 0, 10}, {0, 1, 50, 60}, {1, 0, 0, 10}};
+    const std::vector<Interval> predictions{{0, 0, 0, 10, 0.9f},
+                                            {0, 0, 20, 30, 0.8f},
+                                            {0, 1, 20, 30, 0.7f},
+                                            {0, 1, 50, 60, 0.6f},
+                                            {1, 0, 0, 10, 0.5f}};
+    const auto figures = detection_figures(predictions, truth, 2, 0.5);
+    QVERIFY(std::abs(figures.pku_map_v - (0.5 + 1) / 2) < 1e-12);
+    QVERIFY(std::abs(figures.voc_map_v - (0.75 + 1) / 2) < 1e-12);
 }
 
 // No input gives a figure outside 0 to 1, and a stricter overlap never helps recall.
@@ -199,8 +216,9 @@ void DetectionMetricsTest::bounds() {
         double recall = 1;
         for (const double overlap : {0.1, 0.3, 0.5, 0.9}) {
             const auto figures = detection_figures(predictions, truth, 5, overlap);
-            for (const double figure : {figures.f1, figures.ap, figures.pku_map_a, figures.pku_map_v,
-                                        figures.voc_map_a, figures.precision, figures.recall})
+            for (const double figure :
+                 {figures.f1, figures.ap, figures.pku_map_a, figures.pku_map_v, figures.voc_map_a,
+                  figures.voc_map_v, figures.precision, figures.recall})
                 QVERIFY(figure >= 0 && figure <= 1 + 1e-12);
             QVERIFY(figures.recall <= recall);
             recall = figures.recall;

@@ -52,7 +52,10 @@ private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
     void shardsReadBack();
     void shardsAreWholeWhenAnnounced();
+    void shardsAreClosedInTime();
     void unfinishedShardsGo();
+    void unfinishedSequencesGo();
+    void shardsGoOn();
     void shardsAreNotMixed();
     void damagedShards();
     void predictionsReadBack();
@@ -62,6 +65,8 @@ private slots:
     void overlaps();
     void goldenFromShards();
     void classesAreJoinedByName();
+    void truthMayHaveFewerClasses();
+    void sequencesMayHaveTheirOwnLengths();
     void whatDoesNotFit();
 
 private:
@@ -126,6 +131,53 @@ void DetectionResultsTest::unfinishedShardsGo() {
     QVERIFY(files_in(path("s")).empty());
 }
 
+// What ended is kept, what was begun is not there, and the name is free again.
+void DetectionResultsTest::unfinishedSequencesGo() {
+    std::vector<Path> announced;
+    auto writer = ScoreShardWriter::create(path("s"), settings(&announced));
+    QVERIFY(write(*writer, "one", some_scores(20, 3, 0)).has_value());
+    const ScoreMap half = some_scores(500, 3, 1);
+    QVERIFY(writer->begin("two") && writer->append(half.values.data(), 200));
+    writer->abandon();
+    writer->abandon(); // nothing more
+    QVERIFY(writer->finish().has_value());
+    QCOMPARE(announced.size(), std::size_t(1));
+    const auto reader = ScoreShardReader::open(path("s"));
+    QCOMPARE(reader->names(), (std::vector<std::string>{"one"}));
+    QCOMPARE(reader->read(0)->values, some_scores(20, 3, 0).values);
+    auto alone = ScoreShardWriter::create(path("t"), settings());
+    QVERIFY(alone->begin("one") && alone->append(half.values.data(), 200));
+    alone->abandon();
+    QVERIFY(write(*alone, "one", half).has_value() && alone->finish().has_value());
+    QCOMPARE(ScoreShardReader::open(path("t"))->read(0)->values, half.values);
+}
+
+void DetectionResultsTest::shardsAreClosedInTime() {
+    std::vector<Path> announced;
+    auto wanted = settings(&announced);
+    wanted.shard_seconds = 0;
+    auto writer = ScoreShardWriter::create(path("s"), wanted);
+    QVERIFY(write(*writer, "one", some_scores(20, 3, 0)).has_value());
+    QCOMPARE(announced.size(), std::size_t(1));
+    QVERIFY(ScoreShardSettings{}.shard_bytes <= 4 << 20 && ScoreShardSettings{}.shard_seconds <= 30);
+}
+
+void DetectionResultsTest::shardsGoOn() {
+    auto first = ScoreShardWriter::create(path("s"), settings());
+    QVERIFY(write(*first, "one", some_scores(20, 3, 0)).has_value() && first->finish().has_value());
+    std::vector<Path> announced;
+    auto second = ScoreShardWriter::go_on(path("s"), settings(&announced));
+    QVERIFY(write(*second, "two", some_scores(30, 3, 1)).has_value() && second->finish().has_value());
+    QCOMPARE(announced.front().filename().string(), std::string("scores-00001.h5"));
+    const auto reader = ScoreShardReader::open(path("s"));
+    QCOMPARE(reader->names(), (std::vector<std::string>{"one", "two"}));
+    const auto part = reader->read(1, 25, 10);
+    const ScoreMap all = some_scores(30, 3, 1);
+    QCOMPARE(part->frames, std::int64_t(5));
+    QCOMPARE(part->values, std::vector<float>(all.values.begin() + 75, all.values.end()));
+    QCOMPARE(reader->read(1, 30, 10)->frames, std::int64_t(0));
+}
+
 void DetectionResultsTest::shardsAreNotMixed() {
     auto writer = ScoreShardWriter::create(path("s"), settings());
     QVERIFY(write(*writer, "one", some_scores(20, 3, 0)).has_value() && writer->finish().has_value());
@@ -167,7 +219,7 @@ void DetectionResultsTest::predictionsReadBack() {
     predictions.segmentation.enter_threshold = 0.25;
     predictions.sequences = {
         {"one", 100, {{0, 1, 3, 9, 0.1f, "prediction"}, {0, 0, 0, 100, 1, "prediction"}}},
-        {"nothing in it", 40, {}}};
+        {"nothing in it", 40, {}, "1:12"}};
     QVERIFY(write_predictions(path("predictions.json"), predictions).has_value());
     const auto read = read_predictions(path("predictions.json"));
     QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
@@ -212,6 +264,9 @@ void DetectionResultsTest::malformedPredictions_data() {
     QTest::newRow("empty") << with(R"({"class": 0, "start": 5, "end": 5})") << "format_invalid";
     QTest::newRow("before the first") << with(R"({"class": 0, "start": -5, "end": 5})") << "format_invalid";
     QTest::newRow("letters") << with(R"({"class": 0, "start": "a", "end": 5})") << "format_invalid";
+    QTest::newRow("lengths")
+        << R"({"sequences": [{"name": "one", "class_lengths": "long", "intervals": []}]})"
+        << "format_invalid";
     QTest::newRow("infinite") << with(R"({"class": 0, "start": 1, "end": 5, "confidence": 1e99})")
                               << "value_not_finite";
 }
@@ -285,6 +340,37 @@ void DetectionResultsTest::classesAreJoinedByName() {
     for (std::size_t frame = 10; frame < 30; ++frame) labels[frame] = 1;
     const auto from_scores = score_predictions(predictions, *dataset, {0.5}, {{"one", labels}});
     QCOMPARE(from_scores->frame_accuracy, 0.7);
+}
+
+// Predicted classes without truth: false positives, and 0 in the mean over all classes.
+void DetectionResultsTest::truthMayHaveFewerClasses() {
+    write_dataset(path("d.h5"));
+    Predictions predictions;
+    predictions.class_names = {"c", "a", "b", "d"};
+    predictions.sequences = {
+        {"one", 100, {{0, 2, 10, 30, 0.9f}, {0, 1, 50, 80, 0.8f}, {0, 0, 85, 95, 0.95f}}}};
+    const auto score = score_predictions(predictions, *DatasetReader::open(path("d.h5")), {0.5});
+    QVERIFY2(score.has_value(), score ? "" : describe(score.error()).c_str());
+    QCOMPARE(score->class_names, (std::vector<std::string>{"b", "a", "c", "d"}));
+    QCOMPARE(score->figures[0].pku_map_a, 0.5);
+    QCOMPARE(score->figures[0].voc_map_a, 1.0);
+    QCOMPARE(score->figures[0].precision, 2.0 / 3);
+    QCOMPARE(score->frame_accuracy, 0.9);
+    QVERIFY(!score_to_json(*score).empty());
+}
+
+void DetectionResultsTest::sequencesMayHaveTheirOwnLengths() {
+    auto writer = ScoreShardWriter::create(path("s"), settings());
+    ScoreMap scores{40, 3, std::vector<float>(120, 0.1f)};
+    for (std::size_t frame = 10; frame < 16; ++frame) scores.values[frame * 3 + 1] = 0.9f;
+    QVERIFY(write(*writer, "one", scores).has_value() && write(*writer, "two", scores).has_value());
+    QVERIFY(writer->finish().has_value());
+    SegmentationOptions options;
+    options.enter_threshold = 0.5;
+    const auto shards = ScoreShardReader::open(path("s"));
+    const auto found = segment_shards(*shards, options, nullptr, {}, {{"two", "1:7"}});
+    QCOMPARE(found->sequences[0].intervals.size(), std::size_t(1));
+    QCOMPARE(found->sequences[1].intervals.size(), std::size_t(0));
 }
 
 void DetectionResultsTest::whatDoesNotFit() {

@@ -1,3 +1,4 @@
+#include "core/annotation/json_format.h"
 #include "core/foundation/json_text.h"
 #include "core/learning/jobs/detect_job.h"
 #include "core/learning/jobs/detect_train_job.h"
@@ -130,8 +131,91 @@ private slots:
         for (const std::string& name : protocol)
             QVERIFY(largest_difference(scores_of(path("found"), name),
                                        scores_of(path("run") / "scores", name)) < 1e-5);
+        options->batch_size = 5;
         const auto again = run_detection(detector, path("d.h5"), path("found"), *options, nobody, {});
-        QCOMPARE(again.error().code, ErrorCode::already_exists);
+        QVERIFY2(again.has_value(), again ? "" : describe(again.error()).c_str());
+        QCOMPARE(again->scored_frames, 0); // all is there
+        QCOMPARE(again->intervals, made->intervals);
+        options->smoothing += 1;
+        const auto others = run_detection(detector, path("d.h5"), path("found"), *options, nobody, {});
+        QCOMPARE(others.error().code, ErrorCode::already_exists);
+        QVERIFY2(others.error().detail.find("smoothing '3', not '4'") != std::string::npos,
+                 others.error().detail.c_str());
+        options->smoothing -= 1;
+        const auto another = path("run") / "checkpoints" / "fold-1.pt";
+        QCOMPARE(run_detection(another, path("d.h5"), path("found"), *options, nobody, {}).error().code,
+                 ErrorCode::already_exists);
+    }
+
+    // The recordings that were whole are there, announced, and not scored again.
+    void a_stopped_detection_goes_on() {
+        const Path detector = path("run") / "checkpoints" / "fold-0.pt";
+        const auto options = trained_detect_options(detector);
+        std::stop_source stop;
+        const EventSink stops_in_the_third = [&](const Event& event) {
+            const auto* progress = std::get_if<ProgressMade>(&event);
+            if (progress && progress->done > 2 * 181) stop.request_stop();
+        };
+        const auto stopped = run_detection(detector, path("d.h5"), path("parts"), *options,
+                                           stops_in_the_third, stop.get_token());
+        QVERIFY2(stopped.has_value(), stopped ? "" : describe(stopped.error()).c_str());
+        QCOMPARE(stopped->outcome, Outcome::stopped);
+        QVERIFY(stopped->sequences >= 2 && stopped->sequences < 8);
+        QCOMPARE(stopped->all_sequences, 8);
+        const auto there = static_cast<std::size_t>(stopped->sequences);
+        QCOMPARE(ScoreShardReader::open(path("parts"))->names().size(), there);
+        QCOMPARE(read_predictions(path("parts") / "predictions.json")->sequences.size(), there);
+        const auto rest = run_detection(detector, path("d.h5"), path("parts"), *options, nobody, {});
+        QVERIFY2(rest.has_value(), rest ? "" : describe(rest.error()).c_str());
+        QCOMPARE(rest->sequences, 8);
+        QCOMPARE(rest->scored_frames, rest->frames - stopped->frames);
+        QVERIFY(run_detection(detector, path("d.h5"), path("at_once"), *options, nobody, {}).has_value());
+        for (const char* name : {"recording0", "recording2", "recording7"})
+            QCOMPARE(scores_of(path("parts"), name).values, scores_of(path("at_once"), name).values);
+        QCOMPARE(read_predictions(path("parts") / "predictions.json")->sequences,
+                 read_predictions(path("at_once") / "predictions.json")->sequences);
+    }
+
+    // A checkpoint of an older program, whose normalisation goes by another name now.
+    void options_of_older_checkpoints_are_named_with_their_file() {
+        const Path whole = path("run") / "checkpoints" / "fold-0.pt";
+        auto archive = unpack(whole);
+        QVERIFY(archive.has_value());
+        std::string& text = archive->texts["detection"];
+        const std::string known = "\"preprocess\":\"none\"";
+        QVERIFY(text.find(known) != std::string::npos);
+        text.replace(text.find(known), known.size(), "\"preprocess\":\"facing\"");
+        const Path older = path("older.pt");
+        QVERIFY(write_file_atomically(older, *pack(*archive)).has_value());
+        std::filesystem::copy_file(checkpoint_sidecar(whole), checkpoint_sidecar(older));
+        const auto read = trained_detect_options(older);
+        QCOMPARE(read.error().subject, older.string() + ", option preprocess");
+    }
+
+    // Labels drawn beside a dataset that has none; recordings they do not name are not learned from.
+    void labels_of_a_file_are_learned() {
+        QVERIFY(write_untrimmed_dataset(path("bare.h5"), 8, false).has_value());
+        const auto labelled = DatasetReader::open(path("d.h5"));
+        Annotations drawn{labelled->info().class_names, {}};
+        for (const Interval& interval : labelled->intervals())
+            if (interval.sequence < 7)
+                drawn.sequence(labelled->sequences()[static_cast<std::size_t>(interval.sequence)].name)
+                    .intervals.push_back(interval);
+        QVERIFY(save_annotations(path("labels.json"), {drawn, {}}).has_value());
+        DetectTrainRequest asked = request("folds:subject/2");
+        asked.data = path("bare.h5").string();
+        auto options = quick();
+        options.epochs = 2;
+        QCOMPARE(check_request(asked, options).error().code, ErrorCode::dataset_empty);
+        asked.labels = path("labels.json").string();
+        const auto inputs = check_request(asked, options);
+        QVERIFY2(inputs.has_value(), inputs ? "" : describe(inputs.error()).c_str());
+        QCOMPARE(inputs->at("labels").file, asked.labels);
+        const auto made = run_detect_training(asked, options, path("drawn"), nobody, {});
+        QVERIFY2(made.has_value(), made ? "" : describe(made.error()).c_str());
+        QCOMPARE(made->tested.pooled.sequences, 7);
+        QCOMPARE(made->tested.pooled.class_names, drawn.class_names);
+        QVERIFY(made->stamp.contains("labels_hash"));
     }
 
     // Frames without labels, recordings shorter than a window, and joints that go by other names.

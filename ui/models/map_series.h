@@ -16,7 +16,7 @@ struct MapSeries {
     const ShownEmbeddingPtr& nearest(double place) const;
     // Between two maps the points move straight from one to the other.
     std::vector<viz::MapPoint> at(double place) const;
-    bool between(double place) const; // two maps, rather than at one
+    bool between(double place) const;  // two maps, rather than at one
     QString facts(double place) const; // "epoch-0050 → epoch-0060, half way; …"
     QString sheetFacts() const;        // of all side by side
 };

@@ -60,7 +60,8 @@ std::optional<ExperimentDifference> different_option(const Experiment& before, c
                                                      const std::string& defaults) {
     const Json first = object_of(before.options);
     const Json usual = object_of(defaults);
-    for (const auto& [key, value] : object_of(asked.options).items()) {
+    const Json second = object_of(asked.options);
+    for (const auto& [key, value] : second.items()) {
         const Json& known = first.contains(key) ? first : usual;
         if (decides_result(key) && known.contains(key) && known[key] != value)
             return ExperimentDifference{key, text_of(known[key]), text_of(value)};
@@ -91,8 +92,9 @@ bool decides_result(std::string_view option) {
 }
 
 std::string deciding_options(const std::string& options) {
+    const Json all = object_of(options);
     Json kept = Json::object();
-    for (const auto& [key, value] : object_of(options).items())
+    for (const auto& [key, value] : all.items())
         if (decides_result(key)) kept[key] = value;
     return kept.dump(-1, ' ', false, Json::error_handler_t::replace);
 }

@@ -47,6 +47,7 @@ public:
 
     QSize minimumSizeHint() const override { return {220, 180}; }
     QSize sizeHint() const override { return {520, 480}; }
+    std::int64_t selectedAt(std::size_t truth, std::size_t said) const; // as told by setSelected()
 
 signals:
     void cellChosen(int truth, int said);
@@ -72,7 +73,6 @@ private:
     void drawCells(QPainter& painter) const;
     void drawLabels(QPainter& painter) const;
     void drawSelected(QPainter& painter, QColor colour) const;
-    std::int64_t selectedAt(std::size_t truth, std::size_t said) const;
     QString tip(const ConfusionCell& cell) const;
 
     ConfusionCounts counts_;

@@ -1,6 +1,6 @@
 #include "core/experiment/run_folder.h"
 #include "core/results/features_writer.h"
-#include "embedding_bench.h"
+#include "tests/ui/panels/embedding_bench.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/map_export.h"
 #include "ui/panels/neighbours_panel.h"

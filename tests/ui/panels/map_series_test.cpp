@@ -1,4 +1,4 @@
-#include "embedding_bench.h"
+#include "tests/ui/panels/embedding_bench.h"
 #include "ui/panels/map_series_bar.h"
 #include "ui/panels/map_sheet.h"
 #include "ui/windows/figure_export.h"

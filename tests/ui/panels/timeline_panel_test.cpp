@@ -423,7 +423,9 @@ private slots:
         open();
         viz::LaneStrip& lanes = p->timeline.view().lanes();
         QTRY_VERIFY(lanes.itemBox(0, 1).width() > 20);
-        QTest::mouseDClick(&lanes, Qt::LeftButton, {}, lanes.itemBox(0, 1).center().toPoint());
+        const QPoint place = lanes.itemBox(0, 1).center().toPoint();
+        QTest::mouseClick(&lanes, Qt::LeftButton, {}, place);
+        QTest::mouseDClick(&lanes, Qt::LeftButton, {}, place);
         QCOMPARE(p->playhead.loopIn(), 100);
         QCOMPARE(p->playhead.loopOut(), 160);
         QVERIFY(p->playhead.playing());

@@ -5,6 +5,7 @@
 #include "ui/panels/evaluation_words.h"
 
 #include <QHeaderView>
+#include <QStyledItemDelegate>
 #include <QTreeWidgetItemIterator>
 #include <map>
 
@@ -25,6 +26,15 @@ QString sliceTitle(const std::string& by) {
     return QString::fromStdString(by);
 }
 
+// Room around the figures; a style sheet would keep the colours of the theme it was set in.
+class RoomyDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(12, 6);
+    }
+};
+
 } // namespace
 
 FiguresTree::FiguresTree(QWidget* parent)
@@ -40,7 +50,7 @@ FiguresTree::FiguresTree(QWidget* parent)
     for (int column = Sequences; column <= MeanClass; ++column)
         headerItem()->setTextAlignment(column, Qt::AlignRight | Qt::AlignVCenter);
     connect(this, &QTreeWidget::itemExpanded, this, &FiguresTree::listSubset);
-    setStyleSheet(QStringLiteral("QTreeView::item { padding: 3px 6px; }"));
+    setItemDelegate(new RoomyDelegate(this));
 }
 
 QTreeWidgetItem* FiguresTree::addGroup(const QString& title) {

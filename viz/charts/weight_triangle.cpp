@@ -147,13 +147,15 @@ void WeightTriangle::drawWords(QPainter& painter) const {
     if (mixes_.members.size() > 2)
         painter.drawText(QRectF(0, area.top() - line - 4, width(), line), Qt::AlignHCenter, name(2));
     painter.setPen(to_qcolor(colours.muted_text));
-    const QString words = tr("○ best: %1   □ equal: %2")
+    const QString words = tr("○ best: %1   □ nearest to equal weights: %2")
                               .arg(percent(double(mixes_.accuracy[static_cast<std::size_t>(best_)])),
                                    percent(double(mixes_.accuracy[static_cast<std::size_t>(equal_)])));
     painter.drawText(QRectF(margin, below + line, width() - 2 * margin, line), Qt::AlignLeft, words);
-    if (current_ >= 0)
-        painter.drawText(QRectF(margin, below + 2 * line, width() - 2 * margin, line), Qt::AlignLeft,
-                         text(current_));
+    const QRectF last(margin, below + 2 * line, width() - 2 * margin, line);
+    if (current_ >= 0) // what it is worth stands at the end
+        painter.drawText(
+            last, Qt::AlignLeft,
+            fontMetrics().elidedText(text(current_), Qt::ElideMiddle, static_cast<int>(last.width())));
 }
 
 void WeightTriangle::paintEvent(QPaintEvent*) {

@@ -18,8 +18,8 @@ struct Arrangement {
     MapFigure foot; // as wide as the sheet
 
     QPointF place(std::size_t part) const {
-        const int index = static_cast<int>(part);
-        return {index % columns * (cell.width() + gap), index / columns * (cell.height() + gap)};
+        const int row = static_cast<int>(part) / columns, column = static_cast<int>(part) % columns;
+        return {column * (cell.width() + gap), row * (cell.height() + gap)};
     }
     double foot_top() const { return rows * (cell.height() + gap); }
 };

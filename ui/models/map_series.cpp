@@ -75,9 +75,13 @@ qint64 differentPoints(const std::vector<ShownEmbeddingPtr>& maps) {
     return points.size();
 }
 
+// Empty for a checkpoint that is none of a training's, such as a copy under another name.
 QString folderOfCheckpoint(const ShownEmbeddingPtr& map) {
-    const QString checkpoint = map->stamp("checkpoint");
-    return checkpoint.isEmpty() ? QString() : QFileInfo(checkpoint).path();
+    const QFileInfo checkpoint(map->stamp("checkpoint"));
+    const QString name = checkpoint.fileName();
+    const bool trained =
+        name.startsWith(QStringLiteral("epoch-")) || name.startsWith(QStringLiteral("step-"));
+    return trained ? checkpoint.path() : QString();
 }
 
 QString leftOutText(qint64 points) {

@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QEventLoop>
+#include <QFileInfo>
 #include <optional>
 
 namespace kinelens::ui {
@@ -42,6 +43,8 @@ QSize roomFor(std::size_t maps) {
 } // namespace
 
 Result<void> exportMaps(const QString& figure, const QStringList& paths) {
+    for (const QString& path : paths)
+        if (!QFileInfo::exists(path)) return fail(ErrorCode::file_not_found, path.toStdString());
     const OpenedPaths sorted = sortPaths(paths);
     const QStringList maps = sorted.maps + sorted.runs;
     if (maps.isEmpty()) return fail(ErrorCode::argument_missing, "embedding files", "the maps of the figure");

@@ -116,6 +116,7 @@ private slots:
             QVERIFY2(drawn.contains(word), word);
         QCOMPARE(drawn.count(">wave</text>"), 4); // three clusters' names, one legend
         QCOMPARE(drawn.count("<use "), 3 * sequences);
+        QCOMPARE(exportMaps(svg, {"elsewhere.h5"}).error().code, ErrorCode::file_not_found);
         const auto none = exportMaps(svg, {dataset_});
         QCOMPARE(none.error().code, ErrorCode::argument_missing);
         QCOMPARE(exportMaps(folder_.filePath("no/folder.png"), maps).error().code,

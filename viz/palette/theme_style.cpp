@@ -39,6 +39,31 @@ void draw_frame(QPainter& painter, const QStyleOption& option, const Palette& co
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2);
 }
 
+// A tool button that is on; Fusion's darker ground is not told from a released button's on a dark window.
+void draw_held_button(QPainter& painter, const QStyleOption& option, const Palette& colours) {
+    const bool enabled = option.state & QStyle::State_Enabled;
+    painter.setPen(QPen(to_qcolor(enabled ? colours.accent : colours.border), 1));
+    painter.setBrush(to_qcolor(mix(colours.panel, colours.accent, enabled ? 0.25 : 0.1)));
+    painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
+}
+
+using Draw = void (*)(QPainter&, const QStyleOption&, const Palette&);
+
+// nullptr: as Fusion draws it.
+Draw own_drawing(QStyle::PrimitiveElement element, const QStyleOption& option) {
+    switch (element) {
+    case QStyle::PE_IndicatorCheckBox:
+    case QStyle::PE_IndicatorItemViewItemCheck:
+        return draw_check;
+    case QStyle::PE_FrameLineEdit:
+        return draw_frame;
+    case QStyle::PE_PanelButtonTool:
+        return option.state & QStyle::State_On ? draw_held_button : nullptr;
+    default:
+        return nullptr;
+    }
+}
+
 } // namespace
 
 ThemeStyle::ThemeStyle()
@@ -46,15 +71,15 @@ ThemeStyle::ThemeStyle()
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
-    const bool check = element == PE_IndicatorCheckBox || element == PE_IndicatorItemViewItemCheck;
-    if (!check && element != PE_FrameLineEdit) {
+    const Draw draw = own_drawing(element, *option);
+    if (!draw) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
     }
     const Palette colours = palette_for(theme_of(option->palette));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    check ? draw_check(*painter, *option, colours) : draw_frame(*painter, *option, colours);
+    draw(*painter, *option, colours);
     painter->restore();
 }
 

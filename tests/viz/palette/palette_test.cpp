@@ -5,6 +5,7 @@
 #include "viz/palette/qt_theme.h"
 
 #include <QPen>
+#include <QToolButton>
 #include <QtTest>
 #include <algorithm>
 
@@ -52,6 +53,7 @@ private slots:
     void classIndicesOutsideTheTable();
     void linesNeverDifferByColourAlone();
     void widgetsFindTheirTheme();
+    void aHeldButtonIsToldFromAReleasedOne();
 };
 
 void PaletteTest::measuresAgreeWithPublishedValues() {
@@ -178,6 +180,25 @@ void PaletteTest::widgetsFindTheirTheme() {
         QVERIFY(theme_of(palette) == theme);
         QCOMPARE(palette.color(QPalette::Text), to_qcolor(palette_for(theme).text));
         QVERIFY(palette.color(QPalette::Disabled, QPalette::Text) != palette.color(QPalette::Text));
+    }
+}
+
+void PaletteTest::aHeldButtonIsToldFromAReleasedOne() {
+    const auto ground = [](QToolButton& button) { // beside the words
+        const QColor seen = button.grab().toImage().pixelColor(5, button.height() / 2);
+        return rgb(seen.rgb() & 0xFFFFFF);
+    };
+    for (const Theme theme : both) {
+        apply_theme(*qApp, theme);
+        QToolButton button;
+        button.setCheckable(true);
+        button.resize(80, 30);
+        const Colour released = ground(button);
+        button.setChecked(true);
+        const Colour held = ground(button);
+        const double apart = perceived_distance(released, held); // 0.02 is just visible
+        QVERIFY2(apart > 0.05, qPrintable(QString::number(apart)));
+        expect_contrast(4.5, palette_for(theme).text, held);
     }
 }
 

@@ -7,6 +7,7 @@
 #include <cmath>
 #include <numbers>
 #include <numeric>
+#include <torch/nn/functional/loss.h>
 
 namespace kinelens::learning {
 namespace {

@@ -7,6 +7,7 @@
 #include "core/options/pretrain_options.h"
 
 #include <algorithm>
+#include <torch/nn/functional/loss.h>
 
 namespace kinelens::learning {
 namespace {

@@ -1,5 +1,7 @@
 #include "core/learning/model/dste_layer.h"
 
+#include <torch/nn/modules/conv.h>
+
 namespace kinelens::learning {
 
 DropFactors drop_factors(const torch::Tensor& uniforms, double drop_path) {
@@ -16,7 +18,7 @@ ContextAttentionImpl::ContextAttentionImpl(const ModelOptions& options, Attentio
     const auto kernel = depthwise_ ? options.kernel : 1;
     auto convolution = torch::nn::Conv1dOptions(options.hidden, options.hidden, kernel);
     if (depthwise_) convolution.groups(options.hidden).padding(kernel / 2);
-    conv_ = register_module("conv1", torch::nn::Conv1d(convolution));
+    conv_ = register_module("conv1", std::make_shared<torch::nn::Conv1dImpl>(convolution));
 }
 
 torch::Tensor ContextAttentionImpl::convolved(const torch::Tensor& tokens) {

@@ -11,6 +11,10 @@
 #include "core/learning/model/layer_norm.h"
 #include "core/learning/model/model_options.h"
 
+namespace torch::nn {
+class Conv1dImpl;
+}
+
 namespace kinelens::learning {
 
 // Factors of DropPath for one layer, on the host: (6, N), each 0 or 1/(1 − p), in the order CA attention, CA
@@ -29,7 +33,7 @@ public:
     FeedForward mlp{nullptr};
 
 private:
-    torch::nn::Conv1d conv_{nullptr};
+    std::shared_ptr<torch::nn::Conv1dImpl> conv_;
     TurnedWeight turned_;
     bool depthwise_;
 };

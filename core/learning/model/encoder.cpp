@@ -6,12 +6,15 @@
 #include "core/learning/model/positions.h"
 #include "core/learning/model/sttr.h"
 
+#include <torch/nn/modules/activation.h>
+#include <torch/nn/modules/container/sequential.h>
+
 namespace kinelens::learning {
 namespace {
 
-torch::nn::Sequential stream_embedding(std::int64_t features, std::int64_t hidden) {
-    return torch::nn::Sequential(Linear(features, hidden), LayerNorm(hidden), torch::nn::ReLU(),
-                                 Linear(hidden, hidden));
+std::shared_ptr<torch::nn::SequentialImpl> stream_embedding(std::int64_t features, std::int64_t hidden) {
+    return std::make_shared<torch::nn::SequentialImpl>(Linear(features, hidden), LayerNorm(hidden),
+                                                       torch::nn::ReLU(), Linear(hidden, hidden));
 }
 
 } // namespace

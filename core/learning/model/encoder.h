@@ -8,6 +8,10 @@
 #include <memory>
 #include <vector>
 
+namespace torch::nn {
+class SequentialImpl;
+}
+
 namespace kinelens::learning {
 
 struct DenseFeatures {
@@ -25,7 +29,7 @@ torch::Tensor spatial_tokens(const torch::Tensor& clips);
 class EmbeddingImpl : public torch::nn::Module {
 public:
     explicit EmbeddingImpl(const ModelOptions& options);
-    torch::nn::Sequential temporal{nullptr}, spatial{nullptr};
+    std::shared_ptr<torch::nn::SequentialImpl> temporal, spatial;
 };
 TORCH_MODULE(Embedding);
 

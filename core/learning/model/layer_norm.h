@@ -4,6 +4,8 @@
 
 #include "core/learning/torch_include.h"
 
+#include <torch/nn/modules/normalization.h>
+
 namespace kinelens::learning {
 
 class LayerNormImpl : public torch::nn::LayerNormImpl {

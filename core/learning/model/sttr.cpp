@@ -1,5 +1,7 @@
 #include "core/learning/model/sttr.h"
 
+#include <torch/nn/modules/container/modulelist.h>
+
 namespace kinelens::learning {
 namespace {
 

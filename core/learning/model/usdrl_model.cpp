@@ -2,17 +2,25 @@
 
 #include "core/learning/model/linear.h"
 
+#include <torch/nn/modules/activation.h>
+#include <torch/nn/modules/batchnorm.h>
+#include <torch/nn/modules/container/sequential.h>
+
 namespace kinelens::learning {
 namespace {
 
-torch::nn::Sequential projector(std::int64_t in, std::int64_t middle, std::int64_t out) {
-    return torch::nn::Sequential(Linear(in, middle), torch::nn::BatchNorm1d(middle), torch::nn::ReLU(),
-                                 Linear(middle, middle), torch::nn::BatchNorm1d(middle), torch::nn::ReLU(),
-                                 Linear(middle, out));
+using Layers = std::shared_ptr<torch::nn::SequentialImpl>;
+
+Layers projector(std::int64_t in, std::int64_t middle, std::int64_t out) {
+    using torch::nn::BatchNorm1d;
+    using torch::nn::ReLU;
+    return std::make_shared<torch::nn::SequentialImpl>(Linear(in, middle), BatchNorm1d(middle), ReLU(),
+                                                       Linear(middle, middle), BatchNorm1d(middle), ReLU(),
+                                                       Linear(middle, out));
 }
 
 // Batch statistics per view, in order.
-torch::Tensor through(torch::nn::Sequential& network, const torch::Tensor& pooled) {
+torch::Tensor through(const Layers& network, const torch::Tensor& pooled) {
     std::vector<torch::Tensor> outputs;
     for (const auto& view : pooled.unbind(0)) outputs.push_back(network->forward(view));
     return torch::stack(outputs);
@@ -34,6 +42,10 @@ Pooled UsdrlModelImpl::pooled(const torch::Tensor& views, const std::vector<Drop
         return rows.view({views.size(0), views.size(1), rows.size(1)});
     };
     return {by_view(dense.pooled_temporal()), by_view(dense.pooled_spatial())};
+}
+
+torch::Tensor UsdrlModelImpl::project_instance(const torch::Tensor& instance) {
+    return instance_->forward(instance);
 }
 
 Projections UsdrlModelImpl::project(const Pooled& pooled) {

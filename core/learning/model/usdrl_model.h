@@ -34,7 +34,7 @@ public:
     Projections project(const Pooled& pooled);
 
     // The instance projector alone: (N, 2C) to (N, 4C).
-    torch::Tensor project_instance(const torch::Tensor& instance) { return instance_->forward(instance); }
+    torch::Tensor project_instance(const torch::Tensor& instance);
 
     Encoder& encoder() { return *encoder_; }
     const ModelOptions& options() const { return options_; }
@@ -42,7 +42,7 @@ public:
 private:
     ModelOptions options_;
     std::shared_ptr<Encoder> encoder_;
-    torch::nn::Sequential temporal_{nullptr}, spatial_{nullptr}, instance_{nullptr};
+    std::shared_ptr<torch::nn::SequentialImpl> temporal_, spatial_, instance_;
 };
 TORCH_MODULE(UsdrlModel);
 

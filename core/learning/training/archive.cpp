@@ -1,6 +1,7 @@
 #include "core/learning/training/archive.h"
 
 #include <algorithm>
+#include <torch/serialize.h>
 
 namespace kinelens::learning {
 namespace {

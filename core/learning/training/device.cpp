@@ -7,6 +7,7 @@
 #include <dlfcn.h>
 #include <malloc.h>
 #include <thread>
+#include <torch/cuda.h>
 
 namespace kinelens::learning {
 namespace {

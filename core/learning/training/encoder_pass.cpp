@@ -3,6 +3,7 @@
 #include "core/learning/model/autocast.h"
 
 #include <numeric>
+#include <torch/autograd.h>
 
 namespace kinelens::learning {
 namespace {

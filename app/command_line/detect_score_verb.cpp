@@ -33,6 +33,7 @@ struct Cut {
     SegmentationOptions options;
     std::map<std::string, std::string> class_lengths; // by sequence, where it has its own
     bool asked = false;                               // anew
+    std::optional<Predictions> predictions;           // of predictions.json, where it was read
 };
 
 // How the intervals were made: as predictions.json says, or else the scores' own stamp.
@@ -43,6 +44,7 @@ Result<Cut> own_cut(const std::string& path) {
         own.options = predictions.segmentation;
         for (const PredictedSequence& sequence : predictions.sequences)
             if (!sequence.class_lengths.empty()) own.class_lengths[sequence.name] = sequence.class_lengths;
+        own.predictions = std::move(predictions);
     } else if (std::filesystem::is_directory(path) && has_score_shards(path)) {
         KINELENS_TRY(shards, ScoreShardReader::open(path));
         const auto stamped = shards.stamp().find("options");
@@ -77,11 +79,11 @@ Result<Predictions> predictions_of(const std::string& path, const Cut& cut, Fram
     const Path file = predictions_file(path);
     if (!scores && cut.asked)
         return fail(ErrorCode::invalid_argument, path, "intervals can be made anew from scores only");
-    if (!scores) return read_predictions(file);
+    if (!scores) return cut.predictions ? *cut.predictions : read_predictions(file);
     KINELENS_TRY(shards, ScoreShardReader::open(path));
     KINELENS_TRY(segmented, segment_shards(shards, cut.options, &labels, stop, cut.class_lengths));
     if (cut.asked || !std::filesystem::exists(file)) return std::move(segmented);
-    KINELENS_TRY(predictions, read_predictions(file));
+    KINELENS_TRY(predictions, cut.predictions ? *cut.predictions : read_predictions(file));
     if (predictions.class_names != shards.class_names()) labels.clear(); // not of these scores
     return std::move(predictions);
 }

@@ -5,19 +5,13 @@
 #include "core/annotation/json_format.h"
 #include "core/annotation/pku_text.h"
 #include "core/foundation/content_hash.h"
+#include "core/foundation/lower_case.h"
 
 #include <algorithm>
 #include <unordered_map>
 
 namespace kinelens {
 namespace {
-
-std::string ending_of(const Path& file) {
-    std::string ending = file.extension().string();
-    std::ranges::transform(ending, ending.begin(),
-                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
-    return ending;
-}
 
 AnnotationReading from_pku(const std::string& text, const Path& file,
                            const std::vector<std::string>& class_names) {
@@ -27,25 +21,13 @@ AnnotationReading from_pku(const std::string& text, const Path& file,
     return reading;
 }
 
-Result<AnnotationReading> reading_of(const std::string& text, const Path& file,
-                                     const std::vector<std::string>& class_names, double frame_rate) {
-    const std::string ending = ending_of(file);
-    if (ending == ".csv") return annotations_from_csv(text, file.string(), class_names);
-    if (ending == ".eaf") return annotations_from_eaf(text, file.string(), class_names, frame_rate);
-    if (ending == ".txt") return from_pku(text, file, class_names);
-    if (ending != ".json")
-        return fail(ErrorCode::format_unknown, file.string(), "labels end in .csv, .json, .txt or .eaf");
-    KINELENS_TRY(document, annotations_from_json(text, file.string()));
-    return AnnotationReading{std::move(document.annotations), {}};
-}
-
 // Of a folder the files that may be labels, by name.
 Result<std::vector<Path>> files_of(const Path& place) {
     std::error_code failed;
     if (!std::filesystem::is_directory(place, failed)) return std::vector<Path>{place};
     std::vector<Path> files;
     for (const auto& entry : std::filesystem::directory_iterator(place, failed))
-        if (const std::string ending = ending_of(entry.path());
+        if (const std::string ending = lower_case(entry.path().extension().string());
             ending == ".csv" || ending == ".json" || ending == ".txt" || ending == ".eaf")
             files.push_back(entry.path());
     std::sort(files.begin(), files.end());
@@ -68,7 +50,7 @@ public:
     Result<void> add(const Path& file) {
         KINELENS_TRY(text, read_text_file(file));
         hash_.add_text(text);
-        KINELENS_TRY(reading, reading_of(text, file, all_.class_names, dataset_.info().frame_rate));
+        KINELENS_TRY(reading, read_labels(text, file, all_.class_names, dataset_.info().frame_rate));
         std::ranges::move(reading.faults, std::back_inserter(replaced.faults));
         for (const std::string& name : reading.annotations.class_names) all_.class_index(name);
         for (const AnnotatedSequence& sequence : reading.annotations.sequences)
@@ -123,6 +105,18 @@ private:
 };
 
 } // namespace
+
+Result<AnnotationReading> read_labels(const std::string& text, const Path& file,
+                                      const std::vector<std::string>& class_names, double frame_rate) {
+    const std::string ending = lower_case(file.extension().string());
+    if (ending == ".csv") return annotations_from_csv(text, file.string(), class_names);
+    if (ending == ".eaf") return annotations_from_eaf(text, file.string(), class_names, frame_rate);
+    if (ending == ".txt") return from_pku(text, file, class_names);
+    if (ending != ".json")
+        return fail(ErrorCode::format_unknown, file.string(), "labels end in .csv, .json, .txt or .eaf");
+    KINELENS_TRY(document, annotations_from_json(text, file.string()));
+    return AnnotationReading{std::move(document.annotations), {}};
+}
 
 Result<ReplacedLabels> replace_labels(DatasetReader& dataset, const Path& place) {
     KINELENS_TRY(files, files_of(place));

@@ -2,9 +2,16 @@
 // the dataset's own.
 #pragma once
 
+#include "core/annotation/annotations.h"
 #include "core/dataset/dataset_reader.h"
 
 namespace kinelens {
+
+// The annotations in the text of `file`, read by its ending: .json, .csv, .eaf, or .txt as PKU-MMD has it, of
+// the recording it is named after. Classes go by `class_names`, others are added behind them; `frame_rate`
+// counts where an .eaf does not tell one. Errors: format_unknown (the ending), those of the format.
+Result<AnnotationReading> read_labels(const std::string& text, const Path& file,
+                                      const std::vector<std::string>& class_names, double frame_rate);
 
 struct ReplacedLabels {
     std::string hash;          // of what was read
@@ -13,9 +20,8 @@ struct ReplacedLabels {
 };
 
 // From now on the dataset has the intervals of `place`, and behind its classes those that only they name;
-// recordings and classes go by name. A file is read by its ending: .json, .csv, .eaf, or .txt as PKU-MMD has
-// it, of the recording it is named after; a folder holds several. Errors: format_unknown (the ending), those
-// of reading; dataset_empty, or the first fault, where not one interval can be used.
+// recordings and classes go by name. A folder holds several files. Errors: those of read_labels();
+// dataset_empty, or the first fault, where not one interval can be used.
 Result<ReplacedLabels> replace_labels(DatasetReader& dataset, const Path& place);
 
 } // namespace kinelens

@@ -3,6 +3,7 @@
 #include "core/annotation/pku_text.h"
 #include "core/dataset/pku_name.h"
 #include "core/dataset/tracking.h"
+#include "core/foundation/lower_case.h"
 #include "core/foundation/number_text.h"
 #include "core/foundation/text_cursor.h"
 #include "core/import/class_names.h"
@@ -51,9 +52,7 @@ Path folder_of(const SourceFile& source) {
 
 // What the name of the folder says, where the rows do not.
 PkuKind kind_of_folder(const Path& folder) {
-    std::string name = folder.filename().string();
-    std::ranges::transform(name, name.begin(),
-                           [](unsigned char letter) { return static_cast<char>(std::tolower(letter)); });
+    const std::string name = lower_case(folder.filename().string());
     const auto labels = static_cast<std::ptrdiff_t>(name.rfind("label")); // npos: -1
     const auto skeletons = static_cast<std::ptrdiff_t>(name.rfind("skeleton"));
     return labels == skeletons ? PkuKind::unknown : labels > skeletons ? PkuKind::labels : PkuKind::skeletons;

@@ -1,26 +1,20 @@
 #include "core/import/source_file.h"
 
+#include "core/foundation/lower_case.h"
 #include "core/import/gzip.h"
 
 #include <algorithm>
-#include <cctype>
 
 namespace kinelens {
 namespace {
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return char(std::tolower(c)); });
-    return text;
-}
-
 // `name` is the file's own; what it is called inside a gzip counts.
 SourceFile named(std::string shown, Path name, std::shared_ptr<ZipArchive> archive, std::string member) {
-    const bool zipped = lower(name.extension().string()) == ".gz";
+    const bool zipped = lower_case(name.extension().string()) == ".gz";
     if (zipped) name.replace_extension();
     return {std::move(shown),
             name.stem().string(),
-            lower(name.extension().string()),
+            lower_case(name.extension().string()),
             std::move(archive),
             std::move(member),
             {},
@@ -50,7 +44,7 @@ Result<void> add_path(std::vector<SourceFile>& sources, const Path& path) {
     std::error_code failed;
     if (!std::filesystem::exists(path, failed)) return fail(ErrorCode::file_not_found, path.string());
     if (!std::filesystem::is_directory(path, failed)) {
-        if (lower(path.extension().string()) == ".zip") return add_members(sources, path);
+        if (lower_case(path.extension().string()) == ".zip") return add_members(sources, path);
         sources.push_back(on_disk(path));
         return {};
     }
@@ -59,7 +53,7 @@ Result<void> add_path(std::vector<SourceFile>& sources, const Path& path) {
     if (failed) return fail(ErrorCode::file_unreadable, path.string(), failed.message());
     for (const auto& entry : entries) {
         if (!entry.is_regular_file(failed)) continue;
-        if (lower(entry.path().extension().string()) == ".zip")
+        if (lower_case(entry.path().extension().string()) == ".zip")
             add_found_archive(sources, entry.path());
         else
             sources.push_back(on_disk(entry.path()));

@@ -86,6 +86,8 @@ struct MeanAndSpread {
     double spread = 0; // standard deviation, n − 1
 };
 
+MeanAndSpread mean_and_spread(const std::vector<double>& values); // of two or more
+
 struct RepeatFigures {
     std::vector<ClassificationFigures> each; // of every repetition, all samples together; without top5
     MeanAndSpread top1, mean_class;

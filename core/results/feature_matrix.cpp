@@ -2,10 +2,10 @@
 
 #include "core/dataset/hdf5_handle.h"
 #include "core/foundation/content_hash.h"
+#include "core/foundation/lower_case.h"
 #include "core/import/npy_array.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
 
 namespace kinelens {
@@ -180,8 +180,7 @@ Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, con
 Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& domain,
                                           const std::string& array) {
     if (!std::filesystem::exists(file)) return fail(ErrorCode::file_not_found, file.string());
-    std::string ending = file.extension().string();
-    for (char& letter : ending) letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    const std::string ending = lower_case(file.extension().string());
     if (ending == ".npz")
         return fail(ErrorCode::format_unknown, file.string(), ".npz is not read; save the matrix as .npy");
     auto matrix = ending == ".npy" ? read_npy(file, domain, array) : read_hdf5(file, domain, array);

@@ -4,35 +4,15 @@
 #include "core/options/option_json.h"
 #include "core/results/predictions.h"
 #include "core/results/score_shards.h"
+#include "tests/support/command_line.h"
 #include "tests/support/pku_tree.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
 using namespace kinelens;
 using namespace kinelens::testing;
-
-namespace {
-
-struct Answer {
-    int code = -1;
-    QString out, error;
-    nlohmann::json summary() const {
-        return nlohmann::json::parse(out.trimmed().section('\n', -1).toStdString(), nullptr, false);
-    }
-};
-
-Answer run(const QStringList& words) {
-    QProcess process;
-    process.start(QStringLiteral(KINELENS_CLI), words);
-    if (!process.waitForFinished(60'000)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-} // namespace
 
 class DetectionVerbsTest : public QObject {
     Q_OBJECT

@@ -1,5 +1,7 @@
 // kinelens-cli as a person types it: wrong words and wrong files end with the right code, one sentence that
 // names what is at fault, and nothing half-written.
+#include "tests/support/command_line.h"
+
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
@@ -7,29 +9,13 @@
 #include <QtTest>
 #include <csignal>
 
+using namespace kinelens::testing;
+
 namespace {
-
-struct Answer {
-    int code = -1;
-    QString out;
-    QString error;
-};
-
-Answer run(const QStringList& words) {
-    QProcess process;
-    process.start(QStringLiteral(KINELENS_CLI), words);
-    if (!process.waitForFinished(60'000)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
 
 // A line of bash.
 Answer shell(const QString& line) {
-    QProcess process;
-    process.start(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), line});
-    if (!process.waitForFinished(60'000)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+    return answer_of(QStringLiteral("/bin/bash"), {QStringLiteral("-c"), line});
 }
 
 } // namespace

@@ -184,25 +184,18 @@ MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const
                    [](int, int) { return viz::numbered_group(Words::tr("unknown").toStdString(), -1); });
 }
 
-qint64 strangers(const ShownEmbedding& map, const MapKnowledge& known) {
+MapCoverage coverageOf(const ShownEmbedding& map, const MapKnowledge& known) {
     const OpenDataset* dataset = datasetOf(known);
-    if (!dataset) return static_cast<qint64>(map.points.size());
-    qint64 count = 0;
+    if (!dataset) return {static_cast<qint64>(map.points.size()), 0};
+    qint64 strangers = 0, shared = 0;
     for (qsizetype i = 0; i < map.names.size(); ++i) {
         const auto place = static_cast<std::size_t>(i);
-        if (!dataset->rowOf.contains(map.names[i]))
-            count += map.firstPoint[place + 1] - map.firstPoint[place];
+        if (dataset->rowOf.contains(map.names[i]))
+            ++shared;
+        else
+            strangers += map.firstPoint[place + 1] - map.firstPoint[place];
     }
-    return count;
-}
-
-qint64 absentSequences(const ShownEmbedding& map, const MapKnowledge& known) {
-    const OpenDataset* dataset = datasetOf(known);
-    if (!dataset) return 0;
-    const auto all = static_cast<qint64>(dataset->sequences.size());
-    const auto there =
-        std::ranges::count_if(map.names, [&](const QString& name) { return dataset->rowOf.contains(name); });
-    return there == 0 ? 0 : all - there;
+    return {strangers, shared == 0 ? 0 : static_cast<qint64>(dataset->sequences.size()) - shared};
 }
 
 } // namespace kinelens::ui

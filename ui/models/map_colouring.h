@@ -32,10 +32,11 @@ QString colourTitle(const ColourBy& by);
 std::vector<ColourBy> colourChoices(const ShownEmbedding& map, const MapKnowledge& known);
 MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const ColourBy& by);
 
-// How many points have no sequence in the open dataset.
-qint64 strangers(const ShownEmbedding& map, const MapKnowledge& known);
-
-// How many sequences of the open dataset are not on the map; 0 where the two share none.
-qint64 absentSequences(const ShownEmbedding& map, const MapKnowledge& known);
+// What a map and the open dataset do not share.
+struct MapCoverage {
+    qint64 strangers = 0; // points without a sequence in the dataset
+    qint64 absent = 0;    // sequences of the dataset that are not on the map; 0 where the two share none
+};
+MapCoverage coverageOf(const ShownEmbedding& map, const MapKnowledge& known);
 
 } // namespace kinelens::ui

@@ -217,20 +217,20 @@ QString EmbeddingView::countsText() const {
                                             .arg(countText(points), countText(shown_->names.size()),
                                                  countText(shown_->embedding.clip_frames))
                                       : tr("%1 sequences").arg(countText(points))};
-    const qint64 unknown = strangers(*shown_, known_);
+    const MapCoverage coverage = coverageOf(*shown_, known_);
     if (!parts_.service.dataset())
         parts << tr("no dataset is open: colours and figures need the one the map was made of");
-    else if (unknown > 0)
-        parts << tr("%1 are not in the open dataset").arg(countText(unknown));
+    else if (coverage.strangers > 0)
+        parts << tr("%1 are not in the open dataset").arg(countText(coverage.strangers));
     if (const qint64 hidden = parts_.legend.model().hiddenPoints(); hidden > 0)
         parts << tr("%1 hidden by the legend").arg(countText(hidden));
     const auto selected = parts_.selection.selected().size();
     if (selected > 1) parts << tr("%1 selected").arg(countText(selected));
     if (selected > 1 && link_->selectedAbsent() > 0)
         parts << tr("%1 of them are not on this map").arg(countText(link_->selectedAbsent()));
-    if (const qint64 absent = absentSequences(*shown_, known_); absent > 0)
+    if (coverage.absent > 0)
         parts << tr("%1 sequences of the open dataset are not on the map: it was made without them")
-                     .arg(countText(absent));
+                     .arg(countText(coverage.absent));
     return parts.join(QStringLiteral("  ·  "));
 }
 

@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <cmath>
 
 namespace kinelens::ui {
 namespace {
@@ -38,7 +37,7 @@ QString top1Words(const ShownResults& shown) {
 QString foldWords(const ShownResults& shown) {
     std::vector<double> folds;
     for (const MeanAndSpread& fold : shown.foldTop1) folds.push_back(fold.mean);
-    return Words::tr("%1 over %2 folds").arg(shareText(spreadOf(folds))).arg(folds.size());
+    return Words::tr("%1 over %2 folds").arg(shareText(mean_and_spread(folds))).arg(folds.size());
 }
 
 QString epochWords(const ShownReport& report) {
@@ -57,14 +56,6 @@ QString shareText(double share) {
 
 QString shareText(const MeanAndSpread& figure) {
     return Words::tr("%1 ± %2").arg(shareText(figure.mean), shareText(figure.spread));
-}
-
-MeanAndSpread spreadOf(const std::vector<double>& shares) {
-    const auto count = static_cast<double>(shares.size());
-    double mean = 0, squares = 0;
-    for (const double share : shares) mean += share / count;
-    for (const double share : shares) squares += (share - mean) * (share - mean);
-    return {mean, std::sqrt(squares / (count - 1))};
 }
 
 QString runName(const QString& file) {

@@ -5,11 +5,10 @@
 
 namespace kinelens::ui {
 
-QString shareText(double share);                           // "86.3 %"
-QString shareText(const MeanAndSpread& figure);            // "86.3 % ± 1.2 %"
-MeanAndSpread spreadOf(const std::vector<double>& shares); // of two or more: standard deviation, n − 1
-QString runName(const QString& file);                      // the folder that holds the results
-QString evaluationTitle(const ShownResults& shown);        // "probe-3: probe on ntu60-xsub"
+QString shareText(double share);                    // "86.3 %"
+QString shareText(const MeanAndSpread& figure);     // "86.3 % ± 1.2 %"
+QString runName(const QString& file);               // the folder that holds the results
+QString evaluationTitle(const ShownResults& shown); // "probe-3: probe on ntu60-xsub"
 QStringList
 evaluationFacts(const ShownResults& shown); // a line a matter: figures, epochs, search, repetitions
 

@@ -93,7 +93,7 @@ void FiguresTree::addFolds(const ShownResults& shown) {
         addSpread(item, shown.foldTop1[fold], tr("Mean of the repetitions and their standard deviation"));
         for (const int column : {Top5, MeanClass}) item->setText(column, {}); // of the first alone
     }
-    addSpread(group, spreadOf(means), tr("Mean of the folds and their standard deviation"));
+    addSpread(group, mean_and_spread(means), tr("Mean of the folds and their standard deviation"));
 }
 
 // A line a training; its names are written when somebody opens it.

@@ -1,43 +1,12 @@
 #include "ui/state/label_files.h"
 
-#include "core/annotation/csv_format.h"
-#include "core/annotation/eaf_format.h"
-#include "core/annotation/json_format.h"
-#include "core/annotation/pku_text.h"
+#include "core/annotation/label_file.h"
 #include "core/results/interval_export.h"
 
-#include <QFileInfo>
 #include <algorithm>
 
 namespace kinelens::ui {
 namespace {
-
-AnnotationReading fromPku(const std::string& text, const std::string& path, const LabelContext& context) {
-    PkuText read = read_pku_text(text, path, static_cast<int>(context.classNames.size()));
-    AnnotationReading reading;
-    reading.annotations.class_names = context.classNames;
-    AnnotatedSequence& sequence = reading.annotations.sequence(
-        QFileInfo(QString::fromStdString(path)).completeBaseName().toStdString());
-    sequence.frame_rate = context.frameRate;
-    sequence.intervals = std::move(read.intervals);
-    sort_intervals(sequence.intervals);
-    reading.faults = std::move(read.faults);
-    return reading;
-}
-
-Result<AnnotationReading> readOne(const QString& file, const LabelContext& context) {
-    const std::string path = file.toStdString();
-    const QString ending = QFileInfo(file).suffix().toLower();
-    KINELENS_TRY(text, read_text_file(path));
-    if (ending == QStringLiteral("csv")) return annotations_from_csv(text, path, context.classNames);
-    if (ending == QStringLiteral("eaf"))
-        return annotations_from_eaf(text, path, context.classNames, context.frameRate);
-    if (ending == QStringLiteral("txt")) return fromPku(text, path, context);
-    if (ending != QStringLiteral("json"))
-        return fail(ErrorCode::format_unknown, path, "labels end in .csv, .json, .txt or .eaf");
-    KINELENS_TRY(document, annotations_from_json(text, path));
-    return AnnotationReading{std::move(document.annotations), {}};
-}
 
 bool holds(const LabelContext& context, const AnnotatedSequence& sequence) {
     return std::find(context.sequences.begin(), context.sequences.end(), sequence.name) !=
@@ -59,7 +28,9 @@ Result<AnnotationReading> readLabelFiles(const QStringList& files, const LabelCo
     AnnotationReading all;
     all.annotations.class_names = context.classNames;
     for (const QString& file : files) {
-        KINELENS_TRY(reading, readOne(file, context));
+        const std::string path = file.toStdString();
+        KINELENS_TRY(text, read_text_file(path));
+        KINELENS_TRY(reading, read_labels(text, path, context.classNames, context.frameRate));
         auto& sequences = reading.annotations.sequences;
         if (files.size() == 1 && sequences.size() == 1 && !context.shown.empty() &&
             !holds(context, sequences.front()))

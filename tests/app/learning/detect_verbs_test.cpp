@@ -1,6 +1,7 @@
 // detect-train and detect as a person starts them again: what was made is not replaced by something else.
 #include "core/dataset/dataset_reader.h"
 #include "core/foundation/files.h"
+#include "tests/support/command_line.h"
 #include "tests/support/untrimmed_dataset.h"
 
 #include <QDir>
@@ -14,24 +15,8 @@ using namespace kinelens;
 using namespace kinelens::testing;
 
 namespace {
-
-struct Answer {
-    int code = -1;
-    QString out, error;
-    nlohmann::json summary() const {
-        return nlohmann::json::parse(out.trimmed().section('\n', -1).toStdString(), nullptr, false);
-    }
-};
-
-Answer run(const QStringList& words) {
-    QProcess process;
-    process.start(QStringLiteral(KINELENS_CLI), words);
-    if (!process.waitForFinished(120'000)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
+constexpr int patience = 120'000; // milliseconds: it trains
 }
-
-} // namespace
 
 class DetectVerbsTest : public QObject {
     Q_OBJECT
@@ -60,7 +45,7 @@ class DetectVerbsTest : public QObject {
 private slots:
     void initTestCase() {
         QVERIFY(write_untrimmed_dataset(path("d.h5").toStdString(), 8).has_value());
-        const Answer made = run(train());
+        const Answer made = run(train(), patience);
         QVERIFY2(made.code == 0, qPrintable(made.error));
     }
 
@@ -92,7 +77,7 @@ private slots:
             else
                 all[given + 1] = value;
         }
-        const Answer refused = run(all);
+        const Answer refused = run(all, patience);
         QCOMPARE(refused.code, 2);
         QCOMPARE(refused.error.trimmed().count('\n'), 0);
         QVERIFY2(refused.error.contains(said), qPrintable(refused.error));
@@ -105,7 +90,7 @@ private slots:
         const auto before = read_text_file(detector.toStdString());
         QStringList words = train({"--json"});
         words[words.indexOf("--threads") + 1] = "2";
-        const Answer again = run(words);
+        const Answer again = run(words, patience);
         QVERIFY2(again.code == 0, qPrintable(again.error));
         QVERIFY(again.summary().contains("mAP_a"));
         QVERIFY(read_text_file(detector.toStdString()) == before);
@@ -129,11 +114,11 @@ private slots:
         QVERIFY(there >= 1 && there < 8);
         QCOMPARE(stopped.summary()["sequences_total"].get<int>(), 8);
         QCOMPARE(QDir(path("out")).entryList({"scores-*.h5"}).size(), there);
-        const Answer rest = run(words);
+        const Answer rest = run(words, patience);
         QVERIFY2(rest.code == 0, qPrintable(rest.error));
         QCOMPARE(rest.summary()["sequences"].get<int>(), 8);
         QVERIFY(rest.summary()["frames_scored"].get<int>() < rest.summary()["frames"].get<int>());
-        const Answer others = run(words + QStringList{"--smoothing", "7"});
+        const Answer others = run(words + QStringList{"--smoothing", "7"}, patience);
         QCOMPARE(others.code, 2);
         QVERIFY2(others.error.contains("smoothing '3', not '7'"), qPrintable(others.error));
     }

@@ -1,34 +1,15 @@
 // probe, retrieve, finetune and ensemble as a person chains them: what their summaries hold, what their text
 // says, and how wrong words end.
 #include "core/results/evaluation_results.h"
+#include "tests/support/command_line.h"
 #include "tests/support/small_dataset.h"
 
-#include <QProcess>
 #include <QTemporaryDir>
 #include <QtTest>
 #include <nlohmann/json.hpp>
 
 using namespace kinelens;
-
-namespace {
-
-struct Answer {
-    int code = -1;
-    QString out, error;
-    nlohmann::json summary() const {
-        return nlohmann::json::parse(out.trimmed().section('\n', -1).toStdString(), nullptr, false);
-    }
-};
-
-Answer run(const QStringList& words) {
-    QProcess process;
-    process.start(QStringLiteral(KINELENS_CLI), words);
-    if (!process.waitForFinished(60'000)) return {};
-    return {process.exitCode(), QString::fromUtf8(process.readAllStandardOutput()),
-            QString::fromUtf8(process.readAllStandardError())};
-}
-
-} // namespace
+using namespace kinelens::testing;
 
 class EvaluationVerbsTest : public QObject {
     Q_OBJECT

@@ -9,6 +9,7 @@
 #include "ui/state/selection.h"
 
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QtTest>
 
 namespace kinelens::ui {
@@ -62,6 +63,12 @@ inline void writeExampleDataset(const QString& file) {
         QVERIFY(writer->append(sequence, motion, {}));
     }
     QVERIFY(writer->finish());
+}
+
+// The map in a file of the folder; empty where it could not be written.
+inline QString writeMap(const QTemporaryDir& folder, const char* name, const Embedding& map) {
+    const QString file = folder.filePath(name);
+    return write_embedding(file.toStdString(), map) ? file : QString();
 }
 
 struct EmbeddingBench {

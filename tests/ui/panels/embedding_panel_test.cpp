@@ -43,10 +43,6 @@ class EmbeddingPanelTest : public QObject {
     QTemporaryDir folder_;
     QString dataset_;
 
-    QString write(const char* name, const Embedding& embedding) {
-        const QString file = folder_.filePath(name);
-        return write_embedding(file.toStdString(), embedding) ? file : QString();
-    }
     void show(Bench& bench, const QString& file) {
         QSignalSpy shown(bench.panel.view(), &EmbeddingView::shownChanged);
         bench.panel.openMaps({file});
@@ -62,7 +58,7 @@ private slots:
     void pointsAreColouredByWhatIsKnown() {
         Bench bench(folder_.path());
         bench.openDataset(dataset_);
-        show(bench, write("a.h5", example()));
+        show(bench, writeMap(folder_, "a.h5", example()));
         MapLegendModel& legend = bench.panel.legend()->model();
         QAbstractItemModelTester tester(&legend);
         QCOMPARE(legend.rowCount(), 4);
@@ -101,7 +97,7 @@ private slots:
     void theSelectionIsTheProgramsBothWays() {
         Bench bench(folder_.path());
         bench.openDataset(dataset_);
-        show(bench, write("a.h5", example()));
+        show(bench, writeMap(folder_, "a.h5", example()));
         emit bench.map().areaChosen({0, 3, 6}, Qt::NoModifier);
         QCOMPARE(bench.selection.selected(), (QStringList{"S00000", "S00003", "S00006"}));
         emit bench.map().areaChosen({3}, Qt::AltModifier);
@@ -222,7 +218,7 @@ private slots:
         form.job().setOption("domain", std::string("frames"));
         QVERIFY(command->toPlainText().split('\n')[0].contains("--dense"));
         QVERIFY(!command->toPlainText().contains("--protocol"));
-        const QString features = write("f.h5", example());
+        const QString features = writeMap(folder_, "f.h5", example());
         form.setFeatures(features);
         QVERIFY(command->toPlainText().contains("--features " + features));
         QVERIFY(!command->toPlainText().contains("--data"));
@@ -233,7 +229,7 @@ private slots:
     void whatIsExportedSaysWhatItIs() {
         Bench bench(folder_.path());
         bench.openDataset(dataset_);
-        show(bench, write("a.h5", example()));
+        show(bench, writeMap(folder_, "a.h5", example()));
         bench.selection.setSelected({"S00000", "S00003"});
         bench.map().resize(1600, 900);
         bench.map().fit();

@@ -2,12 +2,9 @@
 // and the strip of the run that makes it.
 #include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
-#include "ui/jobs/run_scanner.h"
-#include "ui/panels/embedding_panel.h"
+#include "tests/ui/panels/embedding_bench.h"
 #include "ui/panels/map_preview.h"
 #include "ui/panels/map_run_strip.h"
-#include "ui/state/playhead.h"
-#include "ui/state/selection.h"
 #include "viz/charts/point_map.h"
 
 #include <QLineEdit>
@@ -21,12 +18,12 @@ using namespace kinelens::ui;
 
 namespace {
 
-constexpr int sequences = 16;
+constexpr int points = 16;
 
 // A lattice of 4 × 4.
 Embedding lattice() {
     Embedding made;
-    for (int i = 0; i < sequences; ++i) {
+    for (int i = 0; i < points; ++i) {
         made.names.push_back("sequence" + std::to_string(i));
         made.coordinates.push_back(static_cast<float>(i % 4));
         made.coordinates.push_back(static_cast<float>(i / 4));
@@ -48,27 +45,19 @@ class MapPartsTest : public QObject {
     QTemporaryDir folder_;
     DatasetService service_;
 
-    struct Bench {
-        Bench(DatasetService& service, const QString& folder)
-            : runner(folder + "/no-program")
-            , scanner(folder + "/runs")
-            , panel((model.setDataset(service.dataset()),
-                     EmbeddingPanel::Parts{runner, scanner, service, selection, playhead, model})) {
-            panel.resize(900, 700);
+    // The panel on the open dataset, to be seen.
+    struct Bench : EmbeddingBench {
+        explicit Bench(const QTemporaryDir& folder)
+            : EmbeddingBench(folder.path()) {
+            openDataset(folder.filePath("d.h5"));
             panel.show();
         }
-        Selection selection;
-        Playhead playhead;
-        SequenceTableModel model;
-        JobRunner runner;
-        RunScanner scanner;
-        EmbeddingPanel panel;
     };
 
 private slots:
     void initTestCase() {
         const QString file = folder_.filePath("d.h5");
-        QVERIFY(kinelens::testing::write_small_dataset(file.toStdString(), sequences).has_value());
+        QVERIFY(kinelens::testing::write_small_dataset(file.toStdString(), points).has_value());
         QSignalSpy opened(&service_, &DatasetService::opened);
         service_.open(file);
         QTRY_COMPARE(opened.count(), 1);
@@ -126,7 +115,7 @@ private slots:
     }
 
     void wordsFindNamesAndClasses() {
-        Bench bench(service_, folder_.path());
+        Bench bench(folder_);
         bench.panel.view()->show(makeShownEmbedding("m.h5", lattice()));
         QLineEdit* search = nullptr;
         for (QLineEdit* one : bench.panel.view()->findChildren<QLineEdit*>())
@@ -145,7 +134,7 @@ private slots:
 
     // A triangle about the corner of the lattice: six points.
     void aLassoDrawnByHandSelects() {
-        Bench bench(service_, folder_.path());
+        Bench bench(folder_);
         QVERIFY(QTest::qWaitForWindowExposed(&bench.panel));
         bench.panel.view()->show(makeShownEmbedding("m.h5", lattice()));
         viz::PointMap& map = bench.panel.view()->map();
@@ -163,8 +152,8 @@ private slots:
     }
 
     void pointsAreColouredByCameraAndSetup() {
-        std::vector<SequenceInfo> infos(sequences);
-        for (int i = 0; i < sequences; ++i) {
+        std::vector<SequenceInfo> infos(points);
+        for (int i = 0; i < points; ++i) {
             SequenceInfo& info = infos[static_cast<std::size_t>(i)];
             info.name = "sequence" + std::to_string(i);
             info.length = 30;
@@ -177,8 +166,8 @@ private slots:
         for (const auto& [facet, groups] : {std::pair{Facet::camera, 2}, {Facet::setup, 4}}) {
             const MapColours colours = coloursOf(*map, {&model, nullptr}, facet);
             const auto& group = colours.colouring.group;
-            QCOMPARE(colours.counts, std::vector<int>(static_cast<std::size_t>(groups), sequences / groups));
-            for (std::size_t i = 0; i < sequences; ++i)
+            QCOMPARE(colours.counts, std::vector<int>(static_cast<std::size_t>(groups), points / groups));
+            for (std::size_t i = 0; i < points; ++i)
                 QVERIFY((group[i] == group[0]) == (i % static_cast<std::size_t>(groups) == 0));
         }
     }

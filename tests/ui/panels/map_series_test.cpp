@@ -17,10 +17,6 @@ class MapSeriesTest : public QObject {
     QTemporaryDir folder_;
     QString dataset_;
 
-    QString write(const char* name, const Embedding& embedding) {
-        const QString file = folder_.filePath(name);
-        return write_embedding(file.toStdString(), embedding) ? file : QString();
-    }
     QStringList writeThree() {
         Embedding map = example();
         map.stamp.erase("checkpoint");
@@ -28,7 +24,7 @@ class MapSeriesTest : public QObject {
         for (const char* name : {"random.h5", "contrastive.h5", "decorrelated.h5"}) {
             map.report = R"({"silhouette": 0.)" + std::to_string(files.size() + 2) + "5}";
             map.coordinates[0] += 1;
-            files << write(name, map);
+            files << writeMap(folder_, name, map);
         }
         return files;
     }
@@ -55,7 +51,8 @@ private slots:
         }
         first.stamp["checkpoint"] = "/r/a/checkpoints/epoch-0010.pt";
         second.stamp["checkpoint"] = "/r/a/checkpoints/epoch-0002.pt";
-        const QString late = write("late.h5", first), early = write("early.h5", second);
+        const QString late = writeMap(folder_, "late.h5", first),
+                      early = writeMap(folder_, "early.h5", second);
         Bench bench(folder_.path());
         bench.panel.list()->addFile(early);
         bench.panel.list()->addFile(late);

@@ -14,12 +14,16 @@ class LabelDocumentTest : public QObject {
     Q_OBJECT
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<DatasetService> datasets_;
+    LabelsLeft left_; // what the last start could not take in
     std::unique_ptr<LabelDocument> labels_;
 
     QString path(const QString& name) const { return folder_->filePath(name); }
     void start() {
         datasets_ = std::make_unique<DatasetService>();
         labels_ = std::make_unique<LabelDocument>(*datasets_, path("state"));
+        left_ = {};
+        connect(labels_.get(), &LabelDocument::leftOut, this,
+                [this](const LabelsLeft& told) { left_ = told; });
         datasets_->open(path("d.h5"));
         QTRY_VERIFY(labels_->ready());
     }
@@ -171,16 +175,10 @@ private slots:
         const QByteArray before = read("d.labels.json");
         write("d.labels.json.bak", "taken");
         stop();
-        datasets_ = std::make_unique<DatasetService>();
-        labels_ = std::make_unique<LabelDocument>(*datasets_, path("state"));
-        LabelsLeft left;
-        connect(labels_.get(), &LabelDocument::leftOut, this,
-                [&left](const LabelsLeft& told) { left = told; });
-        datasets_->open(path("d.h5"));
-        QTRY_VERIFY(labels_->ready());
-        QCOMPARE(left.beyond, 1);
-        QCOMPARE(left.firstBeyond, QString("R1"));
-        QCOMPARE(left.file, QString("d.labels.json"));
+        start();
+        QCOMPARE(left_.beyond, 1);
+        QCOMPARE(left_.firstBeyond, QString("R1"));
+        QCOMPARE(left_.file, QString("d.labels.json"));
         QCOMPARE(labels_->intervals("R1").size(), 1U); // the other is taken over
         save();
         QCOMPARE(read("d.labels.json.2.bak"), before);
@@ -207,15 +205,9 @@ private slots:
         const AnnotatedSequence elsewhere{"elsewhere", 900, 25, {{0, 1, 5, 800, 0.5F, "Anna"}}};
         keep({{"wave", "jump"}, {{"R1", 300, 30, {{0, 0, 5, 9}}}, elsewhere}});
         stop();
-        datasets_ = std::make_unique<DatasetService>();
-        labels_ = std::make_unique<LabelDocument>(*datasets_, path("state"));
-        LabelsLeft left;
-        connect(labels_.get(), &LabelDocument::leftOut, this,
-                [&left](const LabelsLeft& told) { left = told; });
-        datasets_->open(path("d.h5"));
-        QTRY_VERIFY(labels_->ready());
-        QCOMPARE(left.unknown, 1);
-        QVERIFY(!left.otherData);
+        start();
+        QCOMPARE(left_.unknown, 1);
+        QVERIFY(!left_.otherData);
         labels_->setLocked(false);
         draw(250, 260);
         save();

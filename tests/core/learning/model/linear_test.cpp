@@ -7,6 +7,7 @@
 #include "tests/core/learning/support/golden.h"
 
 #include <QtTest>
+#include <torch/nn/modules/activation.h>
 
 using namespace kinelens::learning;
 

@@ -11,11 +11,13 @@ set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
 find_program(KINELENS_CCACHE ccache)
 if(KINELENS_CCACHE)
-  # Precompiled headers are only cached when ccache may ignore their time stamps.
+  # Precompiled headers are only cached when ccache may ignore their time stamps. It goes by the compiler's lists of
+  # included files (CCACHE_DEPEND): its own preprocessing would read the old precompiled header where a new one is to
+  # be made of a changed torch_include.h, and serve what it once made of that.
   set(CMAKE_CXX_COMPILER_LAUNCHER
       "${CMAKE_COMMAND}" -E env
       CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime
-      CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
+      CCACHE_DEPEND=1 CCACHE_NOHASHDIR=1 CCACHE_BASEDIR=${CMAKE_SOURCE_DIR}
       "${KINELENS_CCACHE}")
 endif()
 

@@ -76,16 +76,14 @@ Result<Cut> cut_of(const std::string& path, const TableFlags& flags, const Commo
 Result<Predictions> predictions_of(const std::string& path, const Cut& cut, FrameLabels& labels,
                                    const std::stop_token& stop) {
     const bool scores = std::filesystem::is_directory(path) && has_score_shards(path);
-    const Path file = predictions_file(path);
     if (!scores && cut.asked)
         return fail(ErrorCode::invalid_argument, path, "intervals can be made anew from scores only");
-    if (!scores) return cut.predictions ? *cut.predictions : read_predictions(file);
+    if (!scores) return cut.predictions ? *cut.predictions : read_predictions(predictions_file(path));
     KINELENS_TRY(shards, ScoreShardReader::open(path));
     KINELENS_TRY(segmented, segment_shards(shards, cut.options, &labels, stop, cut.class_lengths));
-    if (cut.asked || !std::filesystem::exists(file)) return std::move(segmented);
-    KINELENS_TRY(predictions, cut.predictions ? *cut.predictions : read_predictions(file));
-    if (predictions.class_names != shards.class_names()) labels.clear(); // not of these scores
-    return std::move(predictions);
+    if (cut.asked || !cut.predictions) return std::move(segmented);
+    if (cut.predictions->class_names != shards.class_names()) labels.clear(); // not of these scores
+    return *cut.predictions;
 }
 
 // "2 of 8 sequences".

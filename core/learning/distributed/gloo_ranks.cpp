@@ -2,8 +2,8 @@
 
 #include <torch/version.h>
 
-// Gloo's headers come with Debian's LibTorch 1.13; PyPI's wheels leave theirs out.
-#if TORCH_VERSION_MAJOR < 2 && defined(USE_C10D_GLOO) && __has_include(<gloo/algorithm.h>)
+// Debian's LibTorch 1.13 has Gloo (libgloo-dev); PyPI's wheels leave its headers out.
+#if TORCH_VERSION_MAJOR < 2 && defined(USE_C10D_GLOO)
 #include "core/learning/distributed/group_ranks.h"
 
 #include <torch/csrc/distributed/c10d/ProcessGroupGloo.hpp>

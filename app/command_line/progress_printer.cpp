@@ -18,8 +18,10 @@ public:
 
 private:
     void print(const RunStarted& event) {
-        line(event.verb + " on " + event.device + ": " + std::to_string(event.samples) + " sequences, " +
-             std::to_string(event.epochs) + " epochs");
+        std::string text = event.verb + " on " + event.device;
+        if (event.samples > 0) text += ", " + std::to_string(event.samples) + " sequences";
+        if (event.epochs > 0) text += ", " + std::to_string(event.epochs) + " epochs";
+        line(text);
     }
     void print(const MetricsLogged& event) {
         std::string text = "step " + std::to_string(event.step);

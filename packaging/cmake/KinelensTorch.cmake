@@ -3,7 +3,11 @@
 # CUDA toolkit, while compiling and linking need only the headers and libraries that lie beside it.
 set(KINELENS_TORCH_SITE "" CACHE PATH "Folder with PyPI's torch and nvidia packages (packaging/torch-cuda.txt)")
 
+# at::parallel_for lives in LibTorch's headers and runs on one thread in files that are compiled without OpenMP, which
+# Debian's targets do not say.
+find_package(OpenMP REQUIRED COMPONENTS CXX)
 add_library(kinelens_torch INTERFACE)
+target_link_libraries(kinelens_torch INTERFACE OpenMP::OpenMP_CXX)
 if(NOT KINELENS_TORCH_SITE)
   set(CMAKE_FIND_PACKAGE_TARGETS_GLOBAL ON) # the tests link it too
   find_package(Torch REQUIRED)
@@ -15,7 +19,6 @@ set(torch "${KINELENS_TORCH_SITE}/torch")
 if(NOT EXISTS "${torch}/lib/libtorch_cuda.so")
   message(FATAL_ERROR "${KINELENS_TORCH_SITE} holds no torch with CUDA; packaging/run.sh --cuda fetches it.")
 endif()
-find_package(OpenMP REQUIRED COMPONENTS CXX)
 file(GLOB nvidia_headers "${KINELENS_TORCH_SITE}/nvidia/*/include")
 file(GLOB nvidia_libraries "${KINELENS_TORCH_SITE}/nvidia/*/lib")
 target_include_directories(kinelens_torch SYSTEM INTERFACE
@@ -26,4 +29,3 @@ target_link_options(kinelens_torch INTERFACE ${nvidia_libraries} -Wl,--no-as-nee
 foreach(name torch torch_cpu torch_cuda c10 c10_cuda)
   target_link_libraries(kinelens_torch INTERFACE "${torch}/lib/lib${name}.so")
 endforeach()
-target_link_libraries(kinelens_torch INTERFACE OpenMP::OpenMP_CXX)

@@ -1,5 +1,9 @@
 #include "app/command_line/hand_over.h"
+#include "app/command_line/learning/processor_kernels.h"
 #include "app/command_line/verbs.h"
+
+#include <cstdlib>
+#include <unistd.h>
 
 namespace kinelens {
 
@@ -9,8 +13,14 @@ std::vector<Verb> all_verbs() {
             detect_verb(),   embed_verb(),          ablate_verb(),         bench_worker_verb()};
 }
 
-std::optional<Error> hand_over(int, char**) {
-    return std::nullopt; // we are there
+// The verb is ours; but OpenBLAS is told of better kernels only before it is loaded, so this program begins
+// again.
+std::optional<Error> hand_over(int, char** words) {
+    if (const std::string kernels = better_kernels(); !kernels.empty()) {
+        ::setenv("OPENBLAS_CORETYPE", kernels.c_str(), 1);
+        ::execv("/proc/self/exe", words); // should that fail, it is merely slower
+    }
+    return std::nullopt;
 }
 
 } // namespace kinelens

@@ -1,3 +1,4 @@
+#include "app/command_line/bench/child_process.h"
 #include "app/command_line/hand_over.h"
 #include "app/command_line/learning/processor_kernels.h"
 #include "app/command_line/verbs.h"
@@ -18,7 +19,7 @@ std::vector<Verb> all_verbs() {
 std::optional<Error> hand_over(int, char** words) {
     if (const std::string kernels = better_kernels(); !kernels.empty()) {
         ::setenv("OPENBLAS_CORETYPE", kernels.c_str(), 1);
-        ::execv("/proc/self/exe", words); // should that fail, it is merely slower
+        ::execv(learning_program().c_str(), words); // should that fail, it is merely slower
     }
     return std::nullopt;
 }

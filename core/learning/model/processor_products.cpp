@@ -4,6 +4,10 @@
 #include <dlfcn.h>
 #include <new>
 
+#ifndef INTRA_OP_PARALLEL
+#error "at::parallel_for would run on one thread: kinelens_torch brings OpenMP"
+#endif
+
 namespace kinelens::learning::processor_products {
 namespace {
 

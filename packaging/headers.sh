@@ -5,9 +5,10 @@ set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 cd "$root_folder"
 
-# One package a line; a header that belongs to none stands for itself.
+# One package a line; a header that belongs to none stands for itself. CUDA is compiled only where nvcc brought it.
 packages_of_headers() {
-    ninja -C build/release -t deps | sed -n 's#^ *\(/.*\)#\1#p' | xargs realpath -m | sort -u |
+    ninja -C build/release -t deps | awk '/^[^ ]/ { cuda = $1 ~ /\.cu\.o:$/ } !cuda && $1 ~ /^\// { print $1 }' |
+        xargs realpath -m | sort -u |
         grep -v "^$root_folder/" | { xargs dpkg-query -S 2>&1 || true; } |
         sed -n 's#^dpkg-query: no path found matching pattern ##p; t; s#^\([^ /:,]*\)[:,].*#\1#p' | sort -u
 }

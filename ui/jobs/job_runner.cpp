@@ -48,14 +48,6 @@ void stepBack(qint64 process_id) {
     if (group.open(QIODevice::WriteOnly)) group.write("10");
 }
 
-// Threads that wait for work must sleep, not spin: the window needs the cores.
-QProcessEnvironment jobEnvironment() {
-    auto environment = QProcessEnvironment::systemEnvironment();
-    if (!environment.contains(QStringLiteral("OMP_WAIT_POLICY")))
-        environment.insert(QStringLiteral("OMP_WAIT_POLICY"), QStringLiteral("passive"));
-    return environment;
-}
-
 } // namespace
 
 JobRunner::JobRunner(QString program, QObject* parent)
@@ -86,7 +78,6 @@ Result<void> JobRunner::launch(const QStringList& arguments, const QString& fold
     process.setArguments(nice.isEmpty()
                              ? arguments
                              : QStringList{QStringLiteral("-n"), QStringLiteral("10"), program_} + arguments);
-    process.setProcessEnvironment(jobEnvironment());
     process.setStandardInputFile(QProcess::nullDevice());
     process.setStandardOutputFile(launchLog(folder), QIODevice::Truncate);
     process.setStandardErrorFile(launchLog(folder), QIODevice::Append);

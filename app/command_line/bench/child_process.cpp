@@ -59,8 +59,8 @@ Path sibling_program(const std::string& name) {
 
 std::string learning_program() {
     // Threads that spin while they wait take the cores from those that work: measured, 4 to 7 times slower
-    // beside one busy program. A spin as short as waking a thread (0.1 ms) costs nothing there and saves a
-    // tenth elsewhere.
+    // beside one busy program. A spin as short as waking a thread (0.1 ms) costs a twentieth there and saves
+    // a tenth elsewhere.
     ::setenv("OMP_WAIT_POLICY", "passive", 0);
     ::setenv("GOMP_SPINCOUNT", "5000", 0);
     ::setenv("TORCH_CPP_LOG_LEVEL", "ERROR",

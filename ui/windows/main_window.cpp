@@ -19,6 +19,8 @@
 #include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
+#include "ui/windows/panel_frame.h"
+#include "ui/windows/screen_keeper.h"
 #include "ui/windows/small_windows.h"
 #include "ui/windows/start_page.h"
 #include "ui/windows/status_strip.h"
@@ -28,6 +30,11 @@
 #include <QToolBar>
 
 namespace kinelens::ui {
+namespace {
+
+constexpr QSize leastSize(900, 600);
+
+} // namespace
 
 MainWindow::MainWindow(Desktop& desktop)
     : desktop_(desktop) {
@@ -41,7 +48,9 @@ MainWindow::MainWindow(Desktop& desktop)
     addWindowCommands(*this);
     connectParts();
     modes_->leave();
+    setMinimumSize(leastSize); // said, or the window would grow with whatever its docks ask for
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    new ScreenKeeper(*this);
     updateTitle();
 }
 
@@ -50,7 +59,7 @@ MainWindow::~MainWindow() = default;
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* panel) {
     auto* widget = new QDockWidget(title, this);
     widget->setObjectName(name);
-    widget->setWidget(panel);
+    widget->setWidget(new PanelFrame(panel, widget));
     addDockWidget(Qt::LeftDockWidgetArea, widget);
     return widget;
 }

@@ -47,6 +47,7 @@ MainWindow::MainWindow(Desktop& desktop)
     makeBars();
     addWindowCommands(*this);
     connectParts();
+    keepParts();
     modes_->leave();
     setMinimumSize(leastSize); // said, or the window would grow with whatever its docks ask for
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));

@@ -3,8 +3,10 @@
 
 #include "ui/state/session.h"
 #include "ui/windows/mode_arrangements.h"
+#include "ui/windows/session_keeper.h"
 
 #include <QMainWindow>
+#include <QTimer>
 
 class QUndoStack;
 
@@ -64,12 +66,15 @@ private:
     void offerDataset(const QString& file, const QString& name, qint64 sequences);
     void attachToRunning();
     void updateTitle();
-    void saveSession();
+    void keepParts();
+    bool saveSession(); // false: the disk did not take it
     void showRun(const QString& folder);
     bool mayClose();
 
     Desktop& desktop_;
     Session session_;
+    SessionKeeper keeper_;
+    QTimer keepTimer_;
     StartPage* start_;
     DatasetsPanel* datasets_;
     PlayerPanel* player_;

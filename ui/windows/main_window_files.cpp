@@ -22,6 +22,8 @@
 namespace kinelens::ui {
 namespace {
 
+constexpr int keepMilliseconds = 20'000; // what a power cut may cost of how the window stands
+
 // Where a run of its verb is looked at.
 QString modeOfRun(const QString& folder) {
     const Path file = Path(folder.toStdString()) / "experiment.json";
@@ -38,7 +40,7 @@ void MainWindow::openPaths(const QStringList& paths) {
     if (sorted.empty()) return;
     if (!sorted.workspaces.isEmpty()) {
         if (!mayClose()) return;
-        saveSession();
+        (void)saveSession();
         if (const auto opened = desktop_.workspace.open(sorted.workspaces.first()); !opened) {
             desktop_.issues.add(errorSentence(opened.error()));
             showIssues(desktop_.issues, this);
@@ -74,7 +76,7 @@ void MainWindow::openPaths(const QStringList& paths) {
 }
 
 void MainWindow::restoreSession() {
-    session_ = Session::load(desktop_.sessionFile());
+    session_ = keeper_.load(desktop_.sessionFile());
     modes_->readFrom(session_);
     if (!session_.geometry.isEmpty()) restoreGeometry(session_.geometry);
     datasets_->splitter().restoreState(session_.splitters.value(QStringLiteral("datasets")));
@@ -84,15 +86,29 @@ void MainWindow::restoreSession() {
         datasets_->openDataset(session_.dataset);
 }
 
-void MainWindow::saveSession() {
+void MainWindow::keepParts() {
+    Playhead& playhead = desktop_.playhead;
+    keeper_.keep(
+        QStringLiteral("speed"), [&playhead] { return playhead.speed(); },
+        [&playhead](const QJsonValue& speed) { playhead.setSpeed(speed.toDouble(1)); });
+    keeper_.keep(
+        QStringLiteral("loop"), [&playhead] { return playhead.looping(); },
+        [&playhead](const QJsonValue& loop) { playhead.setLooping(loop.toBool(true)); });
+    keepTimer_.setInterval(keepMilliseconds);
+    connect(&keepTimer_, &QTimer::timeout, this, [this] {
+        if (session_.dataset.isEmpty()) (void)saveSession(); // else what was left is still being opened
+    });
+    keepTimer_.start();
+}
+
+bool MainWindow::saveSession() {
     Session session;
     modes_->writeTo(session);
     session.geometry = saveGeometry();
     session.splitters[QStringLiteral("datasets")] = datasets_->splitter().saveState();
     if (const OpenDatasetPtr open = desktop_.datasets.dataset()) session.dataset = open->file;
     session.sequence = desktop_.selection.current();
-    if (!session.save(desktop_.sessionFile()))
-        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
+    return keeper_.save(std::move(session), desktop_.sessionFile());
 }
 
 // A workspace that never had a file is kept by itself; only one with a file has something to ask.
@@ -115,7 +131,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    saveSession();
+    if (!saveSession())
+        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
     event->accept();
 }
 

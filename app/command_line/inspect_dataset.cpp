@@ -1,10 +1,10 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/pku_name.h"
 #include "core/dataset/sequence_quality.h"
+#include "core/foundation/json_text.h"
 #include "core/import/ntu_reader.h"
 #include "core/preparation/protocol.h"
 
@@ -29,14 +29,16 @@ Json counts_json(const std::map<Key, std::int64_t>& counts) {
     return json;
 }
 
-// "3 subjects: 1 (84), 2 (84), unknown (2)"; nothing where none is known.
-std::string counts_text(const Json& counts, const std::string& one, const std::string& several) {
-    if (counts.empty() || (counts.size() == 1 && (counts.contains("unknown") || counts.contains("(none)"))))
-        return {};
+// "2 subjects: 1 (84), 2 (84), unknown (2)", "19 of 60 classes: …"; nothing where none is known.
+std::string counts_text(const Json& counts, const std::string& one, const std::string& several,
+                        std::size_t all = 0) {
+    const auto known =
+        static_cast<std::int64_t>(counts.size() - counts.count("unknown") - counts.count("(none)"));
+    if (known == 0) return {};
     std::string list;
     for (const auto& [key, count] : counts.items())
         list += (list.empty() ? ": " : ", ") + key + " (" + std::to_string(count.get<std::int64_t>()) + ")";
-    return counted(static_cast<std::int64_t>(counts.size()), one, several) + list;
+    return counted_of(known, std::max(known, static_cast<std::int64_t>(all)), one, several) + list;
 }
 
 // The protocols that leave sequences on both sides. The published ones are meant for their own names alone.
@@ -155,12 +157,6 @@ Json facts_json(const DatasetInfo& info, const DatasetFacts& facts) {
             {"setups", counts_json(facts.per_setup)}};
 }
 
-std::string number_text(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
-}
-
 std::string facts_text(const DatasetInfo& info, const DatasetFacts& facts, const Json& json) {
     const auto median = counted(facts.median, "frame");
     return row("dataset", info.name) +
@@ -170,8 +166,9 @@ std::string facts_text(const DatasetInfo& info, const DatasetFacts& facts, const
                                 " to " + std::to_string(facts.longest) + " frames, median " + median) +
            row("frames",
                counted(facts.frames, "frame") + " at " + number_text(info.frame_rate) + " a second") +
-           row("classes", counts_text(json["classes"], "class", "classes")) +
-           row("intervals", counts_text(json["intervals_per_class"], "class", "classes")) +
+           row("classes", counts_text(json["classes"], "class", "classes", info.class_names.size())) +
+           row("intervals",
+               counts_text(json["intervals_per_class"], "class", "classes", info.class_names.size())) +
            row("subjects", counts_text(json["subjects"], "subject", "subjects")) +
            row("cameras", counts_text(json["cameras"], "camera", "cameras")) +
            row("setups", counts_text(json["setups"], "setup", "setups"));

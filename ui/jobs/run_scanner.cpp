@@ -37,10 +37,11 @@ bool RunScannerWorker::add(const QString& folder) {
     if (before != known_.end() && before->second.entry.begun) return false;
     const RunPaths paths{folder.toStdString()};
     const auto text = read_text_file(paths.experiment());
+    if (!text && text.error().code != ErrorCode::file_not_found) return addUnreadable(folder, text.error());
     if (!text) return before == known_.end() && addLaunched(folder);
-    if (before != known_.end()) known_.erase(before);
     const auto experiment = experiment_from_json(*text, paths.experiment().string());
-    if (!experiment) return false;
+    if (!experiment) return addUnreadable(folder, experiment.error());
+    if (before != known_.end()) known_.erase(before);
     known_.emplace(folder, Known{{folder, *experiment, {}, RunState::queued}, EventReader(paths.events())});
     return true;
 }
@@ -55,6 +56,16 @@ bool RunScannerWorker::addLaunched(const QString& folder) {
         words.lastModified().toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toStdString();
     const RunPaths paths{folder.toStdString()};
     known_.emplace(folder, Known{entry, EventReader(paths.events())});
+    return true;
+}
+
+// It is listed, so that somebody sees why it cannot be looked at; the others are none the worse for it.
+bool RunScannerWorker::addUnreadable(const QString& folder, const Error& fault) {
+    const auto before = known_.find(folder);
+    if (before != known_.end() && before->second.entry.fault == fault) return false;
+    const RunPaths paths{folder.toStdString()};
+    RunEntry entry{folder, {}, {}, RunState::failed, false, fault};
+    known_.insert_or_assign(folder, Known{std::move(entry), EventReader(paths.events())});
     return true;
 }
 

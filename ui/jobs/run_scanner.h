@@ -16,6 +16,7 @@ struct RunEntry {
     RunOverview overview;
     RunState state = RunState::queued;
     bool begun = true; // false: launched from here, but its process never wrote what was asked of it
+    std::optional<Error> fault{}; // why what was asked of it cannot be read; it has not begun then
 };
 
 class RunScannerWorker;

@@ -28,6 +28,7 @@ private:
     bool read(Known& known);
     bool add(const QString& folder);
     bool addLaunched(const QString& folder);
+    bool addUnreadable(const QString& folder, const Error& fault);
 
     QString runs_folder_;
     std::map<QString, Known> known_;

@@ -38,6 +38,7 @@ QString progressText(const RunOverview& overview) {
 }
 
 QString reason(const RunEntry& run) {
+    if (run.fault) return errorSentence(*run.fault);
     if (run.state == RunState::lost)
         return QCoreApplication::translate("RunListModel",
                                            "The process is gone without a last word. It can be resumed.");

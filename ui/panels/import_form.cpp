@@ -1,6 +1,7 @@
 #include "ui/panels/import_form.h"
 
 #include "core/foundation/resources.h"
+#include "core/import/dataset_name.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -56,6 +57,7 @@ ImportForm::ImportForm(QWidget* parent)
         emit accepted();
     });
     connect(recipe_, &QComboBox::activated, this, &ImportForm::chooseRecipe);
+    connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::proposeOutput);
     connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
     connect(format_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
     connect(trim_, &QCheckBox::toggled, this, &ImportForm::update);
@@ -118,18 +120,31 @@ void ImportForm::offer(const QStringList& sources, const QString& folder) {
     const QFileInfo first(sources.first());
     what_->setText(sources.size() == 1 ? QDir::toNativeSeparators(first.absoluteFilePath())
                                        : tr("%1 and %2 more").arg(first.fileName()).arg(sources.size() - 1));
-    QString base = first.isDir() ? first.fileName() : first.completeBaseName();
-    if (base.isEmpty()) base = QStringLiteral("recordings");
-    output_->setText(freeFile(folder, base));
+    folder_ = folder;
+    proposed_.clear();
+    output_->clear();
     format_->setCurrentIndex(0);
     recipe_->setCurrentIndex(0);
     // A recipe whose name is in the path is most likely meant: data/precog2016/CSV.
     for (int i = 1; i + 1 < recipe_->count(); ++i)
         if (first.absoluteFilePath().contains(recipe_->itemText(i), Qt::CaseInsensitive))
             recipe_->setCurrentIndex(i);
+    proposeOutput();
     update();
     show();
     start_->setFocus();
+}
+
+// A recipe names the dataset where the folder's name says nothing. What somebody typed stays.
+void ImportForm::proposeOutput() {
+    if (sources_.isEmpty() || output_->text() != proposed_) return;
+    std::vector<std::string> sources;
+    for (const QString& source : sources_) sources.push_back(source.toStdString());
+    const QString recipe = recipe_->currentData().toString();
+    const std::string name =
+        proposed_name(sources, recipe == QStringLiteral("*") ? "" : recipe.toStdString());
+    proposed_ = freeFile(folder_, QString::fromStdString(name));
+    output_->setText(proposed_);
 }
 
 QString ImportForm::output() const {

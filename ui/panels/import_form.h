@@ -34,9 +34,12 @@ private:
     void layOut();
     void chooseRecipe(int index);
     void chooseOutput();
+    void proposeOutput();
     void update();
 
     QStringList sources_;
+    QString folder_;   // where the output goes unless changed
+    QString proposed_; // the output as it was proposed
     QLabel* what_;
     QComboBox* format_;
     QComboBox* recipe_;

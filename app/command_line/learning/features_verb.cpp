@@ -3,10 +3,10 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/features_job.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -28,9 +28,9 @@ VerbResult features(const VerbContext& context, const Arguments& arguments, cons
                                       {"seconds", made->seconds},
                                       {"device", made->device},
                                       {"output", arguments.output}};
-    return recorder.finish(json.dump(), counted(made->samples, "sequence") + ", " +
-                                            counted(made->dimension, "value") + " each -> " +
-                                            arguments.output);
+    return recorder.finish(json_line(json), counted(made->samples, "sequence") + ", " +
+                                                counted(made->dimension, "value") + " each -> " +
+                                                arguments.output);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/learning/jobs/detect_train_job.h"
 
 #include "core/foundation/content_hash.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
 #include "core/learning/jobs/detection_test.h"
@@ -12,7 +13,6 @@
 #include "core/segmentation/segmentation.h"
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -223,7 +223,7 @@ std::string summary_json(const DetectTrainSummary& summary) {
     Json json = Json::parse(folds_to_json(summary.tested, summary.stamp));
     json["seconds"] = summary.seconds;
     json["device"] = summary.device;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {

@@ -1,9 +1,9 @@
 #include "ui/forms/option_form.h"
 
 #include "ui/forms/option_row.h"
+#include "ui/messages/option_words.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -73,7 +73,7 @@ std::vector<std::size_t> byGroup(const OptionTable& table) {
 }
 
 QLabel* headingOf(const std::string& group, bool first, QWidget* parent) {
-    auto* heading = new QLabel(QCoreApplication::translate("PretrainOptions", group.c_str()), parent);
+    auto* heading = new QLabel(optionWords(group.c_str()), parent);
     QFont font = heading->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);

@@ -107,7 +107,9 @@ void MessageBar::updateIcon() {
 
 void MessageBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) update();
+    if (event->type() != QEvent::PaletteChange) return;
+    updateIcon();
+    update();
 }
 
 // A tinted ground with a strip of the kind's colour: the icon and the words say the same without colour.

@@ -1,5 +1,7 @@
 #include "ui/models/paper_board_model.h"
 
+#include "ui/messages/option_words.h"
+
 namespace kinelens::ui {
 namespace {
 
@@ -12,7 +14,8 @@ QString differenceText(const BoardDifference& one) {
         return protocol.isEmpty() ? PaperBoardModel::tr("all sequences") : protocol;
     };
     const QString none = QStringLiteral("–");
-    const QString key = QString(one.key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const bool pretraining = one.of == BoardDifference::Of::pretraining;
+    const QString key = factLabel(one.key, pretraining ? QStringLiteral("pretrain") : QString());
     const QString ours = one.ours.isEmpty() ? none : one.ours;
     const QString expected = one.expected.isEmpty() ? none : one.expected;
     switch (one.of) {

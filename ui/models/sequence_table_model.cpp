@@ -2,10 +2,8 @@
 
 #include "ui/messages/figures.h"
 #include "ui/models/sequence_words.h"
-#include "viz/palette/class_colours.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 
-#include <QApplication>
 #include <QPalette>
 #include <algorithm>
 
@@ -192,8 +190,7 @@ QVariant SequenceTableModel::data(const QModelIndex& index, int role) const {
                                                   Qt::AlignVCenter);
     case Qt::DecorationRole:
         if (column != SequenceColumn::sequenceClass) return {};
-        return viz::to_qcolor(viz::class_colour(dataset_->sequences[static_cast<std::size_t>(sequence)].label,
-                                                viz::theme_of(QApplication::palette())));
+        return viz::class_swatch(dataset_->sequences[static_cast<std::size_t>(sequence)].label);
     default:
         return {};
     }

@@ -3,6 +3,7 @@
 #include "ui/commands/action_registry.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
+#include "ui/messages/option_words.h"
 #include "ui/messages/stamp_words.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/evaluation_words.h"
@@ -161,7 +162,7 @@ void EvaluationView::take(const ShownComparison& compared) {
     export_->setComparison(compared.other);
     if (compared.differing.empty()) return;
     QStringList keys;
-    for (const std::string& key : compared.differing) keys << QString::fromStdString(key);
+    for (const std::string& key : compared.differing) keys << factLabel(QString::fromStdString(key));
     message_->show(
         MessageBar::Kind::warning,
         tr("The two are not of the same kind: they differ in %1.").arg(keys.join(QStringLiteral(", "))));

@@ -3,8 +3,8 @@
 #include "ui/messages/figures.h"
 #include "ui/models/sequence_table_model.h"
 #include "ui/models/sequence_words.h"
-#include "viz/palette/class_colours.h"
 #include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -87,8 +87,7 @@ void FacetList::updateItem(QTreeWidgetItem& item, Facet facet, const FacetValue&
     item.setForeground(1, viz::to_qcolor(colours.muted_text));
     item.setForeground(0, viz::to_qcolor(value.count > 0 ? colours.text : colours.muted_text));
     item.setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
-    if (facet == Facet::sequenceClass)
-        item.setData(0, Qt::DecorationRole, viz::to_qcolor(viz::class_colour(value.value, colours.theme)));
+    if (facet == Facet::sequenceClass) item.setIcon(0, viz::class_swatch(value.value));
 }
 
 void FacetList::applyChecks(QTreeWidgetItem* item) {

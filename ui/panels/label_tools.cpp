@@ -5,26 +5,15 @@
 #include "ui/panels/timeline_view.h"
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
-#include "viz/palette/class_colours.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 #include "viz/timeline/lane_strip.h"
 
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QPixmap>
 #include <algorithm>
 
 namespace kinelens::ui {
-namespace {
-
-QIcon swatch(const QColor& colour) {
-    QPixmap picture(12, 12);
-    picture.fill(colour);
-    return picture;
-}
-
-} // namespace
 
 LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& detections, Playhead& playhead,
                        MessageBar& message)
@@ -156,9 +145,8 @@ void LabelTools::showClasses() {
     const QString before = classes_->currentText();
     const QSignalBlocker quiet(classes_);
     classes_->clear();
-    const viz::Theme theme = viz::theme_of(classes_->palette());
     for (int label = 0; label < std::ssize(labels_.classNames()); ++label)
-        classes_->addItem(swatch(viz::to_qcolor(viz::class_colour(label, theme))), labels_.className(label));
+        classes_->addItem(viz::class_swatch(label), labels_.className(label));
     classes_->setCurrentIndex(std::max(classes_->findText(before), classes_->count() > 0 ? 0 : -1));
     view_.lanes().setDrawnLabel(classes_->currentIndex());
     nameKeys();

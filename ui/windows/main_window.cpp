@@ -178,6 +178,7 @@ void MainWindow::connectRuns() {
                 desktop_.issues.add(tr("%1 did not start: %2").arg(folder, words));
             });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
+    connect(training_->view(), &RunView::coloursChanged, runs_, &RunsPanel::setColours);
     connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, detect_, &DetectMode::showRuns);
     connect(runs_, &RunsPanel::runsChosen, embedding_, &EmbeddingPanel::showRuns);

@@ -35,8 +35,11 @@ VerbResult embed(const VerbContext& context, learning::EmbedRequest request, con
         return fail(ErrorCode::file_not_found, request.features.string());
     auto asked = new_experiment(context, embed_words.name,
                                 options_to_json(option_table<EmbedOptions>(), option_values(options)));
-    if (!request.data.empty())
-        asked.data = std::filesystem::absolute(request.data).lexically_normal().string();
+    const auto whole = [](const Path& file) {
+        return std::filesystem::absolute(file).lexically_normal().string();
+    };
+    if (!request.data.empty()) asked.data = whole(request.data);
+    asked.inputs["features"].file = whole(request.features);
     asked.preset = context.common.preset;
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     request.folder = context.common.run;

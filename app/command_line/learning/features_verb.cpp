@@ -18,7 +18,11 @@ struct Arguments {
 VerbResult features(const VerbContext& context, const Arguments& arguments, const FeaturesOptions& options) {
     auto asked = new_experiment(context, "features",
                                 options_to_json(option_table<FeaturesOptions>(), option_values(options)));
-    asked.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    const auto whole = [](const Path& file) {
+        return std::filesystem::absolute(file).lexically_normal().string();
+    };
+    asked.data = whole(arguments.data);
+    asked.inputs["checkpoint"].file = whole(arguments.checkpoint);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::compute_features(arguments.checkpoint, arguments.data, arguments.output,
                                                  options, recorder.sink(), recorder.stop());

@@ -217,7 +217,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!view.comparisonText().isEmpty(), 5000);
         QVERIFY(!view.message().isHidden());
         QVERIFY(view.message().kind() == MessageBar::Kind::warning);
-        QVERIFY2(view.message().text().contains("data_hash"), qPrintable(view.message().text()));
+        QVERIFY2(view.message().text().contains("Content of the dataset"), qPrintable(view.message().text()));
         QVERIFY2(view.comparisonText().contains("1 more of the chosen"), qPrintable(view.comparisonText()));
         const auto labels = view.findChildren<QLabel*>();
         const bool both = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {

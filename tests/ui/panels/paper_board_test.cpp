@@ -132,10 +132,10 @@ private slots:
         QCOMPARE(cell.data(PaperBoardModel::OursRole).toString(), QString("90.0*"));
         const QString tip = cell.data(Qt::ToolTipRole).toString();
         for (const char* words :
-             {"selection: last instead of test", "pretraining, hidden size: 256 instead of 1024",
+             {"Chosen by: last instead of test", "pretraining, Hidden size: 256 instead of 1024",
               "pretrained on all sequences instead of the training side of ntu60-xsub", "data hash: d"})
             QVERIFY2(tip.contains(words), qPrintable(tip));
-        QVERIFY2(!tip.contains("threads") && !tip.contains("epochs: 451"), qPrintable(tip));
+        QVERIFY2(!tip.contains("Threads") && !tip.contains("Epochs: 451"), qPrintable(tip));
         const auto good =
             found(figure("probe", "ntu60-xsub", "vac-xc-all", 0.8, {{"selection", "test"}, {"epochs", 160}}));
         facts.findings.push_back(good[0]);

@@ -17,6 +17,8 @@
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "viz/palette/class_colours.h"
+#include "viz/palette/qt_theme.h"
 #include "viz/timeline/lane_strip.h"
 
 #include <QAbstractButton>
@@ -223,6 +225,18 @@ private slots:
         QCOMPARE(p->labels.classNames().size(), 3U);
         QCOMPARE(classes->count(), 3);
         QVERIFY(!p->labels.undoStack().canUndo());
+    }
+
+    void swatchesFollowTheTheme() {
+        open();
+        auto* classes = p->timeline.labelTools().classes();
+        const QPalette before = QApplication::palette();
+        for (const viz::Theme theme : {viz::Theme::light, viz::Theme::dark}) {
+            QApplication::setPalette(viz::qt_palette(theme));
+            const QImage swatch = classes->itemIcon(1).pixmap(16).toImage();
+            QCOMPARE(swatch.pixelColor(8, 8).rgb(), viz::to_qcolor(viz::class_colour(1, theme)).rgb());
+        }
+        QApplication::setPalette(before);
     }
 
     void aRefusalIsTakenBackByTheNextEdit() {

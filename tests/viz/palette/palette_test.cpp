@@ -159,7 +159,7 @@ void PaletteTest::classIndicesOutsideTheTable() {
 
 void PaletteTest::linesNeverDifferByColourAlone() {
     for (const Theme theme : both)
-        for (int one = 0; one < 28; ++one) {
+        for (int one = 0; one < 42; ++one) {
             const LineStyle here = line_style(one, theme);
             const LineStyle next = line_style(one + 1, theme);
             QVERIFY(here.dashes != next.dashes);

@@ -119,8 +119,8 @@ void EmbeddingPanel::askForMap() {
     form_->setFocus();
 }
 
-void EmbeddingPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    form_->setDataset(file, name, sequences);
+void EmbeddingPanel::setDataset(const OpenDatasetPtr& dataset) {
+    form_->setDataset(dataset);
 }
 
 void EmbeddingPanel::refreshKnowledge() {

@@ -49,6 +49,7 @@ signals:
 
 private:
     void build();
+    QWidget* buildFoot();
     void connectLive();
     void askForMap(); // shows the form
     void refreshKnowledge();

@@ -1,5 +1,6 @@
 #include "viz/charts/chart_labels.h"
 
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"
 
@@ -72,8 +73,7 @@ void ChartLabels::place(const std::vector<ChartSeries>& series, const std::vecto
         item->setPositionAlignment(Qt::AlignLeft | Qt::AlignVCenter);
         item->setFont(font);
         item->setColor(to_qcolor(line_style(series[ends[i].series].style, theme).colour));
-        item->setText(metrics.elidedText(QString::fromStdString(series[ends[i].series].name), Qt::ElideRight,
-                                         margin_most - 16));
+        item->setText(fitting_name(series[ends[i].series].name, metrics, margin_most - 16));
         items_.push_back(item);
     }
 }

@@ -7,7 +7,9 @@
 #include "ui/models/run_list_model.h"
 #include "ui/panels/map_run_strip.h"
 #include "ui/panels/map_series_bar.h"
+#include "ui/panels/overlay.h"
 #include "ui/state/dataset_service.h"
+#include "viz/charts/point_map.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,6 +18,11 @@
 #include <QVBoxLayout>
 
 namespace kinelens::ui {
+namespace {
+
+constexpr QSize curveSize(360, 150);
+
+} // namespace
 
 EmbeddingPanel::EmbeddingPanel(const Parts& parts, QWidget* parent)
     : QWidget(parent)
@@ -101,8 +108,7 @@ void EmbeddingPanel::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(view_, 1);
-    column->addWidget(series_);
-    column->addWidget(strip_);
+    column->addWidget(buildFoot());
     splitter_->addWidget(tabs_);
     splitter_->addWidget(stage);
     splitter_->setStretchFactor(0, 0);
@@ -114,13 +120,26 @@ void EmbeddingPanel::build() {
     layout->addWidget(splitter_);
 }
 
+// Below the map there is always the same room: for the run that makes it, or for going through several.
+QWidget* EmbeddingPanel::buildFoot() {
+    auto* foot = new QWidget(this);
+    auto* rows = new QVBoxLayout(foot);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(series_);
+    rows->addWidget(strip_);
+    foot->setFixedHeight(std::max(series_->sizeHint().height(), strip_->sizeHint().height()));
+    layOver(*strip_->curve(), view_->map(), curveSize);
+    return foot;
+}
+
 void EmbeddingPanel::askForMap() {
     tabs_->setCurrentWidget(form_);
     form_->setFocus();
 }
 
-void EmbeddingPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    form_->setDataset(file, name, sequences);
+void EmbeddingPanel::setDataset(const OpenDatasetPtr& dataset) {
+    form_->setDataset(dataset);
 }
 
 void EmbeddingPanel::refreshKnowledge() {

@@ -30,7 +30,7 @@ public:
     };
     explicit EmbeddingPanel(const Parts& parts, QWidget* parent = nullptr);
 
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset);
     void setResults(const ShownResultsPtr& results); // of the evaluation that is shown
     // Runs of any verb: those that made maps are shown.
     void showRuns(const QStringList& folders);
@@ -49,6 +49,7 @@ signals:
 
 private:
     void build();
+    QWidget* buildFoot();
     void connectLive();
     void askForMap(); // shows the form
     void refreshKnowledge();

@@ -66,6 +66,7 @@ void ErrorsPanel::build() {
     table_->setTabKeyNavigation(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setWordWrap(false);
+    table_->setTextElideMode(Qt::ElideMiddle); // names of classes differ at their ends
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
     table_->horizontalHeader()->setStretchLastSection(true);

@@ -61,8 +61,8 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Evaluat
     refresh();
 }
 
-void EvaluationPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    form_->setDataset(file, name, sequences);
+void EvaluationPanel::setDataset(const OpenDatasetPtr& dataset) {
+    form_->setDataset(dataset);
 }
 
 void EvaluationPanel::showRuns(const QStringList& folders) {

@@ -17,7 +17,7 @@ public:
     EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view, PaperBoardPanel* board,
                     QWidget* parent = nullptr);
 
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset);
     // Runs of any verb: those that are evaluations are shown, the first beside the second.
     void showRuns(const QStringList& folders);
     EvaluationView* view() const { return view_; }

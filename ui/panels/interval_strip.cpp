@@ -3,6 +3,7 @@
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "viz/palette/class_colours.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QHelpEvent>
@@ -75,8 +76,8 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(box, viz::to_qcolor(ground));
         painter.setPen(viz::to_qcolor(viz::legible_on(ground)));
         if (box.width() < 24 || lane_.rows > 1) continue; // no room: the name is in the tool tip
-        const QString name = painter.fontMetrics().elidedText(labels_.className(item.label), Qt::ElideRight,
-                                                              static_cast<int>(box.width()) - 8);
+        const QString name =
+            viz::fitting_name(labels_.className(item.label), painter.fontMetrics(), box.width() - 8);
         painter.drawText(box.adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, name);
     }
     const double now = xOf(playhead_.frame());

@@ -8,6 +8,7 @@
 #include "viz/palette/swatch.h"
 #include "viz/timeline/lane_strip.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
@@ -33,10 +34,11 @@ LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& de
     classes_->setToolTip(
         tr("Class of what is chosen, or of what is drawn next; a new name adds a class  (C)"));
     classes_->setMinimumContentsLength(14);
+    classes_->view()->setTextElideMode(Qt::ElideMiddle);
     connect(classes_, &QComboBox::activated, this, &LabelTools::takeClass);
     connect(classes_->lineEdit(), &QLineEdit::returnPressed, this, &LabelTools::takeClass);
-    connect(&labels_, &LabelDocument::reset, this, &LabelTools::showClasses);
-    connect(&labels_, &LabelDocument::classesChanged, this, &LabelTools::showClasses);
+    connect(&labels_, &LabelDocument::reset, this, [this] { showClasses(true); });
+    connect(&labels_, &LabelDocument::classesChanged, this, [this] { showClasses(false); });
     connect(&labels_, &LabelDocument::classesMoved, this, [this] { copied_.clear(); }); // their classes
     connect(&labels_, &LabelDocument::lockedChanged, this, [this](bool locked) {
         if (!locked) takeBackWords();
@@ -63,7 +65,7 @@ LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& de
         add(detections_.sequence(), {0, classes_->currentIndex(), start, end}, tr("Draw a label"));
     });
     connect(classes_, &QComboBox::currentIndexChanged, &lanes, &viz::LaneStrip::setDrawnLabel);
-    showClasses();
+    showClasses(true);
 }
 
 const IntervalList& LabelTools::list() const {
@@ -141,13 +143,18 @@ void LabelTools::takeClass() {
     view_.lanes().setFocus();
 }
 
-void LabelTools::showClasses() {
+void LabelTools::showClasses(bool fresh) {
     const QString before = classes_->currentText();
     const QSignalBlocker quiet(classes_);
     classes_->clear();
     for (int label = 0; label < std::ssize(labels_.classNames()); ++label)
         classes_->addItem(viz::class_swatch(label), labels_.className(label));
-    classes_->setCurrentIndex(std::max(classes_->findText(before), classes_->count() > 0 ? 0 : -1));
+    // A class that is gone is not replaced by another: what is drawn next waits for a choice.
+    const bool first = before.isEmpty() || fresh;
+    const int kept = classes_->findText(before);
+    classes_->setCurrentIndex(kept < 0 && first && classes_->count() > 0 ? 0 : kept);
+    const bool gone = classes_->currentIndex() < 0 && classes_->count() > 0;
+    classes_->lineEdit()->setPlaceholderText(gone ? tr("“%1” is gone").arg(before) : tr("Class"));
     view_.lanes().setDrawnLabel(classes_->currentIndex());
     nameKeys();
 }

@@ -54,7 +54,7 @@ private:
     void insert(IntervalList coming, const QString& text);
     std::vector<std::size_t> chosenOrUnderCursor();
     void takeClass();
-    void showClasses();
+    void showClasses(bool fresh); // of other labels than before
     void nameKeys();
 
     TimelineView& view_;

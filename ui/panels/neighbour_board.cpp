@@ -1,6 +1,7 @@
 #include "ui/panels/neighbour_board.h"
 
 #include "ui/state/playhead.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QHelpEvent>
@@ -95,7 +96,7 @@ void NeighbourBoard::paintWords(QPainter& painter, const BoardTile& tile, const 
     const auto write = [&](const QString& words, const viz::Colour& colour) {
         painter.setPen(viz::to_qcolor(colour));
         painter.drawText(QRect(room.left(), y, room.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+                         viz::fitting_name(words, fontMetrics(), room.width()));
         y += line;
     };
     write(marks[static_cast<int>(tile.mark)] + tile.className, colours.text);

@@ -87,13 +87,24 @@ void PaperBoardPanel::build() {
 }
 
 void PaperBoardPanel::lookAtDataset() {
+    struct Known {
+        QSet<QString> open;
+        QHash<QString, PublishedShare> parts;
+        bool classes = false;
+    };
     const OpenDatasetPtr dataset = service_.dataset();
     QtConcurrent::run([dataset, columns = board_.columns] {
-        return dataset ? columnsOf(dataset->info, dataset->sequences, columns) : QSet<QString>();
-    }).then(this, [this, dataset](const QSet<QString>& open) {
+        if (!dataset) return Known();
+        return Known{columnsOf(dataset->info, dataset->sequences, columns),
+                     sharesOf(dataset->info, dataset->sequences, columns),
+                     std::ranges::any_of(
+                         dataset->sequences, [](int label) { return label >= 0; }, &SequenceInfo::label)};
+    }).then(this, [this, dataset](const Known& known) {
         if (dataset != service_.dataset()) return; // another was opened meanwhile
-        open_ = open;
-        if (dataset) sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open);
+        open_ = known.open;
+        parts_ = known.parts;
+        classes_ = known.classes;
+        if (dataset) sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open_);
         refresh();
         emit columnsFound();
     });
@@ -102,6 +113,8 @@ void PaperBoardPanel::lookAtDataset() {
 void PaperBoardPanel::refresh() {
     BoardFacts facts;
     facts.open = open_;
+    facts.parts = parts_;
+    facts.classes = classes_;
     if (const OpenDatasetPtr dataset = service_.dataset()) {
         facts.dataHash = QString::fromStdString(dataset->info.content_hash);
         facts.intervals = !dataset->intervals.empty();

@@ -51,6 +51,8 @@ private:
     QTableView* table_;
     QLabel* hint_;
     QSet<QString> open_;
+    QHash<QString, PublishedShare> parts_; // of the open dataset, by column
+    bool classes_ = false;
     BoardSources sources_;
     QSet<QString> asked_; // files with the hash they should have: looked up, or being so
     std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder

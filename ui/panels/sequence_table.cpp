@@ -18,6 +18,7 @@ SequenceTable::SequenceTable(SequenceTableModel& model, Selection& selection, QW
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
     setTabKeyNavigation(false);
     setIconSize({10, 10});
     setHorizontalScrollMode(ScrollPerPixel);

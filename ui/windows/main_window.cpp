@@ -101,7 +101,7 @@ void MainWindow::makeDocks() {
                 dock(QStringLiteral("timeline"), tr("Timeline"), detect_->timeline()),
                 dock(QStringLiteral("errors"), tr("Errors"), detect_->errors()),
                 dock(QStringLiteral("tuning"), tr("Intervals"), new ScrollPanel(detect_->tuning())),
-                dock(QStringLiteral("detecting"), tr("Detector"), new ScrollPanel(detect_->form())),
+                dock(QStringLiteral("detecting"), tr("Detector"), detect_->form()),
                 dock(QStringLiteral("embedding"), tr("Embedding"), embedding_),
                 dock(QStringLiteral("neighbours"), tr("Nearest features"), neighbours_)});
 }
@@ -150,8 +150,7 @@ void MainWindow::connectParts() {
 void MainWindow::connectDatasets() {
     connect(datasets_, &DatasetsPanel::datasetOpened, this, [this](const QString& file) {
         const OpenDatasetPtr open = desktop_.datasets.dataset();
-        offerDataset(file, QString::fromStdString(open->info.name),
-                     static_cast<qint64>(open->sequences.size()));
+        offerDataset(open);
         if (file == session_.dataset && open->rowOf.contains(session_.sequence))
             desktop_.selection.setCurrent(session_.sequence);
         session_.dataset.clear(); // once: later openings are the person's own
@@ -163,7 +162,7 @@ void MainWindow::connectDatasets() {
             desktop_.issues.add(errorSentence(run.error()));
     });
     connect(&desktop_.datasets, &DatasetService::closed, this, [this] {
-        offerDataset({}, {}, 0);
+        offerDataset(nullptr);
         updateTitle();
     });
     connect(&desktop_.datasets, &DatasetService::openFailed, this,
@@ -211,11 +210,11 @@ void MainWindow::connectMap() {
     connect(evaluation_->view(), &EvaluationView::subsetWanted, this, showOnly);
 }
 
-void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {
-    training_->setDataset(file, name, sequences);
-    evaluation_->setDataset(file, name, sequences);
-    detect_->form()->setDataset(file, name, sequences);
-    embedding_->setDataset(file, name, sequences);
+void MainWindow::offerDataset(const OpenDatasetPtr& dataset) {
+    training_->setDataset(dataset);
+    evaluation_->setDataset(dataset);
+    detect_->form()->setDataset(dataset);
+    embedding_->setDataset(dataset);
 }
 
 // A run that outlived the last window is shown as soon as it is found.

@@ -1,6 +1,7 @@
 // MainWindow: puts the panels together; what they do is theirs.
 #pragma once
 
+#include "ui/state/open_dataset.h"
 #include "ui/state/session.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/session_keeper.h"
@@ -63,7 +64,7 @@ private:
     void connectDatasets();
     void connectRuns();
     void connectMap();
-    void offerDataset(const QString& file, const QString& name, qint64 sequences);
+    void offerDataset(const OpenDatasetPtr& dataset); // null: none
     void attachToRunning();
     void updateTitle();
     void keepParts();

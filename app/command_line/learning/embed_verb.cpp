@@ -17,13 +17,14 @@ std::string figure(const char* name, const std::optional<double>& value) {
     return text;
 }
 
-std::string text_of(const learning::EmbedSummary& summary, const std::string& output) {
+std::string text_of(const learning::EmbedSummary& summary, const learning::EmbedRequest& request) {
     std::string text = counted(summary.points, "point");
+    if (!request.data.empty() && summary.labelled == 0) text += ", none with a label";
     if (summary.explained.empty())
         text += ", " + counted(summary.iterations, "iteration") + figure("KL", summary.kl);
     return text + figure("trustworthiness", summary.trustworthiness) +
            figure("neighbours kept", summary.preservation) + figure("silhouette", summary.silhouette) +
-           " -> " + output;
+           " -> " + request.output.string();
 }
 
 VerbResult embed(const VerbContext& context, learning::EmbedRequest request, const EmbedOptions& options) {
@@ -46,8 +47,7 @@ VerbResult embed(const VerbContext& context, learning::EmbedRequest request, con
     const auto made = learning::run_embed(request, options, recorder.sink(),
                                           {recorder.stop(), [&] { return recorder.requests(); }});
     if (!made) return recorder.finish(fail(made.error()));
-    return recorder.finish(learning::summary_json(*made), text_of(*made, request.output.string()),
-                           made->outcome);
+    return recorder.finish(learning::summary_json(*made), text_of(*made, request), made->outcome);
 }
 
 } // namespace

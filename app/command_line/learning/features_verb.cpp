@@ -4,6 +4,8 @@
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/foundation/json_text.h"
+#include "core/dataset/dataset_reader.h"
+#include "core/experiment/checkpoint_fit.h"
 #include "core/learning/jobs/features_job.h"
 
 #include <CLI/CLI.hpp>
@@ -16,6 +18,10 @@ struct Arguments {
 };
 
 VerbResult features(const VerbContext& context, const Arguments& arguments, const FeaturesOptions& options) {
+    // What can be seen to be wrong beforehand leaves no run folder behind.
+    KINELENS_TRY(reader, DatasetReader::open(arguments.data));
+    KINELENS_CHECK(
+        check_checkpoints({arguments.checkpoint}, reader.info(), arguments.data, CheckpointUse::encode));
     auto asked = new_experiment(context, "features",
                                 options_to_json(option_table<FeaturesOptions>(), option_values(options)));
     const auto whole = [](const Path& file) {

@@ -1,5 +1,6 @@
 #include "core/learning/jobs/detect_train_job.h"
 
+#include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/content_hash.h"
 #include "core/foundation/json_text.h"
 #include "core/learning/detection/detector_training.h"
@@ -231,6 +232,8 @@ Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const 
     KINELENS_TRY(plan, plan_detection(request.data, request.protocol,
                                       static_cast<std::uint64_t>(options.seed), request.labels));
     KINELENS_CHECK(check_checkpoints(request, plan.folds.size()));
+    KINELENS_CHECK(kinelens::check_checkpoints(request.checkpoints, plan.dataset->info(), request.data,
+                                               CheckpointUse::begin_detector));
     ExperimentInputs inputs{{"data", {full_name(request.data), plan.dataset->info().content_hash}}};
     if (!request.labels.empty()) inputs["labels"] = {full_name(request.labels), plan.labels.hash};
     if (request.checkpoints.empty()) return inputs;

@@ -4,6 +4,7 @@
 #include "core/options/embed_options.h"
 #include "core/options/option_json.h"
 #include "core/results/embedding.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/embed_form.h"
 
@@ -160,7 +161,7 @@ private slots:
         JobRunner runner(program());
         RunScanner scanner(path("runs"));
         EmbedForm form(runner, scanner);
-        form.setDataset("/d/wave.h5", "wave", 30);
+        form.setDataset(kinelens::testing::open_dataset());
         QCheckBox* every = nullptr;
         for (QCheckBox* box : form.findChildren<QCheckBox*>())
             if (box->text().startsWith("Every checkpoint")) every = box;

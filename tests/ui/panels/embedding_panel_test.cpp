@@ -1,6 +1,7 @@
 #include "core/experiment/run_folder.h"
 #include "core/results/features_writer.h"
 #include "tests/ui/panels/embedding_bench.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/map_export.h"
 #include "ui/panels/neighbours_panel.h"
@@ -204,7 +205,7 @@ private slots:
         Bench bench(folder_.path());
         EmbedForm& form = *bench.panel.form();
         const auto* command = form.findChild<QPlainTextEdit*>();
-        bench.panel.setDataset("/data/d.h5", "d", 30);
+        bench.panel.setDataset(kinelens::testing::open_dataset());
         form.setCheckpoint("/c/epoch-0003.pt");
         const QString runs = folder_.filePath("runs");
         QStringList lines = command->toPlainText().split('\n');

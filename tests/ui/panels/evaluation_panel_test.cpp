@@ -1,4 +1,5 @@
 #include "tests/support/small_dataset.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/commands/action_registry.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/message_bar.h"
@@ -244,7 +245,7 @@ private slots:
         JobRunner runner(folder_.filePath("nothing"));
         RunScanner scanner(folder_.filePath("runs"));
         CheckpointForm form({probeKind(), retrievalKind(), finetuningKind()}, "Evaluation", runner, scanner);
-        form.setDataset("/data/d.h5", "d", 30);
+        form.setDataset(kinelens::testing::open_dataset());
         const auto* command = form.form(0).findChild<QPlainTextEdit*>();
         QVERIFY(!form.form(0).startRun()); // no program
         form.setCheckpoint("/c/epoch-0003.pt");

@@ -1,5 +1,6 @@
 // The Detect mode's panels as a person uses them: lanes, keys that edit, import and export, errors, sliders.
 #include "tests/support/detected_dataset.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/commands/action_registry.h"
 #include "ui/forms/option_row.h"
 #include "ui/jobs/run_scanner.h"
@@ -448,7 +449,7 @@ private slots:
     void detectorsAreTrainedFromScratchAndNeededToDetect() {
         JobRunner runner(path("nothing"));
         CheckpointForm form({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
-        form.setDataset("/data/d.h5", "d", 2);
+        form.setDataset(kinelens::testing::open_dataset());
         const auto command = [&form](int kind) {
             return form.form(kind).findChild<QPlainTextEdit*>()->toPlainText();
         };
@@ -458,7 +459,7 @@ private slots:
                  qPrintable(command(0)));
         QVERIFY(!command(0).contains("--preset"));
         CheckpointForm other({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
-        other.setDataset("/data/d.h5", "d", 2);
+        other.setDataset(kinelens::testing::open_dataset());
         other.setKind(1);
         const QString words = other.form(1).findChild<QPlainTextEdit*>()->toPlainText();
         QVERIFY2(words.startsWith("kinelens-cli detect-train --data /data/d.h5 --protocol "

@@ -9,6 +9,8 @@
 namespace kinelens::viz {
 namespace {
 
+constexpr int cell_margin = 5; // at both sides of a cell's text, in pixels
+
 // A check box: framed, filled with the accent and ticked when it is on.
 void draw_check(QPainter& painter, const QStyleOption& option, const Palette& colours) {
     const bool on = option.state & QStyle::State_On;
@@ -81,6 +83,20 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     painter->setRenderHint(QPainter::Antialiasing);
     draw(*painter, *option, colours);
     painter->restore();
+}
+
+// A number at the right of its cell and a text at the left of the next would read as one: "2 1 drop-out".
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    return metric == PM_FocusFrameHMargin ? cell_margin : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+// Titles stand above what they head.
+QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption* option,
+                                 const QWidget* widget) const {
+    const QRect usual = QProxyStyle::subElementRect(element, option, widget);
+    if (element != SE_HeaderLabel) return usual;
+    const int more = cell_margin + 1 - proxy()->pixelMetric(PM_HeaderMargin, option, widget);
+    return usual.adjusted(more, 0, -more, 0);
 }
 
 } // namespace kinelens::viz

@@ -84,6 +84,26 @@ std::string Recipe::class_name(const std::string& key) const {
     return key;
 }
 
+std::string Recipe::names_wanted() const {
+    const std::string unsaid = "as the recipe " + name + " asks for";
+    std::string words = "like ";
+    std::size_t group = 0;
+    for (std::size_t at = 0; at < pattern_text.size(); ++at) {
+        const char letter = pattern_text[at];
+        if (letter != '(') {
+            if (std::string_view(".*+?[]{}|^$\\)").find(letter) != std::string_view::npos) return unsaid;
+            words += letter;
+            continue;
+        }
+        const std::size_t end = pattern_text.find(')', at);
+        if (pattern_text.find_first_of("(|?", at + 1) < end || end == std::string::npos) return unsaid;
+        words += "[" + (group < groups.size() ? groups[group] : "anything") + "]";
+        ++group;
+        at = end;
+    }
+    return words;
+}
+
 bool Recipe::read_name(const std::string& stem, SequenceInfo& info, std::string& class_text) const {
     std::smatch match;
     if (!std::regex_match(stem, match, pattern)) return false;

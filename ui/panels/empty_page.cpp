@@ -53,6 +53,10 @@ void EmptyPage::setButton(const QString& text, std::function<void()> action) {
     button_->show();
 }
 
+void EmptyPage::setButtonVisible(bool visible) {
+    button_->setVisible(visible);
+}
+
 void EmptyPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) colour();

@@ -16,6 +16,7 @@ public:
 
     void setWords(const QString& title, const QString& explanation);
     void setButton(const QString& text, std::function<void()> action);
+    void setButtonVisible(bool visible);
 
     // Not what its words would need in the narrowest column: the window would outgrow the screen.
     QSize minimumSizeHint() const override { return {200, 110}; }

@@ -6,7 +6,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr int tube_corners = 14; // around a bone
+constexpr int tube_corners = 12; // around a bone
 constexpr float two_pi = 2 * std::numbers::pi_v<float>;
 
 // A ball of radius 1 as rings of points from pole to pole. Made once: every frame draws some fifty.
@@ -32,7 +32,7 @@ struct UnitBall {
 // At a figure's usual distance the outline's corners then stay within half a pixel of a circle, also where a
 // point of the window is two pixels wide.
 const UnitBall& ball_for(float radius) {
-    static const UnitBall fine(32, 17), usual(16, 9), coarse(12, 7);
+    static const UnitBall fine(32, 17), usual(14, 8), coarse(10, 6);
     return radius > 0.06f ? fine : radius > 0.025f ? usual : coarse;
 }
 

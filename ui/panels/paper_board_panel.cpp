@@ -73,8 +73,13 @@ void PaperBoardPanel::build() {
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     table_->horizontalHeader()->setMinimumSectionSize(104);
+    int names = 0; // titles go across all columns
+    for (int row = 0; row < model_->rowCount(); ++row)
+        if (const BoardRow* named = model_->boardRow(row))
+            names = std::max(names, table_->fontMetrics().horizontalAdvance(named->name));
+    table_->setColumnWidth(0, names + 24);
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (int row = 0; row < model_->rowCount(); ++row)
         if (!model_->boardRow(row)) table_->setSpan(row, 0, 1, model_->columnCount());

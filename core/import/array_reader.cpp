@@ -57,8 +57,7 @@ public:
             sequences.push_back(std::move(sequence));
         }
         if (sequences.empty())
-            return fail(ErrorCode::dataset_empty, source.path,
-                        "no array is named like " + recipe_.expected_names());
+            return fail(ErrorCode::dataset_empty, source.path, "no array is named " + recipe_.names_wanted());
         return sequences;
     }
 

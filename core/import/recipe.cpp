@@ -91,22 +91,22 @@ std::string Recipe::class_name(const std::string& key) const {
     return key;
 }
 
-std::string Recipe::expected_names() const {
-    std::string words;
+std::string Recipe::names_wanted() const {
+    const std::string unsaid = "as the recipe " + name + " asks for";
+    std::string words = "like ";
     std::size_t group = 0;
-    for (std::size_t i = 0; i < pattern_text.size(); ++i) {
-        if (pattern_text[i] == '(') {
-            const std::size_t end = pattern_text.find(')', i);
-            const bool plain = end != std::string::npos && pattern_text.find('(', i + 1) > end;
-            if (!plain) return "recipe " + name + " says";
-            words += "<" + (group < groups.size() ? groups[group] : std::string("anything")) + ">";
-            ++group;
-            i = end;
-        } else if (std::string_view("[]{}*+?|^$.\\").find(pattern_text[i]) != std::string_view::npos) {
-            return "recipe " + name + " says";
-        } else {
-            words += pattern_text[i];
+    for (std::size_t at = 0; at < pattern_text.size(); ++at) {
+        const char letter = pattern_text[at];
+        if (letter != '(') {
+            if (std::string_view(".*+?[]{}|^$\\)").find(letter) != std::string_view::npos) return unsaid;
+            words += letter;
+            continue;
         }
+        const std::size_t end = pattern_text.find(')', at);
+        if (pattern_text.find_first_of("(|?", at + 1) < end || end == std::string::npos) return unsaid;
+        words += "[" + (group < groups.size() ? groups[group] : "anything") + "]";
+        ++group;
+        at = end;
     }
     return words;
 }

@@ -136,7 +136,7 @@ public:
         return recipe_.read_name(source.stem, info, class_name);
     }
 
-    std::string accepted() const override { return "file named like " + recipe_.expected_names(); }
+    std::string accepted() const override { return "file named " + recipe_.names_wanted(); }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>&) const override {
         return describe_recipe(recipe_, recipe_.layout);

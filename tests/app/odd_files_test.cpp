@@ -105,7 +105,7 @@ void OddFilesTest::importTellsWhatIsThere() {
              qPrintable(facts.out));
     QVERIFY(QFile::rename(path("bouts/csv/a1.csv"), path("bouts/csv/b.csv")));
     const Answer none = run(words + QStringList{path("f.h5")});
-    QVERIFY2(none.error.contains("there is no file named like a<class>"), qPrintable(none.error));
+    QVERIFY2(none.error.contains("there is no file named like a[class]"), qPrintable(none.error));
     QVERIFY(!none.error.contains('\\'));
 }
 

@@ -4,10 +4,10 @@
 #include "ui/jobs/verb_process.h"
 #include "ui/state/dataset_service.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -15,13 +15,12 @@ class QStackedWidget;
 namespace kinelens::ui {
 
 class EmptyPage;
-class FacetList;
 class ImportForm;
 class JobStrip;
 class MessageBar;
 class Preferences;
 class Selection;
-class SequenceTable;
+class SequenceBrowser;
 class SequenceTableModel;
 class WorkspaceDocument;
 
@@ -46,25 +45,27 @@ public:
     void focusSearch();
     void showOnly(const QStringList& names); // until the person takes it back
 
-    const SequenceTableModel& model() const { return *model_; }
+    SequenceBrowser& browser() { return *browser_; }
+    const SequenceTableModel& model() const;
     QString shownText() const; // "120 of 1 000 sequences"
-    QSplitter& splitter() { return *splitter_; }
+    QSplitter& splitter();
+
+    // Sort and filter of the table, to be kept from one session to the next.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state); // waits for the dataset it belongs to
 
 signals:
     void datasetOpened(const QString& file);
 
 private:
     QWidget* makeBar();
-    QWidget* makeBody();
     void connectService();
     void showDataset(const OpenDatasetPtr& dataset);
     void listDatasets();
-    void updateCount();
     void import();
     void tellImportEnd(const VerbEnd& end, const QString& file);
 
     Parts parts_;
-    SequenceTableModel* model_;
     QComboBox* datasets_;
     QLineEdit* search_;
     MessageBar* message_;
@@ -72,11 +73,7 @@ private:
     JobStrip* job_;
     QStackedWidget* stack_;
     EmptyPage* empty_;
-    QSplitter* splitter_;
-    FacetList* facets_;
-    SequenceTable* table_;
-    QLabel* count_;
-    QString wantedSequence_;
+    SequenceBrowser* browser_;
 };
 
 } // namespace kinelens::ui

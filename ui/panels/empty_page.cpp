@@ -91,6 +91,10 @@ void EmptyPage::fit() {
     title_->setToolTip(some && !whole ? explanation_->text() : QString());
 }
 
+void EmptyPage::setButtonVisible(bool visible) {
+    button_->setVisible(visible);
+}
+
 void EmptyPage::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::PaletteChange) colour();

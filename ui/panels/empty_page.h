@@ -16,6 +16,7 @@ public:
 
     void setWords(const QString& title, const QString& explanation);
     void setButton(const QString& text, std::function<void()> action);
+    void setButtonVisible(bool visible);
 
     QSize minimumSizeHint() const override; // the title and the button
 

@@ -48,6 +48,10 @@ ErrorsPanel::ErrorsPanel(Detections& detections, LabelDocument& labels, Selectio
             [this](const QModelIndex& index) {
                 if (!filling_ && index.isValid()) show(index.row());
             });
+    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        const DetectionError& error = model_->at(index.row()); // still current, but left behind since
+        if (error.sequence != selection_.current() || error.start != playhead_.frame()) show(index.row());
+    });
     connect(&playhead_, &Playhead::sequenceChanged, this, &ErrorsPanel::arrive);
     fill();
 }

@@ -1,5 +1,5 @@
-// EvaluationPanel: the evaluation that is shown and the form for the next one; behind them the paper's
-// tables.
+// EvaluationPanel: the evaluation that is shown, the form for the next one, and the paper's tables: a page
+// each.
 #pragma once
 
 #include "ui/panels/checkpoint_form.h"

@@ -10,6 +10,7 @@
 #include "ui/panels/figures_tree.h"
 #include "ui/panels/neighbour_board.h"
 #include "ui/panels/results_export.h"
+#include "ui/panels/turning_splitter.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/selection.h"
 #include "viz/charts/class_bars.h"
@@ -60,6 +61,22 @@ void EvaluationView::showNothing(const QString& title, const QString& explanatio
     stack_->setCurrentIndex(0);
 }
 
+void EvaluationView::setFiller(const QString& text, std::function<void()> action) {
+    empty_->setButton(text, std::move(action));
+}
+
+QJsonObject EvaluationView::state() const {
+    QJsonObject state = parts_->state();
+    state[QStringLiteral("page")] = tabs_->currentIndex();
+    return state;
+}
+
+void EvaluationView::restore(const QJsonObject& state) {
+    parts_->restore(state);
+    const int page = state[QStringLiteral("page")].toInt();
+    if (page >= 0 && page < tabs_->count()) tabs_->setCurrentIndex(page);
+}
+
 void EvaluationView::showFiles(const QStringList& files) {
     if (files.isEmpty()) return;
     const int generation = ++generation_;
@@ -97,7 +114,7 @@ void EvaluationView::take(const ShownResultsPtr& shown) {
     showStamp();
     model_->setResults(shown_);
     export_->setResults(shown_);
-    boardArea_->setVisible(shown_->results.retrieved.k > 0);
+    tabs_->setTabVisible(tabs_->indexOf(boardArea_), shown_->results.retrieved.k > 0);
     markSelected();
     setFilter({}, {});
     table_->resizeColumnsToContents();
@@ -183,9 +200,11 @@ void EvaluationView::setFilter(const TestedFilter& filter, const QString& words)
     while (list_->count() > Chosen) list_->removeItem(Chosen);
     if (!words.isEmpty()) list_->addItem(words);
     list_->setCurrentIndex(words.isEmpty() ? (filter.wrongOnly ? Wrong : All) : Chosen);
-    count_->setText(tr("%1 of %2 sequences")
-                        .arg(countText(model_->rowCount()),
-                             countText(static_cast<qint64>(shown_->results.names.size()))));
+    const auto all = static_cast<int>(shown_->results.names.size());
+    count_->setText(model_->rowCount() < all
+                        ? tr("%1 of %2 sequences").arg(countText(model_->rowCount()), countText(all))
+                    : all == 1 ? tr("1 sequence")
+                               : tr("%1 sequences").arg(countText(all)));
     showNeighbours(0);
     if (words.isEmpty() && !filter.wrongOnly) return;
     if (model_->rowCount() > 0) table_->selectRow(0);

@@ -64,6 +64,9 @@ void FacetList::updateGroup(Facet facet) {
     const std::vector<FacetValue>& values = model_.facet(facet);
     QTreeWidgetItem* top = group(facet);
     const std::set<int>& chosen = model_.filter().chosen(facet);
+    if (facet == Facet::sequenceClass)
+        top->setToolTip(0, model_.dataset()->untrimmed() ? tr("Sequences with an interval of the class")
+                                                         : QString());
     top->setHidden(values.size() < 2 && chosen.empty()); // one value distinguishes nothing
     for (int i = 0; i < static_cast<int>(values.size()); ++i) {
         const FacetValue& value = values[static_cast<std::size_t>(i)];

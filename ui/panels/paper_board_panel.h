@@ -5,6 +5,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/models/paper_board_model.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 #include <map>
 
@@ -56,6 +57,8 @@ private:
     BoardSources sources_;
     QSet<QString> asked_; // files with the hash they should have: looked up, or being so
     std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder
+    QString lastStarted_;                               // cell, with
+    QElapsedTimer sinceStart_;
 };
 
 // The sheet as CSV: table, row, then paper, ours and our stamp of every column.

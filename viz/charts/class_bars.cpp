@@ -63,7 +63,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
     for (const ClassBar& bar : bars_)
         widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(bar.name)));
     const int line = lineHeight(), names = std::min(widest + 4, viewport()->width() / 3);
-    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("100.0 %  000/000"));
+    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("100.0 % · 000/000"));
     const int left = margin + names + margin;
     const int room = std::max(20, viewport()->width() - left - numbers - 2 * margin);
     for (std::size_t i = 0; i < bars_.size(); ++i) {
@@ -80,7 +80,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
                          to_qcolor(class_colour(bar.label, colours.theme)));
         painter.setPen(to_qcolor(colours.muted_text));
         painter.drawText(QRect(left + room + margin, top, numbers, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("%1 %  %2/%3").arg(100 * bar.share(), 0, 'f', 1).arg(bar.right).arg(bar.count));
+                         tr("%1 % · %2/%3").arg(100 * bar.share(), 0, 'f', 1).arg(bar.right).arg(bar.count));
     }
 }
 

@@ -5,9 +5,12 @@
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace kinelens::viz {
 namespace {
+
+constexpr int cell_margin = 5; // at both sides of the text of a table's cell, in pixels
 
 // A check box: framed, filled with the accent and ticked when it is on.
 void draw_check(QPainter& painter, const QStyleOption& option, const Palette& colours) {
@@ -81,6 +84,31 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     painter->setRenderHint(QPainter::Antialiasing);
     draw(*painter, *option, colours);
     painter->restore();
+}
+
+// A number at the right of its cell and a text at the left of the next would read as one: "2 1 drop-out".
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget)
+               ? cell_margin
+               : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+// The titles of a table's columns stand above what they head.
+void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const {
+    const bool title =
+        element == CE_HeaderLabel && widget && qobject_cast<QTableView*>(widget->parentWidget());
+    const int more = title ? cell_margin + 1 - proxy()->pixelMetric(PM_HeaderMargin, option, widget) : 0;
+    const auto draw = [&](auto header) {
+        header.rect.adjust(more, 0, -more, 0);
+        QProxyStyle::drawControl(element, &header, painter, widget);
+    };
+    if (const auto* second = qstyleoption_cast<const QStyleOptionHeaderV2*>(option); second && more != 0)
+        draw(*second);
+    else if (const auto* first = qstyleoption_cast<const QStyleOptionHeader*>(option); first && more != 0)
+        draw(*first);
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 } // namespace kinelens::viz

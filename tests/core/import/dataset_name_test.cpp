@@ -15,8 +15,6 @@ private slots:
     void proposals_data();
     void proposals();
     void importedUnderItsName();
-    void patternsInWords_data();
-    void patternsInWords();
 };
 
 void DatasetNameTest::wordsOfAnyRecordings() {
@@ -112,34 +110,7 @@ void DatasetNameTest::importedUnderItsName() {
     QCOMPARE(report->subjects, std::int64_t(0));
     std::filesystem::rename(path("fencing/csv/a1_p2.csv"), path("fencing/csv/b.csv"));
     const auto none = run_import({path("fencing/csv")}, path("o.h5"), options, [](const Event&) {}, {});
-    QCOMPARE(none.error().detail, std::string("there is no file named like a<class>_p<repetition>"));
-}
-
-void DatasetNameTest::patternsInWords_data() {
-    QTest::addColumn<QString>("pattern");
-    QTest::addColumn<QString>("words");
-    QTest::newRow("groups") << R"(Seq(\d+)_(\d+))"
-                            << "Seq<repetition>_<subject>";
-    QTest::newRow("a further group") << R"(a(\d+)b(\d+)c(.*))"
-                                     << "a<repetition>b<subject>c<anything>";
-    QTest::newRow("no group") << "walk"
-                              << "walk";
-    QTest::newRow("involved") << R"(a[0-9]+_(\d+))"
-                              << "recipe r says";
-    QTest::newRow("nested") << R"(((\d)(\d)))"
-                            << "recipe r says";
-    QTest::newRow("escaped") << R"(a\.(\d+))"
-                             << "recipe r says";
-}
-
-void DatasetNameTest::patternsInWords() {
-    QFETCH(QString, pattern);
-    QFETCH(QString, words);
-    Recipe recipe;
-    recipe.name = "r";
-    recipe.pattern_text = pattern.toStdString();
-    recipe.groups = {"repetition", "subject"};
-    QCOMPARE(QString::fromStdString(recipe.expected_names()), words);
+    QCOMPARE(none.error().detail, std::string("there is no file named like a[class]_p[repetition]"));
 }
 
 QTEST_APPLESS_MAIN(DatasetNameTest)

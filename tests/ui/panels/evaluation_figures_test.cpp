@@ -176,8 +176,8 @@ private slots:
             for (const char* line :
                  {"data hash: d1", "split hash: s1", "Chosen by: test", "Label fraction: 0.1"})
                 QVERIFY2(tip.contains(line) && !tip.contains("Threads"), qPrintable(tip));
-        QVERIFY2(view.exporter().caption().contains("data hash d1") &&
-                     view.exporter().caption().contains("split hash s1") &&
+        QVERIFY2(view.exporter().caption().contains("data hash: d1") &&
+                     view.exporter().caption().contains("split hash: s1") &&
                      view.exporter().caption().contains("over 3 repetitions"),
                  qPrintable(view.exporter().caption()));
     }

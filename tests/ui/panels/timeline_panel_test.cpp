@@ -18,6 +18,7 @@
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
 #include "viz/timeline/lane_strip.h"
+#include "viz/timeline/ruler_strip.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -223,6 +224,27 @@ private slots:
         QCOMPARE(p->labels.classNames().size(), 3U);
         QCOMPARE(classes->count(), 3);
         QVERIFY(!p->labels.undoStack().canUndo());
+    }
+
+    void draggingHoldsPlayback() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.show();
+        QWidget& lanes = p->timeline.view().lanes();
+        auto* ruler = p->timeline.findChild<viz::RulerStrip*>();
+        const QPoint edge(static_cast<int>(p->timeline.view().lanes().itemBox(0, 1).left()),
+                          static_cast<int>(p->timeline.view().lanes().itemBox(0, 1).center().y()));
+        p->playhead.play();
+        for (const auto& [strip, at] :
+             {std::pair{static_cast<QWidget*>(ruler), ruler->rect().center()}, {&lanes, edge}}) {
+            QTest::mousePress(strip, Qt::LeftButton, {}, at);
+            QVERIFY(p->playhead.held());
+            QTest::mouseRelease(strip, Qt::LeftButton, {}, at);
+            QVERIFY(p->playhead.playing() && !p->playhead.held());
+        }
+        QTest::mousePress(ruler, Qt::LeftButton, {}, ruler->rect().center());
+        p->timeline.hide(); // the release goes nowhere
+        QVERIFY(!p->playhead.held());
     }
 
     void aRefusalIsTakenBackByTheNextEdit() {

@@ -32,6 +32,7 @@ OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
     scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus); // it follows the field that has the focus
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     search_->setPlaceholderText(tr("Find an option, symbol or word"));
     search_->setClearButtonEnabled(true);

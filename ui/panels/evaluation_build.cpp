@@ -181,6 +181,7 @@ QWidget* EvaluationView::buildSequences() {
     boardArea_->setWidget(board_);
     boardArea_->setWidgetResizable(true);
     boardArea_->setFrameShape(QFrame::NoFrame);
+    boardArea_->setFocusPolicy(Qt::NoFocus);
     boardArea_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     boardArea_->setFixedHeight(board_->minimumSizeHint().height() +
                                boardArea_->horizontalScrollBar()->sizeHint().height());

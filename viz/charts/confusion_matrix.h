@@ -1,6 +1,6 @@
 // ConfusionMatrix: who was taken for whom. Rows are the truth, columns what was said. The wheel zooms about
 // the cursor, dragging pans, double-click fits; hovering tells a cell, clicking chooses it, arrow keys move
-// the choice.
+// the choice, with Alt as well: Left and Right alone may be the window's.
 #pragma once
 
 #include <QWidget>

@@ -77,6 +77,7 @@ private:
     void addMoves(ActionRegistry& registry);
     void addExports(ActionRegistry& registry);
     void refreshCommands();
+    QString whyNot(const QString& command) const; // it cannot run; empty: it can
     QAction* command(ActionRegistry& registry, const char* id, const QString& text, const QKeySequence& key,
                      std::function<void()> run);
     void takeColours();
@@ -113,8 +114,7 @@ private:
     QStackedWidget* stage_; // the map, the sheet, or the empty page
     MapSelection* link_;
     bool enabled_ = true;
-    QList<QAction*> actions_;         // that need a map
-    QList<QAction*> selectedActions_; // of them, those that need selected points
+    QList<QAction*> actions_; // that need a map
 };
 
 } // namespace kinelens::ui

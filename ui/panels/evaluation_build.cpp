@@ -146,6 +146,7 @@ QWidget* EvaluationView::buildTabs() {
     boardArea_->setWidget(board_);
     boardArea_->setWidgetResizable(true);
     boardArea_->setFrameShape(QFrame::NoFrame);
+    boardArea_->setFocusPolicy(Qt::NoFocus); // the board has the keys
     connect(board_, &NeighbourBoard::chosen, &selection_, &Selection::setCurrent);
     tabs_->addTab(boardArea_, tr("Neighbours"));
     return tabs_;

@@ -46,6 +46,8 @@ std::vector<viz::ClassBar> barsOf(const ShownResults& shown) {
 } // namespace
 
 void EvaluationView::addCommands(ActionRegistry& registry) {
+    registry.assign(QStringLiteral("evaluation."), {},
+                    [this](const QString&) { return shown_ ? QString() : tr("no evaluation is shown"); });
     QAction* only = registry.add(
         {QStringLiteral("evaluation.subset"), tr("Evaluation"), tr("Only the listed sequences in the table")},
         {}, [this] { subset_->click(); });

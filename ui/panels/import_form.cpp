@@ -176,6 +176,13 @@ void ImportForm::update() {
     start_->setEnabled(!output().isEmpty() && !sources_.isEmpty());
 }
 
+// Escape is a command of the window's too; with the focus in the form it closes the form.
+bool ImportForm::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
+}
+
 void ImportForm::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape)
         hide();

@@ -27,6 +27,7 @@ signals:
     void accepted();
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:

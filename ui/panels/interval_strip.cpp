@@ -1,7 +1,6 @@
 #include "ui/panels/interval_strip.h"
 
 #include "ui/state/label_document.h"
-#include "ui/state/playhead.h"
 #include "viz/palette/class_colours.h"
 #include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
@@ -17,8 +16,10 @@ namespace kinelens::ui {
 IntervalStrip::IntervalStrip(Playhead& playhead, LabelDocument& labels, QWidget* parent)
     : QWidget(parent)
     , playhead_(playhead)
+    , drag_(playhead)
     , labels_(labels) {
     setFixedHeight(24);
+    setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labelled actions"));
     connect(&playhead_, &Playhead::frameChanged, this, qOverload<>(&QWidget::update));
     connect(&labels_, &LabelDocument::changed, this, &IntervalStrip::refresh);
@@ -85,11 +86,20 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
 }
 
 void IntervalStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) playhead_.setFrame(frameAt(event->position().x()));
+    drag_.press(*event, frameAt(event->position().x()));
 }
 
 void IntervalStrip::mouseMoveEvent(QMouseEvent* event) {
-    if (event->buttons() & Qt::LeftButton) playhead_.setFrame(frameAt(event->position().x()));
+    drag_.move(*event, frameAt(event->position().x()));
+}
+
+void IntervalStrip::mouseReleaseEvent(QMouseEvent* event) {
+    drag_.release(*event);
+}
+
+void IntervalStrip::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    drag_.giveUp();
 }
 
 bool IntervalStrip::event(QEvent* event) {

@@ -169,8 +169,10 @@ void NeighbourBoard::mousePressEvent(QMouseEvent* event) {
 
 void NeighbourBoard::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(tiles_.size()) - 1;
-    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        current_ = std::clamp(current_ + (event->key() == Qt::Key_Right ? 1 : -1), 0, std::max(0, last));
+    const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
+    const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
+    if (on || back) {
+        current_ = std::clamp(current_ + (on ? 1 : -1), 0, std::max(0, last));
         update();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         choose(current_);

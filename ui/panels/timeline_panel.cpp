@@ -133,6 +133,9 @@ void TimelinePanel::takeFocus() {
 }
 
 void TimelinePanel::addCommands(ActionRegistry& registry) {
+    registry.assign(QStringLiteral("timeline."), QStringLiteral("detect"), [this](const QString&) {
+        return services_.detections.sequence().isEmpty() ? tr("no recording is chosen") : QString();
+    });
     addViewCommands(registry);
     tools_->addCommands(registry);
     labelMenu_->addCommands(registry);

@@ -1,5 +1,6 @@
 #include "ui/windows/main_window.h"
 
+#include "ui/commands/focus_walk.h"
 #include "ui/commands/key_guard.h"
 #include "ui/commands/player_commands.h"
 #include "ui/messages/error_sentences.h"
@@ -26,6 +27,7 @@
 #include "ui/windows/status_strip.h"
 #include "ui/windows/window_commands.h"
 
+#include <QApplication>
 #include <QScreen>
 #include <QToolBar>
 
@@ -139,6 +141,7 @@ void MainWindow::connectParts() {
     connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
     connect(modes_, &ModeArrangements::modeChanged, this, [this](const QString& mode) {
         start_->setVisible(mode.isEmpty());
+        setPlayerCommandsEnabled(desktop_.actions, !mode.isEmpty());
         detect_->setActive(mode == QStringLiteral("detect"));
         embedding_->view()->setCommandsEnabled(mode == QStringLiteral("explore"));
     });
@@ -235,6 +238,19 @@ void MainWindow::updateTitle() {
     if (open) title = QString::fromStdString(open->info.name) + QStringLiteral(" – ") + title;
     setWindowTitle(title);
     setWindowModified(desktop_.workspace.modified() && !desktop_.workspace.file().isEmpty());
+}
+
+// Tab passes over what nobody can see.
+bool MainWindow::focusNextPrevChild(bool next) {
+    const QWidget* first = QApplication::focusWidget();
+    while (QMainWindow::focusNextPrevChild(next)) {
+        QWidget* now = QApplication::focusWidget();
+        const bool seen = now && isReachable(*now);
+        if (seen) bringIntoView(*now);
+        if (seen || !now || now == first) return true;
+        if (!first) first = now;
+    }
+    return false;
 }
 
 bool MainWindow::startPageShown() const {

@@ -190,12 +190,17 @@ QActionGroup* addViewCommands(MainWindow& window, QMenu& menu) {
     return modes;
 }
 
+void showPalette(MainWindow& window) {
+    PaletteModes modes{window.modes().mode(), &ModeArrangements::title,
+                       [&window](const QString& mode) { window.enterMode(mode); }};
+    (new CommandPalette(window.desktop().actions, std::move(modes), &window))->show();
+}
+
 void addHelpCommands(MainWindow& window, QMenu& menu) {
     ActionRegistry& actions = window.desktop().actions;
     const QString group = Words::tr("Help");
-    menu.addAction(actions.add(
-        {"help.palette", group, Words::tr("&Commands…"), "search"}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
-        [&window] { (new CommandPalette(window.desktop().actions, &window))->show(); }));
+    menu.addAction(actions.add({"help.palette", group, Words::tr("&Commands…"), "search"},
+                               {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&window] { showPalette(window); }));
     menu.addAction(actions.add({"help.keys", group, Words::tr("&Keys"), "input-keyboard"},
                                {Qt::CTRL | Qt::Key_Slash},
                                [&window] { (new KeySheet(window.desktop().actions, &window))->show(); }));

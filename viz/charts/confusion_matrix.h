@@ -1,7 +1,7 @@
 // ConfusionMatrix: who was taken for whom. Rows are the truth, columns what was said. The wheel zooms about
-// the cursor, dragging pans, double-click fits; clicking chooses a cell, arrow keys move the choice. What is
-// under the pointer is told by a signal, for whoever shows it beside the matrix: a tool tip would lie on the
-// very row and column that are compared.
+// the cursor, dragging pans, double-click fits; clicking chooses a cell, arrow keys move the choice (with Alt
+// as well: Left and Right alone may be the window's). What is under the pointer is told by a signal, for
+// whoever shows it beside the matrix: a tool tip would lie on the very row and column that are compared.
 #pragma once
 
 #include <QWidget>

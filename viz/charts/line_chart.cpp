@@ -265,6 +265,7 @@ void LineChart::Parts::showMenu(const QPoint& place) {
 LineChart::LineChart(QWidget* parent)
     : QWidget(parent)
     , parts_(std::make_unique<Parts>()) {
+    setFocusPolicy(Qt::ClickFocus); // also where it says that there is nothing to draw
     parts_->chart = this;
     parts_->plot = new QCustomPlot(this);
     parts_->empty = new QLabel(this);

@@ -2,6 +2,7 @@
 
 #include "viz/palette/qt_theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
@@ -50,16 +51,28 @@ void draw_held_button(QPainter& painter, const QStyleOption& option, const Palet
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 
+// The current row of a list that has the keys; of other controls the focus ring tells.
+void draw_focused_item(QPainter& painter, const QStyleOption& option, const Palette& colours) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(to_qcolor(colours.focus), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
+void draw_nothing(QPainter&, const QStyleOption&, const Palette&) {}
+
 using Draw = void (*)(QPainter&, const QStyleOption&, const Palette&);
 
 // nullptr: as Fusion draws it.
-Draw own_drawing(QStyle::PrimitiveElement element, const QStyleOption& option) {
+Draw own_drawing(QStyle::PrimitiveElement element, const QStyleOption& option, const QWidget* widget) {
     switch (element) {
     case QStyle::PE_IndicatorCheckBox:
     case QStyle::PE_IndicatorItemViewItemCheck:
         return draw_check;
     case QStyle::PE_FrameLineEdit:
         return draw_frame;
+    case QStyle::PE_FrameFocusRect:
+        return qobject_cast<const QAbstractItemView*>(widget) ? draw_focused_item : draw_nothing;
     case QStyle::PE_PanelButtonTool:
         return option.state & QStyle::State_On ? draw_held_button : nullptr;
     default:
@@ -74,7 +87,7 @@ ThemeStyle::ThemeStyle()
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
-    const Draw draw = own_drawing(element, *option);
+    const Draw draw = own_drawing(element, *option, widget);
     if (!draw) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;

@@ -21,6 +21,7 @@
 #include "viz/palette/class_colours.h"
 #include "viz/palette/qt_theme.h"
 #include "viz/timeline/lane_strip.h"
+#include "viz/timeline/ruler_strip.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -238,6 +239,27 @@ private slots:
             QCOMPARE(swatch.pixelColor(8, 8).rgb(), viz::to_qcolor(viz::class_colour(1, theme)).rgb());
         }
         QApplication::setPalette(before);
+    }
+
+    void draggingHoldsPlayback() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.show();
+        QWidget& lanes = p->timeline.view().lanes();
+        auto* ruler = p->timeline.findChild<viz::RulerStrip*>();
+        const QPoint edge(static_cast<int>(p->timeline.view().lanes().itemBox(0, 1).left()),
+                          static_cast<int>(p->timeline.view().lanes().itemBox(0, 1).center().y()));
+        p->playhead.play();
+        for (const auto& [strip, at] :
+             {std::pair{static_cast<QWidget*>(ruler), ruler->rect().center()}, {&lanes, edge}}) {
+            QTest::mousePress(strip, Qt::LeftButton, {}, at);
+            QVERIFY(p->playhead.held());
+            QTest::mouseRelease(strip, Qt::LeftButton, {}, at);
+            QVERIFY(p->playhead.playing() && !p->playhead.held());
+        }
+        QTest::mousePress(ruler, Qt::LeftButton, {}, ruler->rect().center());
+        p->timeline.hide(); // the release goes nowhere
+        QVERIFY(!p->playhead.held());
     }
 
     void aRefusalIsTakenBackByTheNextEdit() {

@@ -98,7 +98,7 @@ void PaletteTest::textIsReadable() {
 void PaletteTest::linesAndFiguresShow() {
     for (const Theme theme : both) {
         const Palette p = palette_for(theme);
-        for (const Colour back : {p.window, p.base}) expect_contrast(3, p.focus, back);
+        for (const Colour back : {p.window, p.panel, p.base}) expect_contrast(3, p.focus, back);
         expect_contrast(3, p.axis, p.base);
         QVERIFY(contrast_ratio(p.grid, p.base) < contrast_ratio(p.axis, p.base) / 2); // a grid stays back
         for (const Colour side : {p.left, p.middle, p.right})

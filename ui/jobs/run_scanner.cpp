@@ -132,11 +132,13 @@ const RunEntry* RunScanner::find(const QString& folder) const {
     return found == runs_.end() ? nullptr : &*found;
 }
 
-Result<void> moveRunToTrash(const RunEntry& run) {
+Result<QString> moveRunToTrash(const RunEntry& run) {
     if (run.state == RunState::running || run.state == RunState::paused)
         return fail(ErrorCode::locked, run.folder.toStdString(), "the run is still going");
-    if (!QFile::moveToTrash(run.folder)) return fail(ErrorCode::file_unwritable, run.folder.toStdString());
-    return {};
+    QString place;
+    if (!QFile::moveToTrash(run.folder, &place))
+        return fail(ErrorCode::file_unwritable, run.folder.toStdString());
+    return place;
 }
 
 } // namespace kinelens::ui

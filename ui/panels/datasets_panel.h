@@ -4,6 +4,7 @@
 #include "ui/jobs/verb_process.h"
 #include "ui/state/dataset_service.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -44,6 +45,7 @@ public:
     void chooseRecordings();
     void chooseFolder();
     void focusSearch();
+    void showError(const Error& error);
     void showOnly(const QStringList& names); // until the person takes it back
 
     const SequenceTableModel& model() const { return *model_; }
@@ -59,8 +61,10 @@ private:
     void connectService();
     void showDataset(const OpenDatasetPtr& dataset);
     void listDatasets();
+    void showRecovery();
     void updateCount();
     void import();
+    void tellOpening(const QString& file);
     void tellImportEnd(const VerbEnd& end, const QString& file);
 
     Parts parts_;
@@ -68,6 +72,7 @@ private:
     QComboBox* datasets_;
     QLineEdit* search_;
     MessageBar* message_;
+    MessageBar* recovery_; // what an earlier session left unsaved is back
     ImportForm* form_;
     JobStrip* job_;
     QStackedWidget* stack_;
@@ -76,7 +81,7 @@ private:
     FacetList* facets_;
     SequenceTable* table_;
     QLabel* count_;
-    QString wantedSequence_;
+    QTimer opening_; // what takes longer is said
 };
 
 } // namespace kinelens::ui

@@ -34,6 +34,7 @@ private:
     void build();
     void refresh();
     void startAsUsual();
+    void goOnAgain(); // the run that was to go on never began
     bool ofFile() const;
     std::vector<JobRequest> jobsOf(const JobRequest& map) const;
     JobRequest featuresJob(const QString& checkpoint, const QString& folder) const;
@@ -46,9 +47,11 @@ private:
     QCheckBox* every_;
     QFormLayout* top_ = nullptr;
     JobForm* job_;
-    QString data_;      // the open dataset's file
-    QString folder_;    // of the runs
-    QString continued_; // the embedding that the next run goes on from; empty: none
+    QString data_;                  // the open dataset's file
+    QString folder_;                // of the runs
+    QString continued_;             // the embedding that the next run goes on from; empty: none
+    QString goneOn_;                // the one that the latest run was to go on from
+    OptionValue start_, startFrom_; // what the latest run was to start with
     JobChain* chain_;
 };
 

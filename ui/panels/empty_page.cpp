@@ -49,8 +49,8 @@ void EmptyPage::setWords(const QString& title, const QString& explanation) {
 void EmptyPage::setButton(const QString& text, std::function<void()> action) {
     button_->setText(text);
     button_->disconnect(this);
-    connect(button_, &QPushButton::clicked, this, [action = std::move(action)] { action(); });
-    button_->show();
+    if (action) connect(button_, &QPushButton::clicked, this, [action = std::move(action)] { action(); });
+    button_->setVisible(!text.isEmpty());
 }
 
 void EmptyPage::changeEvent(QEvent* event) {

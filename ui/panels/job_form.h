@@ -77,6 +77,7 @@ public:
 
 signals:
     void started(const QString& folder);
+    void neverBegan(); // the process of the run that was started last ended before its run began
 
 private:
     void build();
@@ -97,6 +98,7 @@ private:
     QString data_file_;
     QStringList arguments_;
     QString missing_;
+    QString started_; // the folder of the latest run
     Expand expand_;
     Launch launch_;
     bool uses_data_ = true;

@@ -105,6 +105,7 @@ private slots:
         QCOMPARE(failed.size(), 1);
         QVERIFY(failed[0][0].toString().contains("was not moved to the trash"));
         QVERIFY(QFileInfo::exists(path("runs/pretrain-0001/experiment.json")));
+        QVERIFY(!QFileInfo::exists("files") && !QFileInfo::exists("info")); // nor in the current folder
         QCOMPARE(trash_->undoStack().count(), 0);
     }
     void aRunThatGoesOnIsLeftAlone() {

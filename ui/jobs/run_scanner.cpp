@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -143,11 +144,16 @@ const RunEntry* RunScanner::find(const QString& folder) const {
     return found == runs_.end() ? nullptr : &*found;
 }
 
-Result<void> moveRunToTrash(const RunEntry& run) {
+Result<QString> moveRunToTrash(const RunEntry& run) {
     if (run.state == RunState::running || run.state == RunState::paused)
         return fail(ErrorCode::locked, run.folder.toStdString(), "the run is still going");
-    if (!QFile::moveToTrash(run.folder)) return fail(ErrorCode::file_unwritable, run.folder.toStdString());
-    return {};
+    if (!QFile::exists(run.folder)) return fail(ErrorCode::not_found, run.folder.toStdString());
+    // Without a trash Qt 6.4 would move the folder into the program's current one.
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    QString place;
+    if (!data.mkpath(QStringLiteral("Trash")) || !QFile::moveToTrash(run.folder, &place))
+        return fail(ErrorCode::file_unwritable, run.folder.toStdString());
+    return place;
 }
 
 } // namespace kinelens::ui

@@ -43,7 +43,8 @@ private:
     RunScannerWorker* worker_;
 };
 
-// Moves a run's folder to the trash. Error: locked while its process lives, file_unwritable.
-Result<void> moveRunToTrash(const RunEntry& run);
+// Moves a run's folder to the trash; where it lies there. Error: locked while its process lives, not_found,
+// file_unwritable (there is no trash for it).
+Result<QString> moveRunToTrash(const RunEntry& run);
 
 } // namespace kinelens::ui

@@ -27,6 +27,8 @@
 namespace kinelens::ui {
 namespace {
 
+const QString openingCause = QStringLiteral("opening");
+
 QToolButton* barButton(const QString& iconName, const QString& text, const QString& toolTip,
                        QWidget* parent) {
     auto* button = new QToolButton(parent);
@@ -74,16 +76,20 @@ DatasetsPanel::DatasetsPanel(const Parts& parts, const QString& program, QWidget
     : QWidget(parent)
     , parts_(parts)
     , message_(new MessageBar(this))
+    , recovery_(new MessageBar(this))
     , form_(new ImportForm(this))
     , job_(new JobStrip(program, this))
     , stack_(new QStackedWidget(this))
     , empty_(new EmptyPage(this))
     , browser_(new SequenceBrowser(parts.selection, this)) {
     setAcceptDrops(false); // the window takes what is dropped anywhere
+    opening_.setSingleShot(true);
+    opening_.setInterval(300);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
+    layout->addWidget(recovery_);
     layout->addWidget(message_);
     layout->addWidget(form_);
     layout->addWidget(job_);
@@ -96,7 +102,9 @@ DatasetsPanel::DatasetsPanel(const Parts& parts, const QString& program, QWidget
            "zips and folders."));
     empty_->setButton(tr("Open a dataset…"), [this] { chooseDataset(); });
     connect(form_, &ImportForm::accepted, this, &DatasetsPanel::import);
+    connect(form_, &ImportForm::failed, message_, &MessageBar::showError);
     connect(&parts_.workspace, &WorkspaceDocument::changed, this, &DatasetsPanel::listDatasets);
+    connect(&parts_.workspace, &WorkspaceDocument::recoveryChanged, this, &DatasetsPanel::showRecovery);
     connectService();
     listDatasets();
 }
@@ -148,12 +156,10 @@ QWidget* DatasetsPanel::makeBar() {
 
 void DatasetsPanel::connectService() {
     DatasetService& service = parts_.service;
-    connect(&service, &DatasetService::opening, this, [this](const QString& file) {
-        message_->hide();
-        empty_->setWords(tr("Opening %1…").arg(QFileInfo(file).fileName()), {});
-    });
+    connect(&service, &DatasetService::opening, this, &DatasetsPanel::tellOpening);
     connect(&service, &DatasetService::opened, this, &DatasetsPanel::showDataset);
     connect(&service, &DatasetService::openFailed, this, [this](const QString&, const Error& error) {
+        opening_.stop();
         empty_->setWords(tr("No dataset is open"),
                          tr("Open another dataset file, or drop recordings here to import them."));
         listDatasets();
@@ -167,12 +173,28 @@ void DatasetsPanel::connectService() {
     connect(&service, &DatasetService::scanned, &browser_->model(), &SequenceTableModel::addQualities);
 }
 
+// What is open stays until the other is there.
+void DatasetsPanel::tellOpening(const QString& file) {
+    message_->dismiss();
+    const QString words = tr("Opening %1…").arg(QFileInfo(file).fileName());
+    empty_->setWords(words, {});
+    opening_.disconnect(this);
+    connect(&opening_, &QTimer::timeout, this, [this, words] {
+        if (!parts_.service.dataset()) return; // the empty page says it
+        message_->show(MessageBar::Kind::information, words);
+        message_->because(openingCause);
+    });
+    opening_.start();
+}
+
 void DatasetsPanel::openDataset(const QString& file) {
     if (file.isEmpty()) return;
     parts_.service.open(QFileInfo(file).absoluteFilePath());
 }
 
 void DatasetsPanel::showDataset(const OpenDatasetPtr& dataset) {
+    opening_.stop();
+    message_->end(openingCause);
     browser_->setDataset(dataset);
     stack_->setCurrentIndex(1);
     parts_.workspace.addDataset(dataset->file);
@@ -186,6 +208,13 @@ void DatasetsPanel::showDataset(const OpenDatasetPtr& dataset) {
     QTimer::singleShot(0, this, [this] { // after the table has taken the new rows
         if (parts_.selection.current().isEmpty()) browser_->selectFirst();
     });
+}
+
+void DatasetsPanel::showRecovery() {
+    if (!parts_.workspace.recovered()) return recovery_->dismiss();
+    recovery_->show(MessageBar::Kind::information,
+                    tr("Changes of the workspace that were not saved when the program ended are back."));
+    recovery_->setAction(tr("Drop them"), [this] { parts_.workspace.dropRecovered(); });
 }
 
 void DatasetsPanel::listDatasets() {
@@ -250,13 +279,17 @@ void DatasetsPanel::offerImport(const QStringList& sources) {
 
 void DatasetsPanel::import() {
     const QString file = form_->output();
-    message_->hide();
+    message_->dismiss();
+    form_->hide(); // until it is known how it went: what was typed stays in it
     job_->start(tr("Importing"), form_->arguments(),
                 [this, file](const VerbEnd& end) { tellImportEnd(end, file); });
 }
 
 void DatasetsPanel::tellImportEnd(const VerbEnd& end, const QString& file) {
-    if (end.how == VerbEnd::How::completed) openDataset(file);
+    if (end.how == VerbEnd::How::completed)
+        openDataset(file);
+    else
+        form_->offerAgain();
     const ImportWords words = importWords(end);
     message_->show(words.kind, words.text, words.details);
     if (words.details.isEmpty()) return;
@@ -287,6 +320,10 @@ void DatasetsPanel::makeDemo() {
 
 void DatasetsPanel::showOnly(const QStringList& names) {
     browser_->showOnly(names);
+}
+
+void DatasetsPanel::showError(const Error& error) {
+    message_->showError(error);
 }
 
 void DatasetsPanel::focusSearch() {

@@ -5,6 +5,7 @@
 #include "ui/state/dataset_service.h"
 
 #include <QJsonObject>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
@@ -43,6 +44,7 @@ public:
     void chooseRecordings();
     void chooseFolder();
     void focusSearch();
+    void showError(const Error& error);
     void showOnly(const QStringList& names); // until the person takes it back
 
     SequenceBrowser& browser() { return *browser_; }
@@ -62,18 +64,22 @@ private:
     void connectService();
     void showDataset(const OpenDatasetPtr& dataset);
     void listDatasets();
+    void showRecovery();
     void import();
+    void tellOpening(const QString& file);
     void tellImportEnd(const VerbEnd& end, const QString& file);
 
     Parts parts_;
     QComboBox* datasets_;
     QLineEdit* search_;
     MessageBar* message_;
+    MessageBar* recovery_; // what an earlier session left unsaved is back
     ImportForm* form_;
     JobStrip* job_;
     QStackedWidget* stack_;
     EmptyPage* empty_;
     SequenceBrowser* browser_;
+    QTimer opening_; // what takes longer is said
 };
 
 } // namespace kinelens::ui

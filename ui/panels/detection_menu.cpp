@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <utility>
 
 namespace kinelens::ui {
 namespace {
@@ -65,6 +66,7 @@ void DetectionMenu::setDataset(const QString& file) {
     if (file == dataset_) return;
     dataset_ = file;
     chosen_ = false;
+    offered_.clear();
     show({});
     offer();
 }
@@ -73,7 +75,22 @@ void DetectionMenu::offer() {
     if (chosen_ || !shown_.isEmpty() || dataset_.isEmpty()) return;
     const QString wanted = QFileInfo(dataset_).absoluteFilePath();
     for (const RunEntry& run : scanner_.runs())
-        if (detected(run) && QString::fromStdString(run.experiment.data) == wanted) return show({run.folder});
+        if (detected(run) && QString::fromStdString(run.experiment.data) == wanted) {
+            if (std::exchange(offered_, run.folder) != run.folder) show({run.folder});
+            return;
+        }
+}
+
+// What could not be read is not shown, and no file to come back to.
+void DetectionMenu::takeShown() {
+    const QStringList places = detections_.places();
+    const auto inOrder = [](QStringList list) {
+        list.sort();
+        return list;
+    };
+    if (inOrder(places) != inOrder(shown_)) shown_ = places;
+    for (const QString& place : places)
+        if (!scanner_.find(place) && !files_.contains(place)) files_ << place;
 }
 
 void DetectionMenu::openFile() {
@@ -83,8 +100,6 @@ void DetectionMenu::openFile() {
 }
 
 void DetectionMenu::showPlaces(const QStringList& places) {
-    for (const QString& place : places)
-        if (!scanner_.find(place) && !files_.contains(place)) files_ << place;
     choose(places);
 }
 
@@ -111,6 +126,7 @@ void DetectionMenu::fill() {
 }
 
 void DetectionMenu::refresh() {
+    if (!detections_.reading()) takeShown();
     const auto count = static_cast<int>(detections_.runs().size());
     setText(detections_.reading() ? tr("Reading…")
             : count == 0          ? tr("Detections")

@@ -26,6 +26,7 @@ public:
 private:
     void fill();
     void show(const QStringList& places);
+    void takeShown();
     void choose(const QStringList& places); // a person did
     void offer();
     void refresh();
@@ -35,6 +36,7 @@ private:
     QString dataset_;
     bool chosen_ = false;
     QStringList shown_;
+    QString offered_;    // by itself; not again if it cannot be read
     QStringList files_;  // that were opened from elsewhere
     QStringList wanted_; // runs that were chosen before they were complete
 };

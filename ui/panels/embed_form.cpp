@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace kinelens::ui {
 namespace {
@@ -55,6 +56,7 @@ EmbedForm::EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
     connect(job_, &JobForm::changed, this, &EmbedForm::changed);
     connect(job_, &JobForm::started, this, &EmbedForm::startAsUsual);
     connect(job_, &JobForm::started, this, &EmbedForm::started);
+    connect(job_, &JobForm::neverBegan, this, &EmbedForm::goOnAgain);
     refresh();
 }
 
@@ -155,10 +157,19 @@ void EmbedForm::continueFrom(const QString& embedding, bool asIfNeverStopped) {
 }
 
 void EmbedForm::startAsUsual() {
-    if (continued_.isEmpty()) return;
-    continued_.clear();
+    goneOn_ = std::exchange(continued_, {});
+    if (goneOn_.isEmpty()) return;
+    start_ = job_->option("start");
+    startFrom_ = job_->option("start_from");
     job_->setOption("start", EmbedOptions{}.start);
     job_->setOption("start_from", EmbedOptions{}.start_from);
+}
+
+void EmbedForm::goOnAgain() {
+    if (goneOn_.isEmpty()) return;
+    continued_ = std::exchange(goneOn_, {});
+    job_->setOption("start", start_);
+    job_->setOption("start_from", startFrom_);
 }
 
 JobRequest EmbedForm::featuresJob(const QString& checkpoint, const QString& folder) const {

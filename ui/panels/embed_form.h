@@ -37,6 +37,7 @@ private:
     void build();
     void refresh();
     void startAsUsual();
+    void goOnAgain(); // the run that was to go on never began
     bool ofFile() const;
     QString missing() const;
     Result<void> checkPoints(const OptionValues& values) const;
@@ -53,8 +54,10 @@ private:
     QFormLayout* top_ = nullptr;
     JobForm* job_;
     OpenDatasetPtr open_;
-    QString folder_;    // of the runs
-    QString continued_; // the embedding that the next run goes on from; empty: none
+    QString folder_;                // of the runs
+    QString continued_;             // the embedding that the next run goes on from; empty: none
+    QString goneOn_;                // the one that the latest run was to go on from
+    OptionValue start_, startFrom_; // what the latest run was to start with
     JobChain* chain_;
 };
 

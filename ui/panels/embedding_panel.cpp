@@ -164,21 +164,38 @@ void EmbeddingPanel::showRuns(const QStringList& folders) {
 void EmbeddingPanel::showPlaces(const QStringList& places) {
     if (places == wanted_) return;
     wanted_ = places;
-    series_->setSeries(nullptr);
     const bool run = places.size() == 1 && QFileInfo(places.first()).isDir();
-    live_->follow(run ? places.first() : QString());
-    if (run) return;
+    if (run) return takeWanted(places.first());
     if (places.size() > 1) return showSeries(places);
     readShownEmbeddingLater(places.first()).then(this, [this, places](const Result<ShownEmbeddingPtr>& read) {
         if (places != wanted_) return;
-        read ? view_->show(*read) : view_->message().showError(read.error());
+        if (!read) return keepShown(read.error());
+        takeWanted({});
+        view_->show(*read);
     });
+}
+
+// `run`: the folder of a run that is followed. What was shown goes only now that the other is there.
+void EmbeddingPanel::takeWanted(const QString& run) {
+    shown_ = wanted_;
+    series_->setSeries(nullptr);
+    live_->follow(run);
+    for (const QString& place : shown_)
+        if (!QFileInfo(place).isDir()) list_->addFile(place);
+    list_->select(shown_);
+}
+
+void EmbeddingPanel::keepShown(const Error& error) {
+    wanted_ = shown_;
+    list_->select(shown_);
+    view_->message().showError(error);
 }
 
 void EmbeddingPanel::showSeries(const QStringList& places) {
     readMapSeriesLater(places).then(this, [this, places](const Result<MapSeriesPtr>& read) {
         if (places != wanted_) return;
-        if (!read) return view_->message().showError(read.error());
+        if (!read) return keepShown(read.error());
+        takeWanted({});
         view_->show((*read)->maps.front());
         series_->setSeries(*read);
         view_->move((*read)->at(0), {}, false);
@@ -187,8 +204,6 @@ void EmbeddingPanel::showSeries(const QStringList& places) {
 }
 
 void EmbeddingPanel::openMaps(const QStringList& files) {
-    for (const QString& file : files) list_->addFile(file);
-    list_->select(files);
     showPlaces(files);
 }
 

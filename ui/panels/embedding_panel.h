@@ -55,6 +55,8 @@ private:
     void refreshKnowledge();
     void showPlaces(const QStringList& places);
     void showSeries(const QStringList& places);
+    void takeWanted(const QString& run);
+    void keepShown(const Error& error);
     void tellState();
 
     Parts parts_;
@@ -69,6 +71,7 @@ private:
     QTabWidget* tabs_;
     QSplitter* splitter_;
     QStringList wanted_; // files and folders that are shown or being read
+    QStringList shown_;
 };
 
 } // namespace kinelens::ui

@@ -59,8 +59,8 @@ void EmptyPage::setWords(const QString& title, const QString& explanation) {
 void EmptyPage::setButton(const QString& text, std::function<void()> action) {
     button_->setText(text);
     button_->disconnect(this);
-    connect(button_, &QPushButton::clicked, this, [action = std::move(action)] { action(); });
-    button_->show();
+    if (action) connect(button_, &QPushButton::clicked, this, [action = std::move(action)] { action(); });
+    button_->setVisible(!text.isEmpty());
     fit();
 }
 
@@ -93,6 +93,7 @@ void EmptyPage::fit() {
 
 void EmptyPage::setButtonVisible(bool visible) {
     button_->setVisible(visible);
+    fit();
 }
 
 void EmptyPage::changeEvent(QEvent* event) {

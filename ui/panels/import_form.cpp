@@ -2,6 +2,7 @@
 
 #include "core/foundation/resources.h"
 #include "core/import/dataset_name.h"
+#include "core/import/recipe.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtConcurrent>
 
 namespace kinelens::ui {
 namespace {
@@ -52,10 +54,7 @@ ImportForm::ImportForm(QWidget* parent)
     command_->setToolTip(tr("The same on a terminal; click to select it."));
     start_->setDefault(true);
     layOut();
-    connect(start_, &QPushButton::clicked, this, [this] {
-        hide();
-        emit accepted();
-    });
+    connect(start_, &QPushButton::clicked, this, &ImportForm::accepted);
     connect(recipe_, &QComboBox::activated, this, &ImportForm::chooseRecipe);
     connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::proposeOutput);
     connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
@@ -108,11 +107,25 @@ void ImportForm::layOut() {
 }
 
 void ImportForm::chooseRecipe(int index) {
-    if (recipe_->itemData(index).toString() != QStringLiteral("*")) return;
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Choose a recipe"), {}, tr("Recipes (*.json)"));
-    if (!file.isEmpty()) recipe_->insertItem(1, QFileInfo(file).fileName(), file);
-    recipe_->setCurrentIndex(file.isEmpty() ? 0 : 1);
+    if (recipe_->itemData(index).toString() != QStringLiteral("*")) {
+        chosenRecipe_ = index;
+        return;
+    }
+    recipe_->setCurrentIndex(chosenRecipe_);
+    useRecipe(QFileDialog::getOpenFileName(this, tr("Choose a recipe"), {}, tr("Recipes (*.json)")));
+}
+
+// One that cannot be read changes nothing.
+void ImportForm::useRecipe(const QString& file) {
+    if (file.isEmpty()) return;
+    QtConcurrent::run([file] {
+        return load_recipe(file.toStdString());
+    }).then(this, [this, file](const Result<Recipe>& read) {
+        if (!read) return void(emit failed(read.error()));
+        recipe_->insertItem(1, QFileInfo(file).fileName(), file);
+        recipe_->setCurrentIndex(1);
+        chosenRecipe_ = 1;
+    });
 }
 
 void ImportForm::offer(const QStringList& sources, const QString& folder) {
@@ -129,8 +142,14 @@ void ImportForm::offer(const QStringList& sources, const QString& folder) {
     for (int i = 1; i + 1 < recipe_->count(); ++i)
         if (first.absoluteFilePath().contains(recipe_->itemText(i), Qt::CaseInsensitive))
             recipe_->setCurrentIndex(i);
+    chosenRecipe_ = recipe_->currentIndex();
     proposeOutput();
     update();
+    offerAgain();
+}
+
+void ImportForm::offerAgain() {
+    if (sources_.isEmpty()) return;
     show();
     start_->setFocus();
 }

@@ -49,6 +49,12 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
     connect(start_, &QPushButton::clicked, this, [this] {
         if (const auto folder = startRun(); !folder) message_->showError(folder.error());
     });
+    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
+        if (folder != started_) return;
+        emit neverBegan(); // first: what is set then takes messages back
+        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
+                       words);
+    });
     loadPreset();
 }
 
@@ -306,6 +312,7 @@ Result<QString> JobForm::startRun() {
     const std::vector<JobRequest> all = jobs();
     KINELENS_CHECK(launch_ ? launch_(all) : runner_.start(all.front()));
     const QString folder = all.front().folder;
+    started_ = folder;
     emit started(folder);
     refresh();
     return folder;

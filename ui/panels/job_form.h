@@ -98,6 +98,7 @@ public:
 signals:
     void started(const QString& folder);
     void changed(); // what state() says
+    void neverBegan(); // the process of the run that was started last ended before its run began
 
 private:
     void build();
@@ -120,6 +121,7 @@ private:
     std::function<Result<void>(const OptionValues&)> rule_;
     QStringList arguments_;
     QString missing_;
+    QString started_; // the folder of the latest run
     Expand expand_;
     Launch launch_;
     bool uses_data_ = true;

@@ -1,5 +1,6 @@
 #include "ui/panels/runs_panel.h"
 
+#include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 
 #include <QAction>
@@ -46,10 +47,11 @@ QString readTail(const QString& file) {
 
 } // namespace
 
-RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent)
+RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent)
     : QWidget(parent)
     , runner_(runner)
     , scanner_(scanner)
+    , trash_bin_(trash)
     , model_(new RunListModel(scanner, this))
     , sorted_(new QSortFilterProxyModel(this))
     , search_(new QLineEdit(this))
@@ -84,6 +86,10 @@ RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent)
         message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
                        words);
     });
+    connect(&trash_bin_, &RunTrash::failed, this, [this](const QString& sentence, const QString& details) {
+        message_->show(MessageBar::Kind::error, sentence, details);
+    });
+    connect(&trash_bin_, &RunTrash::restored, this, &RunsPanel::select);
     refreshEmpty();
     openFamilies();
     refreshActions();
@@ -104,8 +110,8 @@ void RunsPanel::buildActions() {
     resume_ = addRunAction(tr("Resume"), tr("Go on exactly where the run stopped"), &RunsPanel::resumeRun);
     pause_ = addRunAction(tr("Pause"), tr("Finish the step, then wait"), &RunsPanel::pauseRun);
     stop_ = addRunAction(tr("Stop"), tr("Finish the step, write a checkpoint and end"), &RunsPanel::stopRun);
-    trash_ =
-        addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash"), &RunsPanel::trashRun);
+    trash_ = addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash; Undo brings it back"),
+                          &RunsPanel::trashRun);
     addRunAction(tr("Show folder"), tr("Open the run's folder in the file manager"), &RunsPanel::openFolder);
     addRunAction(tr("Show log"), tr("The end of what the run said"), &RunsPanel::showLog);
 }
@@ -246,7 +252,7 @@ void RunsPanel::stopRun(const RunEntry& run) {
     report(request_control(run.folder.toStdString(), {ControlRequest::stop, 0}));
 }
 void RunsPanel::trashRun(const RunEntry& run) {
-    report(moveRunToTrash(run));
+    trash_bin_.move(run);
 }
 void RunsPanel::openFolder(const RunEntry& run) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(run.folder));

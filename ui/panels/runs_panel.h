@@ -18,11 +18,12 @@ class QTreeView;
 namespace kinelens::ui {
 
 class MessageBar;
+class RunTrash;
 
 class RunsPanel : public QWidget {
     Q_OBJECT
 public:
-    RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent = nullptr);
+    RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent = nullptr);
 
     QStringList selectedRuns() const;
     void select(const QString& folder);
@@ -51,6 +52,7 @@ private:
 
     JobRunner& runner_;
     RunScanner& scanner_;
+    RunTrash& trash_bin_;
     RunListModel* model_;
     QSortFilterProxyModel* sorted_;
     QLineEdit* search_;

@@ -4,6 +4,7 @@
 #include "ui/commands/key_guard.h"
 #include "ui/commands/player_commands.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/messages/toast.h"
 #include "ui/panels/checkpoint_form.h"
 #include "ui/panels/datasets_panel.h"
 #include "ui/panels/embedding_panel.h"
@@ -20,6 +21,7 @@
 #include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
+#include "ui/windows/file_drops.h"
 #include "ui/windows/panel_frame.h"
 #include "ui/windows/screen_keeper.h"
 #include "ui/windows/small_windows.h"
@@ -35,15 +37,16 @@ namespace kinelens::ui {
 namespace {
 
 constexpr QSize leastSize(900, 600);
+constexpr const char* inViewName = "inView";
 
 } // namespace
 
 MainWindow::MainWindow(Desktop& desktop)
     : desktop_(desktop) {
     setObjectName(QStringLiteral("main"));
-    setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     new KeyGuard(this);
+    connect(new FileDrops(*this), &FileDrops::dropped, this, &MainWindow::openPaths);
     addPlayerCommands(desktop_.actions, desktop_.playhead);
     makePanels();
     makeBars();
@@ -57,12 +60,16 @@ MainWindow::MainWindow(Desktop& desktop)
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    desktop_.undo.forgetPanels();
+}
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* panel) {
     auto* widget = new QDockWidget(title, this);
     widget->setObjectName(name);
     widget->setWidget(new PanelFrame(panel, widget));
+    connect(widget, &QDockWidget::visibilityChanged, widget,
+            [widget](bool inView) { widget->setProperty(inViewName, inView); });
     addDockWidget(Qt::LeftDockWidgetArea, widget);
     return widget;
 }
@@ -74,7 +81,7 @@ void MainWindow::makePanels() {
     player_->addCommands(desktop_.actions);
     player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
-    runs_ = new RunsPanel(desktop_.runner, desktop_.scanner);
+    runs_ = new RunsPanel(desktop_.runner, desktop_.scanner, desktop_.trash);
     evaluation_ =
         new EvaluationPanel(desktop_.runner, desktop_.scanner,
                             new EvaluationView(desktop_.datasets, desktop_.selection, desktop_.playhead),
@@ -119,6 +126,8 @@ void MainWindow::makeBars() {
     addToolBar(Qt::BottomToolBarArea, transport);
     connect(modes_, &ModeArrangements::modeChanged, transport,
             [transport](const QString& mode) { transport->setVisible(!mode.isEmpty()); });
+    toast_ =
+        new Toast(this, [this, transport] { return transport->isVisible() ? transport->y() : status_->y(); });
 }
 
 void MainWindow::connectParts() {
@@ -169,7 +178,13 @@ void MainWindow::connectDatasets() {
         updateTitle();
     });
     connect(&desktop_.datasets, &DatasetService::openFailed, this,
-            [this](const QString&, const Error& error) { desktop_.issues.add(errorSentence(error)); });
+            [this](const QString&, const Error& error) {
+                // What was to be done with it does not wait for another.
+                trainDemo_ = playDemo_ = false;
+                detections_.clear();
+                session_.dataset.clear();
+                tell(error, *datasets_);
+            });
     connect(&desktop_.datasets, &DatasetService::motionFailed, this,
             [this](int, const Error& error) { desktop_.issues.add(errorSentence(error)); });
 }
@@ -192,6 +207,7 @@ void MainWindow::connectRuns() {
     connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
     connect(detect_, &DetectMode::runStarted, this, follow);
     connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
+    connect(detect_->errors(), &ErrorsPanel::told, this, [this] { modes_->raise(QStringLiteral("errors")); });
     connect(evaluation_, &EvaluationPanel::detectionWanted, this, [this](const QString& folder) {
         enterMode(QStringLiteral("detect"));
         detect_->showPlaces({folder});
@@ -253,8 +269,20 @@ bool MainWindow::focusNextPrevChild(bool next) {
     return false;
 }
 
+// A panel that is in view says it itself.
+void MainWindow::tell(const Error& error, const QWidget& panel) {
+    desktop_.issues.add(errorSentence(error));
+    if (!inView(panel)) toast_->tell(errorSentence(error));
+}
+
 bool MainWindow::startPageShown() const {
     return !start_->isHidden();
+}
+
+bool MainWindow::inView(const QWidget& panel) const {
+    const QWidget* above = &panel;
+    while (above && !qobject_cast<const QDockWidget*>(above)) above = above->parentWidget();
+    return panel.isVisible() && (!above || above->property(inViewName).toBool());
 }
 
 void MainWindow::enterMode(const QString& mode) {

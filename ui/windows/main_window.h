@@ -2,14 +2,13 @@
 #pragma once
 
 #include "ui/state/open_dataset.h"
+#include "core/foundation/error.h"
 #include "ui/state/session.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/session_keeper.h"
 
 #include <QMainWindow>
 #include <QTimer>
-
-class QUndoStack;
 
 namespace kinelens::ui {
 
@@ -25,6 +24,7 @@ class StartPage;
 class StatusStrip;
 class TrainingPanel;
 class ThemeKeeper;
+class Toast;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -40,6 +40,7 @@ public:
     void startDemo(bool train); // the demo dataset and, with it, a compact pretraining
 
     bool startPageShown() const;
+    bool inView(const QWidget& panel) const; // in a dock that is shown, before others of its place
     DatasetsPanel& datasets() { return *datasets_; }
     PlayerPanel& player() { return *player_; }
     TrainingPanel& training() { return *training_; }
@@ -48,12 +49,11 @@ public:
     DetectMode& detect() { return *detect_; }
     EmbeddingPanel& embedding() { return *embedding_; }
     ModeArrangements& modes() { return *modes_; }
+    Toast& toast() { return *toast_; }
     Desktop& desktop() { return desktop_; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
     bool focusNextPrevChild(bool next) override;
 
 private:
@@ -72,6 +72,8 @@ private:
     bool saveSession(); // false: the disk did not take it
     void showRun(const QString& folder);
     bool mayClose();
+    bool openWorkspace(const QString& file);
+    void tell(const Error& error, const QWidget& panel);
 
     Desktop& desktop_;
     Session session_;
@@ -87,6 +89,7 @@ private:
     EmbeddingPanel* embedding_;
     NeighboursPanel* neighbours_;
     StatusStrip* status_;
+    Toast* toast_;
     ModeArrangements* modes_;
     QStringList detections_; // to show when the dataset that is being opened is there
     bool trainDemo_ = false;

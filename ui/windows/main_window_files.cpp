@@ -1,6 +1,7 @@
 // What the window is given and what it leaves behind: files and folders to open, the session, the workspace.
 #include "ui/windows/main_window.h"
 
+#include "core/dataset/workspace.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/files.h"
 #include "ui/messages/error_sentences.h"
@@ -11,12 +12,10 @@
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
 #include "ui/windows/opened_paths.h"
-#include "ui/windows/small_windows.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSplitter>
 
 namespace kinelens::ui {
@@ -38,19 +37,7 @@ QString modeOfRun(const QString& folder) {
 void MainWindow::openPaths(const QStringList& paths) {
     const OpenedPaths sorted = sortPaths(paths);
     if (sorted.empty()) return;
-    if (!sorted.workspaces.isEmpty()) {
-        if (!mayClose()) return;
-        (void)saveSession();
-        if (const auto opened = desktop_.workspace.open(sorted.workspaces.first()); !opened) {
-            desktop_.issues.add(errorSentence(opened.error()));
-            showIssues(desktop_.issues, this);
-            return;
-        }
-        desktop_.preferences.addRecentFile(sorted.workspaces.first());
-        restoreSession();
-        if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
-            datasets_->openDataset(desktop_.workspace.datasets().first());
-    }
+    if (!sorted.workspaces.isEmpty() && !openWorkspace(sorted.workspaces.first())) return;
     if (!sorted.runs.isEmpty()) {
         enterMode(sorted.runs.size() == 1 ? modeOfRun(sorted.runs.first()) : QStringLiteral("train"));
         if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
@@ -73,6 +60,26 @@ void MainWindow::openPaths(const QStringList& paths) {
     for (const QString& file : sorted.datasets.mid(1)) desktop_.workspace.addDataset(file);
     if (!sorted.datasets.isEmpty()) datasets_->openDataset(sorted.datasets.first());
     if (!sorted.recordings.isEmpty()) datasets_->offerImport(sorted.recordings);
+}
+
+// Read before anything is asked or let go: one that cannot be read leaves all as it is.
+bool MainWindow::openWorkspace(const QString& file) {
+    auto read = read_workspace(QFileInfo(file).absoluteFilePath().toStdString());
+    if (!read) {
+        datasets_->showError(read.error());
+        tell(read.error(), *datasets_);
+        return false;
+    }
+    if (!mayClose()) return false;
+    (void)saveSession();
+    desktop_.datasets.close(); // it was the other workspace's
+    desktop_.workspace.open(file, std::move(*read));
+    desktop_.workspace.recover();
+    desktop_.preferences.addRecentFile(file);
+    restoreSession();
+    if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
+        datasets_->openDataset(desktop_.workspace.datasets().first());
+    return true;
 }
 
 void MainWindow::restoreSession() {
@@ -134,18 +141,6 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     if (!saveSession())
         desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths << url.toLocalFile();
-    event->acceptProposedAction();
-    openPaths(paths);
 }
 
 } // namespace kinelens::ui

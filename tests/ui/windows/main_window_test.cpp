@@ -172,7 +172,11 @@ private slots:
         QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
         window_->enterMode("browse");
         QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
-        QCOMPARE(desktop_->undo.activeStack(), &desktop_->workspace.undoStack());
+        QCOMPARE(desktop_->undo.undoText(), QString("Add waving.h5")); // the labels are not in view
+        QVERIFY(!desktop_->undo.nextRedo());
+        window_->showStartPage();
+        QVERIFY(!desktop_->undo.nextUndo());
+        QVERIFY(!desktop_->actions.action("edit.undo")->isEnabled());
     }
     void detectModeHasTheKeysOnEntering() {
         openDataset();

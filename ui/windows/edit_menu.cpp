@@ -83,6 +83,7 @@ void tellSteps(MainWindow& window) {
         *told = {};
         toast.dismiss();
     });
+    QObject::connect(&window.modes(), &ModeArrangements::modeChanged, &toast, &Toast::dismiss);
 }
 
 } // namespace

@@ -2,6 +2,7 @@
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
+#include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/run_curves.h"
 #include "ui/panels/runs_panel.h"
@@ -187,7 +188,8 @@ void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
     auto run = RunFolder::create(path("runs/one").toStdString(), asked);
     QVERIFY(run->append(RunStarted{}).has_value());
     RunScanner scanner(path("runs"));
-    RunsPanel panel(*runner_, scanner);
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
     QSignalSpy chosen(&panel, &RunsPanel::runsChosen);
     panel.select(path("runs/one"));
     QTRY_COMPARE(chosen.count(), 1);

@@ -109,6 +109,7 @@ private slots:
                  QString("&Undo Move pretrain-0003 to the trash"));
         window_->enterMode("browse"); // where no run is seen
         QVERIFY(!desktop_->undo.nextUndo());
+        QVERIFY(!window_->toast().isVisible());
         window_->enterMode("train");
         pressKey(Qt::Key_Z, Qt::ControlModifier);
         QVERIFY(QFileInfo::exists(path("runs/pretrain-0003/experiment.json")));

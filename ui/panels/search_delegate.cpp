@@ -19,7 +19,7 @@ bool isSearched(int column) {
 // A text marker's yellow on either ground; the cell's own ink stays legible on it.
 QColor markerColour(const QPalette& palette) {
     const viz::Palette colours = viz::palette_for(viz::theme_of(palette));
-    return viz::to_qcolor(viz::mix(colours.base, colours.warning, 0.4));
+    return viz::to_qcolor(viz::mix(colours.base, colours.warning, 0.3));
 }
 
 } // namespace

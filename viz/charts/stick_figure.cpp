@@ -1,6 +1,7 @@
 #include "viz/charts/stick_figure.h"
 
 #include "viz/palette/qt_theme.h"
+#include "viz/scene/body_figure.h"
 
 #include <QPainter>
 #include <algorithm>
@@ -17,7 +18,8 @@ StickFigure::StickFigure(std::shared_ptr<const Motion> motion, const SkeletonLay
     double left = 0, right = 0, top = 0, bottom = 0;
     for (std::int64_t frame = 0; frame < motion_->frames; ++frame)
         for (int body = 0; body < motion_->bodies; ++body)
-            for (int joint = 0; motion_->is_tracked(frame, body) && joint < motion_->joints; ++joint) {
+            for (int joint = 0; joint < motion_->joints; ++joint) {
+                if (!joint_seen(*motion_, frame, body, joint)) continue;
                 const QPointF at = seen(motion_->joint(frame, body, joint));
                 left = any ? std::min(left, at.x()) : at.x();
                 right = any ? std::max(right, at.x()) : at.x();
@@ -42,10 +44,11 @@ void StickFigure::paint(QPainter& painter, const QRectF& place, std::int64_t fra
     };
     painter.setRenderHint(QPainter::Antialiasing);
     for (int body = motion_->bodies - 1; body >= 0; --body) {
-        if (!motion_->is_tracked(frame, body)) continue;
         for (int joint = 0; joint < motion_->joints; ++joint) {
             const int parent = layout_.parents[static_cast<std::size_t>(joint)];
-            if (parent < 0) continue;
+            if (parent < 0 || !joint_seen(*motion_, frame, body, joint) ||
+                !joint_seen(*motion_, frame, body, parent))
+                continue;
             painter.setPen(QPen(to_qcolor(body_colour(colours, layout_.side(joint), body)), 2, Qt::SolidLine,
                                 Qt::RoundCap));
             painter.drawLine(at(motion_->joint(frame, body, parent)), at(motion_->joint(frame, body, joint)));

@@ -21,6 +21,7 @@ namespace {
 constexpr double raw_share = 0.28;      // of the line's colour in its raw points behind
 constexpr std::size_t few_points = 200; // up to here the raw points stay in the picture as well
 constexpr double wheel_zoom = 0.85;
+constexpr int width_of_tick = 90;
 constexpr double dot = 6;           // pixels across
 constexpr double dot_margin = 0.02; // of the width, so that a dot at the edge is whole
 
@@ -90,6 +91,9 @@ void LineChart::Parts::build() {
     plot->axisRect()->setMinimumMargins(QMargins(8, 8, 8, 4));
     plot->xAxis->setNumberFormat("gb");
     plot->xAxis->setTicker(ticks);
+    QObject::connect(plot, &QCustomPlot::beforeReplot, chart, [this] {
+        ticks->setTickCount(std::clamp(plot->width() / width_of_tick, 2, 6)); // so that none touches the next
+    });
     plot->yAxis->setNumberFormat("gb");
     plot->yAxis2->setRange(0, 105); // so that the highest number is not cut
     const QSharedPointer<PlainTicker> shares(new PlainTicker);

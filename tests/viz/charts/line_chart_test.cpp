@@ -45,6 +45,7 @@ private slots:
     void fillsItsBox_data();
     void fillsItsBox();
     void scalesStandOutside();
+    void numbersDoNotTouch();
     void oneValueIsADot();
     void valueBetweenGapsIsADot();
     void hoverStaysInside_data();
@@ -127,6 +128,24 @@ void LineChartTest::scalesStandOutside() {
                       frame.height());
     QVERIFY(pixels_of(picture, right, numbers) > 10);
     QVERIFY(plot(chart).yAxis2->tickVectorLabels().join(' ').contains('%'));
+}
+
+void LineChartTest::numbersDoNotTouch() {
+    for (const int width : {200, 290, 480, 1000}) {
+        LineChart chart;
+        chart.setWholeSteps(true);
+        chart.setSeries({falling("temporal", 0, 300), falling("instance", 1, 300)});
+        show(chart, {width, 200});
+        const QCPAxis* axis = plot(chart).xAxis;
+        const QVector<double> places = axis->tickVector();
+        const QFontMetrics metrics(axis->tickLabelFont());
+        for (qsizetype i = 1; i < places.size(); ++i) {
+            if (!axis->range().contains(places[i]) || !axis->range().contains(places[i - 1])) continue;
+            const double apart = axis->coordToPixel(places[i]) - axis->coordToPixel(places[i - 1]);
+            QVERIFY2(apart > metrics.horizontalAdvance(axis->tickVectorLabels()[i]) + 4,
+                     qPrintable(QString("%1 wide: %2").arg(width).arg(apart)));
+        }
+    }
 }
 
 void LineChartTest::oneValueIsADot() {

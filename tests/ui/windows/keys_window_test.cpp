@@ -1,7 +1,9 @@
 // What every key does, in every mode and whatever has the focus: the rule of ui/commands/key_guard.h.
-#include "tests/support/window_bench.h"
+#include "tests/ui/windows/window_bench.h"
 #include "ui/commands/action_registry.h"
-#include "ui/panels/scrub_slider.h"
+#include "ui/panels/label_tools.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/windows/detect_mode.h"
 #include "viz/charts/confusion_matrix.h"
 #include "viz/charts/point_map.h"
 #include "viz/view/scene_view.h"
@@ -12,6 +14,7 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -19,6 +22,7 @@
 #include <QSlider>
 #include <QTabBar>
 #include <QTableWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -208,6 +212,29 @@ private slots:
         QCOMPARE(number->value(), 42);
     }
 
+    // While its list of proposals is open the line still has the keys.
+    void namingAClassRunsNoCommand() {
+        QVERIFY(bench_->enter("detect"));
+        noteCommands();
+        auto* classes = bench_->window->detect().timeline()->labelTools().classes();
+        QVERIFY(focus(classes));
+        classes->lineEdit()->selectAll();
+        for (const Qt::Key key :
+             {Qt::Key_T, Qt::Key_U, Qt::Key_R, Qt::Key_N, Qt::Key_Space, Qt::Key_S, Qt::Key_1})
+            QVERIFY2(press(key).isEmpty(), qPrintable(ran_.join(", ")));
+        QCOMPARE(classes->currentText().toLower(), QString("turn s1"));
+        classes->lineEdit()->selectAll();
+        for (const Qt::Key key : {Qt::Key_T, Qt::Key_U}) {
+            QWidget* proposals = QApplication::activePopupWidget();
+            if (proposals)
+                QTest::keyClick(proposals, key);
+            else
+                QVERIFY(press(key).isEmpty());
+        }
+        QVERIFY(ran_.isEmpty());
+        if (QWidget* proposals = QApplication::activePopupWidget()) proposals->hide();
+    }
+
     // Everything that can have the focus in the real panels.
     void noRealControlKeepsACommandsKey_data() { everyKeyWhateverHasTheFocus_data(); }
     void noRealControlKeepsACommandsKey() {
@@ -275,6 +302,21 @@ private slots:
         QTest::keyClick(box->view(), Qt::Key_C);
         QCOMPARE(box->view()->currentIndex().row(), 1);
         box->hidePopup();
+    }
+    void enterOpensAButtonsMenu() {
+        QVERIFY(bench_->enter("browse"));
+        layOutProbes();
+        auto* button = qobject_cast<QToolButton*>(probes_["tool button"]);
+        QMenu menu;
+        menu.addAction("Inside");
+        button->setMenu(&menu);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setFocusPolicy(Qt::StrongFocus);
+        QVERIFY(focus(button));
+        QSignalSpy opened(&menu, &QMenu::aboutToShow);
+        QTimer::singleShot(300, &menu, &QMenu::close); // it runs a loop of its own
+        bench_->press(Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
     }
     void spaceAfterAnImportPlays() {
         QVERIFY(bench_->enter("browse"));

@@ -1,6 +1,7 @@
 // What every key does, in every mode and whatever has the focus: the rule of ui/commands/key_guard.h.
 #include "tests/ui/windows/window_bench.h"
 #include "ui/commands/action_registry.h"
+#include "ui/panels/import_form.h"
 #include "ui/panels/label_tools.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/windows/detect_mode.h"
@@ -341,6 +342,16 @@ private slots:
         bench_->press(Qt::Key_Space);
         QCOMPARE(clicked.count(), 1);
         QVERIFY(!bench_->desktop->playhead.playing());
+    }
+    // Escape is a command of the window's as well.
+    void escapeClosesTheImportForm() {
+        QVERIFY(bench_->enter("browse"));
+        bench_->window->openPaths({bench_->path("S001C001P001R001A001.skeleton")});
+        auto* form = bench_->window->findChild<ImportForm*>();
+        QTRY_VERIFY(form->isVisible());
+        QVERIFY(focus(form->findChild<QPushButton*>()));
+        bench_->press(Qt::Key_Escape);
+        QVERIFY(!form->isVisible());
     }
     void theMenuBarHasTheKeysWhileItIsWalked() {
         QVERIFY(bench_->enter("browse"));

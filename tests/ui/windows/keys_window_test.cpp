@@ -1,7 +1,10 @@
 // What every key does, in every mode and whatever has the focus: the rule of ui/commands/key_guard.h.
-#include "tests/support/window_bench.h"
+#include "tests/ui/windows/window_bench.h"
 #include "ui/commands/action_registry.h"
-#include "ui/panels/scrub_slider.h"
+#include "ui/panels/import_form.h"
+#include "ui/panels/label_tools.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/windows/detect_mode.h"
 #include "viz/charts/confusion_matrix.h"
 #include "viz/charts/point_map.h"
 #include "viz/view/scene_view.h"
@@ -12,6 +15,7 @@
 #include <QDoubleSpinBox>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -19,6 +23,7 @@
 #include <QSlider>
 #include <QTabBar>
 #include <QTableWidget>
+#include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
 
@@ -208,6 +213,29 @@ private slots:
         QCOMPARE(number->value(), 42);
     }
 
+    // While its list of proposals is open the line still has the keys.
+    void namingAClassRunsNoCommand() {
+        QVERIFY(bench_->enter("detect"));
+        noteCommands();
+        auto* classes = bench_->window->detect().timeline()->labelTools().classes();
+        QVERIFY(focus(classes));
+        classes->lineEdit()->selectAll();
+        for (const Qt::Key key :
+             {Qt::Key_T, Qt::Key_U, Qt::Key_R, Qt::Key_N, Qt::Key_Space, Qt::Key_S, Qt::Key_1})
+            QVERIFY2(press(key).isEmpty(), qPrintable(ran_.join(", ")));
+        QCOMPARE(classes->currentText().toLower(), QString("turn s1"));
+        classes->lineEdit()->selectAll();
+        for (const Qt::Key key : {Qt::Key_T, Qt::Key_U}) {
+            QWidget* proposals = QApplication::activePopupWidget();
+            if (proposals)
+                QTest::keyClick(proposals, key);
+            else
+                QVERIFY(press(key).isEmpty());
+        }
+        QVERIFY(ran_.isEmpty());
+        if (QWidget* proposals = QApplication::activePopupWidget()) proposals->hide();
+    }
+
     // Everything that can have the focus in the real panels.
     void noRealControlKeepsACommandsKey_data() { everyKeyWhateverHasTheFocus_data(); }
     void noRealControlKeepsACommandsKey() {
@@ -276,6 +304,21 @@ private slots:
         QCOMPARE(box->view()->currentIndex().row(), 1);
         box->hidePopup();
     }
+    void enterOpensAButtonsMenu() {
+        QVERIFY(bench_->enter("browse"));
+        layOutProbes();
+        auto* button = qobject_cast<QToolButton*>(probes_["tool button"]);
+        QMenu menu;
+        menu.addAction("Inside");
+        button->setMenu(&menu);
+        button->setPopupMode(QToolButton::InstantPopup);
+        button->setFocusPolicy(Qt::StrongFocus);
+        QVERIFY(focus(button));
+        QSignalSpy opened(&menu, &QMenu::aboutToShow);
+        QTimer::singleShot(300, &menu, &QMenu::close); // it runs a loop of its own
+        bench_->press(Qt::Key_Return);
+        QCOMPARE(opened.count(), 1);
+    }
     void spaceAfterAnImportPlays() {
         QVERIFY(bench_->enter("browse"));
         for (auto* box : bench_->window->findChildren<QComboBox*>()) {
@@ -299,6 +342,16 @@ private slots:
         bench_->press(Qt::Key_Space);
         QCOMPARE(clicked.count(), 1);
         QVERIFY(!bench_->desktop->playhead.playing());
+    }
+    // Escape is a command of the window's as well.
+    void escapeClosesTheImportForm() {
+        QVERIFY(bench_->enter("browse"));
+        bench_->window->openPaths({bench_->path("S001C001P001R001A001.skeleton")});
+        auto* form = bench_->window->findChild<ImportForm*>();
+        QTRY_VERIFY(form->isVisible());
+        QVERIFY(focus(form->findChild<QPushButton*>()));
+        bench_->press(Qt::Key_Escape);
+        QVERIFY(!form->isVisible());
     }
     void theMenuBarHasTheKeysWhileItIsWalked() {
         QVERIFY(bench_->enter("browse"));

@@ -1,6 +1,6 @@
 // Tab goes through every mode: each stop is in view, has a name for screen readers and shows that it has the
 // keys; after the last comes the first.
-#include "tests/support/window_bench.h"
+#include "tests/ui/windows/window_bench.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QAccessible>

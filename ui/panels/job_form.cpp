@@ -15,6 +15,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QFormLayout>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>

@@ -69,6 +69,7 @@ private:
     void attachToRunning();
     void updateTitle();
     void keepParts();
+    void keepForms();
     bool saveSession(); // false: the disk did not take it
     void showRun(const QString& folder);
     bool mayClose();

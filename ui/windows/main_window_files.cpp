@@ -101,11 +101,26 @@ void MainWindow::keepParts() {
     keeper_.keep(
         QStringLiteral("loop"), [&playhead] { return playhead.looping(); },
         [&playhead](const QJsonValue& loop) { playhead.setLooping(loop.toBool(true)); });
+    keepForms();
     keepTimer_.setInterval(keepMilliseconds);
     connect(&keepTimer_, &QTimer::timeout, this, [this] {
         if (session_.dataset.isEmpty()) (void)saveSession(); // else what was left is still being opened
     });
     keepTimer_.start();
+}
+
+void MainWindow::keepForms() {
+    const auto keep = [this](const char* name, auto* part) {
+        keeper_.keep(
+            QLatin1String(name), [part] { return part->state(); },
+            [part](const QJsonValue& kept) { part->restore(kept.toObject()); });
+    };
+    keep("browse", datasets_);
+    keep("training", training_->form());
+    keep("evaluation", evaluation_->view());
+    keep("evaluation form", evaluation_->form());
+    keep("detection form", detect_->form());
+    keep("map form", embedding_->form());
 }
 
 bool MainWindow::saveSession() {

@@ -1,10 +1,10 @@
 #include "app/command_line/inspections.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/pku_name.h"
 #include "core/dataset/sequence_quality.h"
-#include "core/foundation/json_text.h"
 #include "core/import/ntu_reader.h"
 #include "core/preparation/protocol.h"
 

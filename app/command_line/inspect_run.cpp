@@ -4,6 +4,7 @@
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_history.h"
+#include "core/foundation/json_check.h"
 
 #include <cstdio>
 
@@ -115,8 +116,8 @@ VerbResult inspect_checkpoint(const Path& file) {
         return fail(ErrorCode::format_unknown, file.string(),
                     "its description " + sidecar.filename().string() + " is missing");
     KINELENS_TRY(text, read_text_file(sidecar));
-    const Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) return fail(ErrorCode::format_invalid, sidecar.string(), "not valid JSON");
+    KINELENS_CHECK(check_json_object(text, sidecar.string()));
+    const Json json = Json::parse(text);
     return VerbOutcome{Outcome::completed, json_line(json), json.dump(2)};
 }
 

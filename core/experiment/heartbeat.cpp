@@ -7,7 +7,7 @@
 #include <cerrno>
 #include <chrono>
 #include <csignal>
-#include <fstream>
+#include <fcntl.h>
 #include <unistd.h>
 
 namespace kinelens {
@@ -48,9 +48,14 @@ void Heartbeat::beat() const {
     const nlohmann::ordered_json pulse{
         {"time", wall_clock_seconds()}, {"host", host_name()}, {"process_id", ::getpid()}};
     const Path temporary = temporary_name(file_);
-    std::ofstream(temporary) << pulse.dump() << '\n';
+    const std::string text = json_line(pulse) + "\n";
+    ::unlink(temporary.c_str()); // it may be a link to another file
+    const int out = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
+    if (out < 0) return;
+    const bool whole = ::write(out, text.data(), text.size()) == static_cast<ssize_t>(text.size());
+    ::close(out);
     std::error_code ignored;
-    std::filesystem::rename(temporary, file_, ignored);
+    if (whole) std::filesystem::rename(temporary, file_, ignored);
 }
 
 std::optional<Pulse> read_pulse(const Path& file) {
@@ -58,8 +63,11 @@ std::optional<Pulse> read_pulse(const Path& file) {
     if (!text) return std::nullopt;
     const auto json = parse_json_object(*text, file.string());
     if (!json) return std::nullopt;
-    return Pulse{json->value("time", 0.0), json->value("host", ""),
-                 json->value("process_id", std::int64_t{0})};
+    const auto pulse = read_json(file.string(), [&]() -> Result<Pulse> {
+        return Pulse{json->value("time", 0.0), json->value("host", ""),
+                     json->value("process_id", std::int64_t{0})};
+    });
+    return pulse ? std::optional(*pulse) : std::nullopt;
 }
 
 bool is_alive(const Path& heartbeat_file, double limit_seconds) {

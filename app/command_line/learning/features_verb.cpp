@@ -1,4 +1,5 @@
 #include "app/command_line/hand_over.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
@@ -6,7 +7,6 @@
 #include "core/learning/jobs/features_job.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -28,9 +28,9 @@ VerbResult features(const VerbContext& context, const Arguments& arguments, cons
                                       {"seconds", made->seconds},
                                       {"device", made->device},
                                       {"output", arguments.output}};
-    return recorder.finish(json.dump(), counted(made->samples, "sequence") + ", " +
-                                            counted(made->dimension, "value") + " each -> " +
-                                            arguments.output);
+    return recorder.finish(json_line(json), counted(made->samples, "sequence") + ", " +
+                                                counted(made->dimension, "value") + " each -> " +
+                                                arguments.output);
 }
 
 } // namespace

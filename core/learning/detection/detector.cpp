@@ -1,11 +1,11 @@
 #include "core/learning/detection/detector.h"
 
+#include "core/foundation/json_check.h"
 #include "core/learning/evaluation/linear_head.h"
+#include "core/learning/json_line.h"
 #include "core/learning/training/model_tensors.h"
 #include "core/options/option_json.h"
 #include "core/skeleton/joint_map.h"
-
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -28,9 +28,8 @@ Result<SavedModel> untrained(const DatasetInfo& data, const DetectTrainOptions& 
 
 std::string detection_text(const Detector& detector) {
     const auto& table = option_table<DetectTrainOptions>();
-    return Json{{"classes", detector.class_names},
-                {"options", Json::parse(options_to_json(table, option_values(detector.options)))}}
-        .dump();
+    return json_line({{"classes", detector.class_names},
+                      {"options", Json::parse(options_to_json(table, option_values(detector.options)))}});
 }
 
 NamedTensors head_tensors(Detector& detector) {
@@ -38,10 +37,15 @@ NamedTensors head_tensors(Detector& detector) {
 }
 
 Result<void> read_detection(Detector& detector, const std::string& text, const std::string& file) {
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object() || !json.contains("classes") || !json.contains("options"))
+    KINELENS_CHECK(check_json_object(text, file));
+    const Json json = Json::parse(text);
+    if (!json.contains("classes") || !json.contains("options"))
         return fail(ErrorCode::format_invalid, file, "what it says of its detector");
-    detector.class_names = json["classes"].get<std::vector<std::string>>();
+    try {
+        detector.class_names = json["classes"].get<std::vector<std::string>>();
+    } catch (const nlohmann::json::exception& error) { // no list, or not of names
+        return fail(ErrorCode::format_invalid, file, error.what());
+    }
     KINELENS_TRY(values,
                  options_over_file(option_table<DetectTrainOptions>(), option_values(DetectTrainOptions{}),
                                    json["options"].dump(), file));

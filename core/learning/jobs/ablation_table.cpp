@@ -1,5 +1,6 @@
 #include "core/learning/jobs/ablation_table.h"
 
+#include "core/foundation/json_check.h"
 #include "core/foundation/resources.h"
 #include "core/options/option_json.h"
 
@@ -139,10 +140,9 @@ std::string AblationCell::options_json() const {
 }
 
 Result<AblationTable> ablation_from_json(std::string_view text, const std::string& source) {
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object()) return wrong(source, "not a JSON object");
+    KINELENS_CHECK(check_json_object(text, source));
     try {
-        return table_of(json, source);
+        return table_of(Json::parse(text), source);
     } catch (const nlohmann::json::exception& error) { // a key is missing or of another kind
         return wrong(source, error.what());
     }

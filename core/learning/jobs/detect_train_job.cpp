@@ -6,13 +6,13 @@
 #include "core/learning/jobs/detection_test.h"
 #include "core/learning/jobs/evaluation_request.h"
 #include "core/learning/jobs/guard.h"
+#include "core/learning/json_line.h"
 #include "core/learning/training/device.h"
 #include "core/options/objective_name.h"
 #include "core/options/option_json.h"
 #include "core/segmentation/segmentation.h"
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -223,7 +223,7 @@ std::string summary_json(const DetectTrainSummary& summary) {
     Json json = Json::parse(folds_to_json(summary.tested, summary.stamp));
     json["seconds"] = summary.seconds;
     json["device"] = summary.device;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {

@@ -2,11 +2,11 @@
 #include "core/learning/jobs/evaluation_input.h"
 #include "core/learning/jobs/evaluation_jobs.h"
 #include "core/learning/jobs/guard.h"
+#include "core/learning/json_line.h"
 #include "core/options/option_json.h"
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -102,7 +102,7 @@ std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions&
         json["recall"] = queries > 0 ? hits / static_cast<double>(queries) : 1;
         json["recall_queries"] = queries;
     }
-    return json.dump();
+    return json_line(json);
 }
 
 Result<EvaluationResults> retrieve(const EvaluationRequest& request, const RetrieveOptions& asked,

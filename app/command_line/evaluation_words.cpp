@@ -1,7 +1,7 @@
 #include "app/command_line/evaluation_words.h"
 
+#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
-#include "core/foundation/json_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -201,7 +201,7 @@ std::string without_last_break(std::string text) {
 } // namespace
 
 std::string evaluation_text(const std::string& summary) {
-    const Json json = json_object_or_empty(summary);
+    const Json json = Json::parse(summary);
     const Json& stamp = json.at("stamp");
     std::string text = told("top-1", top1_text, json) + told("top-5", top5_text, json) +
                        told("mean class", mean_class_text, json) + told("runs", folds_text, json) +

@@ -1,10 +1,10 @@
 #include "app/command_line/inspections.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
-#include "core/experiment/run_history.h"
-#include "core/foundation/json_text.h"
 #include "core/experiment/rank_watch.h"
+#include "core/foundation/json_check.h"
 
 #include <cstdio>
 
@@ -74,7 +74,7 @@ std::string resume_command(const Experiment& experiment, RunState state, const P
 Json run_json(const Experiment& experiment, const RunStatus& status, const RunOverview& overview) {
     Json json{{"kind", "run"},
               {"state", run_state_name(status.state)},
-              {"experiment", json_object_or_empty(experiment_to_json(experiment))},
+              {"experiment", Json::parse(experiment_to_json(experiment))},
               {"step", overview.step},
               {"epoch", overview.epoch},
               {"epochs", overview.started.epochs},
@@ -138,7 +138,8 @@ VerbResult inspect_checkpoint(const Path& file) {
         return fail(ErrorCode::format_unknown, file.string(),
                     "its description " + sidecar.filename().string() + " is missing");
     KINELENS_TRY(text, read_text_file(sidecar));
-    KINELENS_TRY(json, parse_json(text, sidecar.string()));
+    KINELENS_CHECK(check_json_object(text, sidecar.string()));
+    const Json json = Json::parse(text);
     return VerbOutcome{Outcome::completed, json_line(json), json.dump(2)};
 }
 

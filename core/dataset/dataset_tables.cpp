@@ -59,9 +59,7 @@ private:
         if (!sizes || sizes->size() != 4 || (*sizes)[3] != 3)
             return wrong("/frames/positions", "must be frames x bodies x joints x 3");
         if ((*sizes)[1] > most_bodies || (*sizes)[2] > most_joints)
-            return wrong("/frames/positions", std::to_string((*sizes)[1]) + " bodies of " +
-                                                  std::to_string((*sizes)[2]) +
-                                                  " joints are more than anybody has");
+            return wrong("/frames/positions", "claims more bodies or joints than anybody has");
         if (!hdf5::believable_count(positions, *sizes, sizeof(float)))
             return wrong("/frames/positions", "claims more frames than the file holds");
         frames_ = static_cast<std::int64_t>((*sizes)[0]);

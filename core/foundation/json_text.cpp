@@ -1,5 +1,7 @@
 #include "core/foundation/json_text.h"
 
+#include "core/foundation/json_check.h"
+
 #include <algorithm>
 #include <optional>
 
@@ -77,6 +79,11 @@ Result<nlohmann::ordered_json> parse_json_object(std::string_view text, const st
     KINELENS_TRY(json, parse_json(text, source));
     if (!json.is_object()) return fail(ErrorCode::format_invalid, source, "must be a JSON object");
     return std::move(json);
+}
+
+Result<void> check_json_object(std::string_view text, const std::string& source) {
+    KINELENS_CHECK(parse_json_object(text, source));
+    return {};
 }
 
 nlohmann::ordered_json json_object_or_empty(std::string_view text) {

@@ -1,4 +1,4 @@
-// JSON text, read and written without exceptions. Only for .cpp files: it names the JSON library.
+// JSON text, read and written without exceptions. Only for the core's .cpp files: it names the JSON library.
 #pragma once
 
 #include "core/foundation/result.h"

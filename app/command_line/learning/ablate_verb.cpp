@@ -1,8 +1,8 @@
 #include "app/command_line/hand_over.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
-#include "core/foundation/json_text.h"
 #include "core/learning/jobs/ablate_job.h"
 
 #include <CLI/CLI.hpp>

@@ -1,11 +1,11 @@
 // detect-train and detect.
 #include "app/command_line/detection_words.h"
 #include "app/command_line/hand_over.h"
+#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
-#include "core/foundation/json_text.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/checkpoint_fit.h"
 #include "core/learning/jobs/detect_job.h"

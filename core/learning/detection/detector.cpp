@@ -1,7 +1,8 @@
 #include "core/learning/detection/detector.h"
 
-#include "core/foundation/json_text.h"
+#include "core/foundation/json_check.h"
 #include "core/learning/evaluation/linear_head.h"
+#include "core/learning/json_line.h"
 #include "core/learning/training/model_tensors.h"
 #include "core/options/option_json.h"
 #include "core/skeleton/joint_map.h"
@@ -36,15 +37,20 @@ NamedTensors head_tensors(Detector& detector) {
 }
 
 Result<void> read_detection(Detector& detector, const std::string& text, const std::string& file) {
-    KINELENS_TRY(json, parse_json_object(text, file));
-    return read_json(file, [&, &json = json]() -> Result<void> {
-        detector.class_names = json.at("classes").get<std::vector<std::string>>();
-        KINELENS_TRY(values,
-                     options_over_file(option_table<DetectTrainOptions>(),
-                                       option_values(DetectTrainOptions{}), json.at("options").dump(), file));
-        detector.options = options_from_values<DetectTrainOptions>(values);
-        return validate(detector.options);
-    });
+    KINELENS_CHECK(check_json_object(text, file));
+    const Json json = Json::parse(text);
+    if (!json.contains("classes") || !json.contains("options"))
+        return fail(ErrorCode::format_invalid, file, "what it says of its detector");
+    try {
+        detector.class_names = json["classes"].get<std::vector<std::string>>();
+    } catch (const nlohmann::json::exception& error) { // no list, or not of names
+        return fail(ErrorCode::format_invalid, file, error.what());
+    }
+    KINELENS_TRY(values,
+                 options_over_file(option_table<DetectTrainOptions>(), option_values(DetectTrainOptions{}),
+                                   json["options"].dump(), file));
+    detector.options = options_from_values<DetectTrainOptions>(values);
+    return validate(detector.options);
 }
 
 } // namespace

@@ -1,10 +1,11 @@
 #include "core/learning/jobs/ablation_table.h"
 
-#include "core/foundation/json_text.h"
+#include "core/foundation/json_check.h"
 #include "core/foundation/resources.h"
 #include "core/options/option_json.h"
 
 #include <algorithm>
+#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -139,8 +140,12 @@ std::string AblationCell::options_json() const {
 }
 
 Result<AblationTable> ablation_from_json(std::string_view text, const std::string& source) {
-    KINELENS_TRY(json, parse_json_object(text, source));
-    return read_json(source, [&json = json, &source] { return table_of(json, source); });
+    KINELENS_CHECK(check_json_object(text, source));
+    try {
+        return table_of(Json::parse(text), source);
+    } catch (const nlohmann::json::exception& error) { // a key is missing or of another kind
+        return wrong(source, error.what());
+    }
 }
 
 Result<AblationTable> named_ablation(const std::string& name_or_file) {

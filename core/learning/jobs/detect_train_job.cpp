@@ -2,12 +2,12 @@
 
 #include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/content_hash.h"
-#include "core/foundation/json_text.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
 #include "core/learning/jobs/detection_test.h"
 #include "core/learning/jobs/evaluation_request.h"
 #include "core/learning/jobs/guard.h"
+#include "core/learning/json_line.h"
 #include "core/learning/training/device.h"
 #include "core/options/objective_name.h"
 #include "core/options/option_json.h"

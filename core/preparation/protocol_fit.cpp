@@ -99,7 +99,7 @@ OfferedProtocol offered_protocol(const DividedData& data, const std::string& pro
     offered.protocol = protocol;
     if (!published_dataset(protocol).empty()) {
         offered.share = published_share(data.info, data.sequences, protocol);
-        offered.foreign = !offered.share;
+        offered.foreign = !offered.share && !has_published_names(data.info, data.sequences, protocol);
     }
     auto division = divide(data, protocol, seed, from);
     if (division)

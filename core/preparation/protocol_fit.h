@@ -47,7 +47,7 @@ struct OfferedProtocol {
     std::string protocol;
     Division division;                   // where it can be used
     std::optional<Error> reason;         // why it cannot
-    bool foreign = false;                // published for another dataset than this is one of
+    bool foreign = false;                // published for recordings of other names than these
     std::optional<PublishedShare> share; // of a published one's dataset
     bool fits() const { return !reason && !foreign; }
 };

@@ -34,15 +34,19 @@ bool is_published(std::string_view protocol) {
     return std::ranges::find(protocols, protocol) != protocols.end();
 }
 
-// Synthetic recordings have names of the same kind; their classes are others.
-bool are_named_alike(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
-    const auto& classes = ntu_class_names();
+bool have_ntu_names(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
     NtuName name;
-    return std::ranges::all_of(
-               info.class_names,
-               [&](const std::string& one) { return std::ranges::find(classes, one) != classes.end(); }) &&
-           std::ranges::all_of(sequences,
-                               [&](const SequenceInfo& one) { return parse_ntu_name(one.name, name); });
+    return info.layout.name == "ntu25" && std::ranges::all_of(sequences, [&](const SequenceInfo& one) {
+               return parse_ntu_name(one.name, name);
+           });
+}
+
+// Synthetic recordings have names of the same kind; their classes are others.
+bool have_ntu_classes(const DatasetInfo& info) {
+    const auto& classes = ntu_class_names();
+    return std::ranges::all_of(info.class_names, [&](const std::string& one) {
+        return std::ranges::find(classes, one) != classes.end();
+    });
 }
 
 // Under other names the numbers of people, setups and classes tell the whole release.
@@ -60,7 +64,8 @@ share_of_ntu(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences
     if (info.layout.name != "ntu25") return std::nullopt;
     const int most = std::ranges::max_element(sequences, {}, &SequenceInfo::label)->label;
     if (most < 0 || most >= release.classes) return std::nullopt;
-    if (!are_named_alike(info, sequences) && !has_all_people(sequences, release, most)) return std::nullopt;
+    const bool known = have_ntu_names(info, sequences) && have_ntu_classes(info);
+    if (!known && !has_all_people(sequences, release, most)) return std::nullopt;
     return PublishedShare{release.name, static_cast<std::int64_t>(sequences.size()), release.recordings};
 }
 
@@ -90,6 +95,14 @@ std::optional<PublishedShare> published_share(const DatasetInfo& info,
     if (sequences.empty() || !is_published(protocol)) return std::nullopt;
     const NtuRelease* release = ntu_release(protocol);
     return release ? share_of_ntu(info, sequences, *release) : share_of_pku(sequences);
+}
+
+bool has_published_names(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
+                         std::string_view protocol) {
+    if (sequences.empty() || !is_published(protocol)) return false;
+    if (ntu_release(protocol)) return have_ntu_names(info, sequences);
+    return std::ranges::all_of(sequences,
+                               [](const SequenceInfo& one) { return parse_pku_name(one.name).has_value(); });
 }
 
 std::string published_dataset(std::string_view protocol) {

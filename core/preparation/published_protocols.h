@@ -29,6 +29,11 @@ std::optional<PublishedShare> published_share(const DatasetInfo& info,
                                               const std::vector<SequenceInfo>& sequences,
                                               std::string_view protocol);
 
+// Whether the protocol can mean these recordings at all, by their joints and names; other recordings may be
+// named in the same way.
+bool has_published_names(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
+                         std::string_view protocol);
+
 // What a published protocol is of, in words: "NTU RGB+D 60", "PKU-MMD"; empty for other protocols.
 std::string published_dataset(std::string_view protocol);
 

@@ -19,7 +19,8 @@ QString protocolReason(const OfferedProtocol& offered) {
 }
 
 QString protocolNote(const OfferedProtocol& offered) {
-    if (offered.foreign)
+    const bool published = !published_dataset(offered.protocol).empty();
+    if (published && !offered.share)
         return Words::tr("Published for %1; these are other recordings, so no published figure compares.")
             .arg(QString::fromStdString(published_dataset(offered.protocol)));
     if (!offered.share || offered.share->whole()) return {};

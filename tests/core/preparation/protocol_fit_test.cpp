@@ -91,12 +91,16 @@ private slots:
         QVERIFY(offered("ntu60-xsub").foreign && !offered("ntu60-xsub").fits());
         QVERIFY(!offered("random:0.8").foreign);
         data.info.class_names = {"drink water", "eat meal"};
+        std::string other = "juggle";
         for (std::size_t i = 0; i < data.sequences.size(); ++i) {
             char name[32];
             std::snprintf(name, sizeof name, "S001C001P%03dR001A%03d", data.sequences[i].subject,
                           data.sequences[i].label + 1);
             data.sequences[i].name = name;
         }
+        std::swap(data.info.class_names[0], other);
+        QVERIFY(!offered("ntu60-xsub").foreign && !offered("ntu60-xsub").share); // named alike, no part of it
+        std::swap(data.info.class_names[0], other);
         const auto part = offered("ntu60-xsub");
         QVERIFY(part.fits() && part.share && !part.share->whole());
         QCOMPARE(part.share->here, 24);

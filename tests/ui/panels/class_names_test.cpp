@@ -23,7 +23,8 @@ private slots:
         SequenceTable table(bench.model, bench.selection);
         FacetList facets(bench.model);
         int lists = 0;
-        for (const QWidget* panel : std::initializer_list<const QWidget*>{&neighbours, &evaluation, bench.panel.legend()})
+        for (const QWidget* panel :
+             std::initializer_list<const QWidget*>{&neighbours, &evaluation, bench.panel.legend()})
             for (const QAbstractItemView* list : panel->findChildren<QAbstractItemView*>()) {
                 if (!qobject_cast<const QTableView*>(list) && list->accessibleName().isEmpty()) continue;
                 QVERIFY2(list->textElideMode() == Qt::ElideMiddle, qPrintable(list->accessibleName()));

@@ -52,8 +52,8 @@ private slots:
         const auto same = [&](const char* when) {
             const Places now = placesIn(bench);
             if (!(now == empty))
-                qInfo() << when << now.bar << empty.bar << now.search << empty.search << now.stage << empty.stage
-                        << now.colourBy << empty.colourBy;
+                qInfo() << when << now.bar << empty.bar << now.search << empty.search << now.stage
+                        << empty.stage << now.colourBy << empty.colourBy;
             return now == empty;
         };
         bench.panel.view()->show(makeShownEmbedding("m.h5", example()));
@@ -116,7 +116,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!bench.panel.live()->going(), 5000);
         QVERIFY(placesIn(bench) == before);
         QCOMPARE(buttonAt("Pause"), pause);
-        QVERIFY(!strip->curve()->isVisible());
+        QTRY_VERIFY_WITH_TIMEOUT(!strip->curve()->isVisible(), 5000);
     }
 
     void factsKeepTheirRoom() {

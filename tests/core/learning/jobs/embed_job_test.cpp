@@ -380,14 +380,14 @@ private slots:
                  ErrorCode::shape_mismatch);
     }
 
-    // Recordings of 50 frames without a class of their own; four of the five moments of a clip lie in an action
-    // each.
+    // Recordings of 50 frames without a class of their own; four of the five moments of a clip lie in an
+    // action each.
     void moments_have_the_classes_of_their_intervals() {
         DatasetInfo info;
         info.name = "untrimmed";
         info.layout = *built_in_layout("ntu25");
         info.class_names = {"a", "b"};
-        const auto write = [&](const std::string& file, bool labelled) {
+        const auto write = [&](const char* file, bool labelled) {
             auto writer = *DatasetWriter::create(path(file), info);
             for (std::int64_t i = 0; i < points; ++i) {
                 Motion motion(50, 1, 25);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/jobs/run_scanner.h"
+#include "ui/messages/run_words.h"
 
 #include <QAbstractTableModel>
 
@@ -31,6 +32,7 @@ private:
     std::vector<RunEntry> runs_;
 };
 
-QString runStateText(RunState state);
+// Why a run failed or was lost, in a sentence; empty where there is nothing to say.
+QString runReason(const RunEntry& run);
 
 } // namespace kinelens::ui

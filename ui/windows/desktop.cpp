@@ -28,6 +28,7 @@ Desktop::Desktop(const DesktopPlaces& places)
     , detections(datasets, selection, labels)
     , runner(program)
     , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder()))) {
+    QObject::connect(&runner, &JobRunner::changed, &scanner, &RunScanner::lookNow);
     undo.addStack(&workspace.undoStack());
     undo.addStack(&labels.undoStack());
     undo.setActiveStack(&workspace.undoStack());

@@ -29,6 +29,7 @@ private:
     void choose(const QStringList& places); // a person did
     void offer();
     void refresh();
+    bool tellWanted();
 
     Detections& detections_;
     RunScanner& scanner_;

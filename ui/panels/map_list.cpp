@@ -1,7 +1,7 @@
 #include "ui/panels/map_list.h"
 
 #include "ui/jobs/run_scanner.h"
-#include "ui/models/run_list_model.h"
+#include "ui/messages/run_words.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -71,7 +71,7 @@ void MapList::refresh() {
             lines.push_back({run.folder,
                              run.experiment.name.empty() ? QFileInfo(run.folder).fileName()
                                                          : QString::fromStdString(run.experiment.name),
-                             runStateText(run.state)});
+                             runStateText(run.state, run.pending)});
     const QSignalBlocker quiet(list_);
     const QStringList chosen = selected();
     while (list_->topLevelItemCount() > static_cast<int>(lines.size()))

@@ -25,4 +25,10 @@ std::string number_text(Number value) {
     return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
+// Four significant figures, as people read a measured number: 0.01235, 7.86e+14.
+inline std::string rounded_text(double value) {
+    char buffer[32];
+    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, 4).ptr};
+}
+
 } // namespace kinelens

@@ -206,7 +206,7 @@ void DatasetsPanel::listDatasets() {
 QString DatasetsPanel::shownText() const {
     const int shown = model_->rowCount();
     return shown == model_->total()
-               ? tr("%1 sequences").arg(countText(shown))
+               ? countedText(shown, tr("1 sequence"), tr("%1 sequences"))
                : tr("%1 of %2 sequences").arg(countText(shown), countText(model_->total()));
 }
 
@@ -290,7 +290,8 @@ void DatasetsPanel::showOnly(const QStringList& names) {
     model_->setFilter(filter);
     if (wanted.empty()) return message_->dismiss();
     message_->show(MessageBar::Kind::information,
-                   tr("Only the %1 sequences that were selected are listed.").arg(countText(names.size())));
+                   countedText(names.size(), tr("Only the sequence that was selected is listed."),
+                               tr("Only the %1 sequences that were selected are listed.")));
     message_->setAction(tr("Show all"), [this] { showOnly({}); });
 }
 

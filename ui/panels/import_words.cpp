@@ -45,12 +45,17 @@ ImportWords importWords(const VerbEnd& end) {
     if (end.how == VerbEnd::How::failed)
         return {MessageBar::Kind::error, Words::tr("Nothing was imported. %1").arg(end.reason), {}, {}};
     const QJsonObject& summary = end.summary;
-    auto count = [&summary](const char* key) { return countText(summary[QLatin1String(key)].toInteger()); };
+    auto count = [&summary](const char* key, const QString& one, const QString& several) {
+        return countedText(summary[QLatin1String(key)].toInteger(), one, several);
+    };
     const QStringList rejected = sentences(summary[QStringLiteral("rejected")].toArray());
     const QStringList warned = sentences(summary[QStringLiteral("warnings")].toArray());
     ImportWords words;
-    words.text = Words::tr("Imported %1 sequences with %2 frames, %3 classes and %4 subjects.")
-                     .arg(count("sequences"), count("frames"), count("classes"), count("subjects"));
+    words.text = Words::tr("Imported %1 with %2, %3 and %4.")
+                     .arg(count("sequences", Words::tr("1 sequence"), Words::tr("%1 sequences")),
+                          count("frames", Words::tr("1 frame"), Words::tr("%1 frames")),
+                          count("classes", Words::tr("1 class"), Words::tr("%1 classes")),
+                          count("subjects", Words::tr("1 subject"), Words::tr("%1 subjects")));
     if (!rejected.isEmpty()) {
         words.kind = MessageBar::Kind::warning;
         words.text +=

@@ -147,7 +147,8 @@ void JobForm::build() {
 void JobForm::setDataset(const QString& file, const QString& name, qint64 sequences) {
     data_file_ = file;
     dataset_->setText(file.isEmpty() ? tr("none is open")
-                                     : tr("%1 (%2 sequences)").arg(name, countText(sequences)));
+                                     : tr("%1 (%2)").arg(name, countedText(sequences, tr("1 sequence"),
+                                                                           tr("%1 sequences"))));
     dataset_->setToolTip(file);
     refresh();
 }

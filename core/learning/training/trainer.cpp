@@ -1,5 +1,6 @@
 #include "core/learning/training/trainer.h"
 
+#include "core/foundation/number_text.h"
 #include "core/learning/training/device.h"
 #include "core/learning/training/drop_draws.h"
 #include "core/learning/training/memory_advice.h"
@@ -78,7 +79,7 @@ Result<void> Trainer::check_loss(const LossValues& losses) const {
         if (!std::isfinite(value)) return fail(ErrorCode::training_diverged, "loss", "not a finite number");
     if (losses[0] > options_.abort_loss)
         return fail(ErrorCode::training_diverged, "loss",
-                    std::to_string(losses[0]) + " above " + std::to_string(options_.abort_loss));
+                    rounded_text(losses[0]) + " above " + rounded_text(options_.abort_loss));
     return {};
 }
 

@@ -1,5 +1,7 @@
 #include "core/learning/training/training_loop.h"
 
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
 #include <cstdio>
 #include <thread>
@@ -112,7 +114,7 @@ Result<void> TrainingLoop::check_collapse() {
     state_.collapsed_checks = lowest < options_.collapse_std ? state_.collapsed_checks + 1 : 0;
     if (state_.collapsed_checks < options_.collapse_checks) return {};
     return fail(ErrorCode::features_collapsed, domain_names[domain],
-                "mean standard deviation " + std::to_string(lowest) + " for " +
+                "mean standard deviation " + rounded_text(lowest) + " for " +
                     std::to_string(state_.collapsed_checks) + " checks");
 }
 

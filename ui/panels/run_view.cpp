@@ -179,7 +179,7 @@ QString RunView::factsText() const {
         if (const auto left = run.metric("eta_seconds")) facts << tr("%1 left").arg(durationText(*left));
         if (const auto busy = run.metric("gpu_utilisation")) facts << gpuText(run, *busy);
     }
-    facts << tr("%1 trained").arg(durationText(run.seconds));
+    if (run.seconds > 0) facts << tr("%1 trained").arg(durationText(run.seconds));
     if (!run.started.device.empty()) facts << QString::fromStdString(run.started.device);
     return facts.join(QStringLiteral("  ·  "));
 }
@@ -202,6 +202,7 @@ void RunView::refreshState() {
     progress_->setVisible(any);
     if (!any) return;
     const auto share = feed()->history().overview().share_done();
+    progress_->setRange(0, is_going(state) && !share ? 0 : 1000); // nobody knows yet how far it is
     progress_->setValue(static_cast<int>(std::lround(share.value_or(0) * 1000)));
     if (announced_ == state) return;
     announced_ = state;
@@ -239,6 +240,7 @@ void RunView::refreshCurves() {
         runs.push_back(
             {feeds_.size() > 1 ? QFileInfo(feed->folder()).fileName().toStdString() : std::string(),
              &feed->history()});
+    board_->setWaiting(feed() && (is_going(feed()->state()) || feed()->state() == RunState::queued));
     board_->draw(runs);
 }
 

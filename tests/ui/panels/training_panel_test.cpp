@@ -244,6 +244,12 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
         QTRY_COMPARE(view.feed()->state(), RunState::stopped);
         QTRY_COMPARE(button(view, "Resume")->isHidden(), !resumable);
         QCOMPARE(button(view, "Checkpoint now")->isHidden(), !resumable);
+        const auto says = [&](const QString& words) {
+            for (const auto* label : view.findChildren<QLabel*>())
+                if (label->text() == words) return true;
+            return false;
+        };
+        QTRY_VERIFY(says("This run left no losses.")); // none is waited for
     }
 }
 

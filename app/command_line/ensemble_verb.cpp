@@ -1,8 +1,8 @@
 #include "app/command_line/evaluation_output.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
+#include "core/foundation/json_text.h"
 #include "core/options/evaluation_options.h"
 #include "core/results/ensemble.h"
 

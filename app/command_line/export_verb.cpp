@@ -1,7 +1,7 @@
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/results/evaluation_export.h"
 #include "core/results/interval_export.h"
 

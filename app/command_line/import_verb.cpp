@@ -26,9 +26,9 @@ void add_list(std::string& text, const char* heading, const std::vector<Error>& 
 
 std::string text_of(const ImportReport& report, const std::string& output) {
     std::string text = counted(report.sequences, "sequence") + ", " + counted(report.frames, "frame") + ", " +
-                       counted(report.classes, "class", "classes") + ", " +
-                       counted(report.subjects, "subject") + ", " + counted(report.intervals, "interval") +
-                       " -> " + output;
+                       counted_of(report.classes_present, report.classes, "class", "classes") + ", " +
+                       (report.subjects > 0 ? counted(report.subjects, "subject") : "subjects not known") +
+                       ", " + counted(report.intervals, "interval") + " -> " + output;
     if (report.excluded > 0) text += "\n" + counted(report.excluded, "recording") + " left out by the list";
     add_list(text, "Rejected", report.rejected);
     add_list(text, "Imported with a warning", report.warnings);

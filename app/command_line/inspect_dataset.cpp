@@ -1,16 +1,14 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
-#include "core/dataset/pku_name.h"
 #include "core/dataset/sequence_quality.h"
-#include "core/import/ntu_reader.h"
+#include "core/foundation/json_text.h"
 #include "core/preparation/protocol.h"
+#include "core/preparation/protocol_fit.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <set>
 
 namespace kinelens {
 namespace {
@@ -29,41 +27,25 @@ Json counts_json(const std::map<Key, std::int64_t>& counts) {
     return json;
 }
 
-// "3 subjects: 1 (84), 2 (84), unknown (2)"; nothing where none is known.
-std::string counts_text(const Json& counts, const std::string& one, const std::string& several) {
-    if (counts.empty() || (counts.size() == 1 && (counts.contains("unknown") || counts.contains("(none)"))))
-        return {};
+// "2 subjects: 1 (84), 2 (84), unknown (2)", "19 of 60 classes: …"; nothing where none is known.
+std::string counts_text(const Json& counts, const std::string& one, const std::string& several,
+                        std::size_t all = 0) {
+    const auto known =
+        static_cast<std::int64_t>(counts.size() - counts.count("unknown") - counts.count("(none)"));
+    if (known == 0) return {};
     std::string list;
     for (const auto& [key, count] : counts.items())
         list += (list.empty() ? ": " : ", ") + key + " (" + std::to_string(count.get<std::int64_t>()) + ")";
-    return counted(static_cast<std::int64_t>(counts.size()), one, several) + list;
+    return counted_of(known, std::max(known, static_cast<std::int64_t>(all)), one, several) + list;
 }
 
-// The protocols that leave sequences on both sides. The published ones are meant for their own names alone.
-std::vector<std::string> protocols_of(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
-    std::vector<std::string> names;
-    NtuName name;
-    if (info.layout.name == "ntu25" && !sequences.empty() && parse_ntu_name(sequences.front().name, name))
-        names = {"ntu60-xsub", "ntu60-xview", "ntu120-xsub", "ntu120-xset"};
-    if (!sequences.empty() && parse_pku_name(sequences.front().name)) names = {"pku-xsub", "pku-xview"};
-    std::set<int> subjects;
-    std::set<int> cameras;
-    for (const SequenceInfo& sequence : sequences) {
-        if (sequence.subject >= 0) subjects.insert(sequence.subject);
-        if (sequence.camera >= 0) cameras.insert(sequence.camera);
-    }
-    if (subjects.size() >= 4)
-        for (const char* fold : {"0", "1", "2", "3"}) names.push_back(std::string("folds:subject/4#") + fold);
-    for (const int subject : subjects) names.push_back("leave-subject-out#" + std::to_string(subject));
-    for (const int camera : cameras) names.push_back("leave-camera-out#" + std::to_string(camera));
-    names.emplace_back("random:0.8");
-    return names;
-}
-
-Json protocols_json(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences) {
+// The splits that leave sequences on both sides; the published ones of their own recordings alone.
+Json protocols_json(const DatasetReader& reader) {
+    const DividedData data{reader.info(), reader.sequences(), reader.intervals(), reader.file().string()};
     Json json = Json::object();
-    for (const std::string& name : protocols_of(info, sequences)) {
-        const auto sizes = split_sizes(sequences, name, 0);
+    for (const std::string& name : common_splits(reader.sequences())) {
+        if (!offered_protocol(data, name, 0, LearnsFrom::sequences).fits()) continue;
+        const auto sizes = split_sizes(reader.sequences(), name, 0);
         if (sizes && sizes->train > 0 && sizes->test > 0)
             json[name] = {{"train", sizes->train}, {"test", sizes->test}};
     }
@@ -155,12 +137,6 @@ Json facts_json(const DatasetInfo& info, const DatasetFacts& facts) {
             {"setups", counts_json(facts.per_setup)}};
 }
 
-std::string number_text(double value) {
-    char text[32];
-    std::snprintf(text, sizeof text, "%g", value);
-    return text;
-}
-
 std::string facts_text(const DatasetInfo& info, const DatasetFacts& facts, const Json& json) {
     const auto median = counted(facts.median, "frame");
     return row("dataset", info.name) +
@@ -170,8 +146,9 @@ std::string facts_text(const DatasetInfo& info, const DatasetFacts& facts, const
                                 " to " + std::to_string(facts.longest) + " frames, median " + median) +
            row("frames",
                counted(facts.frames, "frame") + " at " + number_text(info.frame_rate) + " a second") +
-           row("classes", counts_text(json["classes"], "class", "classes")) +
-           row("intervals", counts_text(json["intervals_per_class"], "class", "classes")) +
+           row("classes", counts_text(json["classes"], "class", "classes", info.class_names.size())) +
+           row("intervals",
+               counts_text(json["intervals_per_class"], "class", "classes", info.class_names.size())) +
            row("subjects", counts_text(json["subjects"], "subject", "subjects")) +
            row("cameras", counts_text(json["cameras"], "camera", "cameras")) +
            row("setups", counts_text(json["setups"], "setup", "setups"));
@@ -196,7 +173,7 @@ VerbResult inspect_dataset(const Path& file, bool every_frame) {
         json["sequences_with_jumps"] = jumping;
         text += row("jumps", jumping == 0 ? "in no sequence" : "in " + counted(jumping, "sequence"));
     }
-    json["protocols"] = protocols_json(info, reader.sequences());
+    json["protocols"] = protocols_json(reader);
     text += protocols_text(json["protocols"]) + row("content", info.content_hash);
     if (!reader.hash_is_ours())
         text += row("warning", error_sentence({ErrorCode::content_foreign, file.string(), {}, {}}));

@@ -1,9 +1,10 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_history.h"
+#include "core/foundation/json_text.h"
+#include "core/experiment/rank_watch.h"
 
 #include <cstdio>
 
@@ -49,6 +50,19 @@ std::string checkpoints_text(const std::vector<CheckpointInfo>& checkpoints) {
     return text;
 }
 
+// Empty while no domain's rank has fallen.
+std::string falls_text(const RunHistory& history, const std::vector<RankFall>& falls) {
+    if (falls.empty()) return {};
+    std::string domains;
+    for (const RankFall& fall : falls)
+        domains += (domains.empty() ? "" : ", ") + fall.domain + " from " + number("%.3g", fall.highest) +
+                   " to " + number("%.3g", fall.now) + " since step " + std::to_string(fall.step);
+    const bool contrastive = history.series().contains("loss_contrastive");
+    return "fell (" + domains + "): the features collapse onto few directions; raise " +
+           (contrastive ? "--batch-size" : "--variance-weight or --covariance-weight") +
+           ", or lower --learning-rate";
+}
+
 // The command that goes on with it; empty where there is nothing to go on with.
 std::string resume_command(const Experiment& experiment, RunState state, const Path& folder) {
     if (!can_resume(experiment.verb, state)) return {};
@@ -58,7 +72,7 @@ std::string resume_command(const Experiment& experiment, RunState state, const P
 Json run_json(const Experiment& experiment, const RunStatus& status, const RunOverview& overview) {
     Json json{{"kind", "run"},
               {"state", run_state_name(status.state)},
-              {"experiment", Json::parse(experiment_to_json(experiment))},
+              {"experiment", json_object_or_empty(experiment_to_json(experiment))},
               {"step", overview.step},
               {"epoch", overview.epoch},
               {"epochs", overview.started.epochs},
@@ -68,7 +82,8 @@ Json run_json(const Experiment& experiment, const RunStatus& status, const RunOv
               {"seconds", overview.seconds},
               {"warnings", overview.warnings},
               {"metrics", Json::object()},
-              {"checkpoints", Json::array()}};
+              {"checkpoints", Json::array()},
+              {"effective_rank_falls", Json::array()}};
     for (const Metric& metric : overview.latest) json["metrics"][metric.name] = metric.value;
     return json;
 }
@@ -80,24 +95,32 @@ VerbResult inspect_run(const Path& folder) {
     KINELENS_TRY(text, read_text_file(paths.experiment()));
     KINELENS_TRY(experiment, experiment_from_json(text, paths.experiment().string()));
     KINELENS_TRY(status, run_status(folder));
-    RunOverview overview;
+    RunHistory history;
     EventReader reader(paths.events());
     do {
         KINELENS_TRY(events, reader.read_new());
-        for (const TimedEvent& event : events) overview.add(event);
+        for (const TimedEvent& event : events) history.add(event);
     } while (!reader.at_end());
+    const RunOverview& overview = history.overview();
+    const std::vector<RankFall> falls = rank_falls(history);
     const auto checkpoints = list_checkpoints(paths.checkpoints());
     const std::string resume = resume_command(experiment, status.state, folder);
     Json json = run_json(experiment, status, overview);
     for (const CheckpointInfo& one : checkpoints)
         json["checkpoints"].push_back({{"file", one.file}, {"step", one.step}, {"epoch", one.epoch}});
+    for (const RankFall& fall : falls)
+        json["effective_rank_falls"].push_back({{"domain", fall.domain},
+                                                {"step", fall.step},
+                                                {"epoch", fall.epoch},
+                                                {"highest", fall.highest},
+                                                {"now", fall.now}});
     json["resume"] = resume;
-    std::string said = row("run", experiment.name) + row("verb", experiment.verb) +
-                       row("state", std::string(run_state_name(status.state))) +
-                       row("data", experiment.data) + row("protocol", experiment.protocol) +
-                       row("preset", experiment.preset) + row("progress", progress_text(overview)) +
-                       row("last losses", losses_text(overview)) +
-                       row("checkpoints", checkpoints_text(checkpoints));
+    std::string said =
+        row("run", experiment.name) + row("verb", experiment.verb) +
+        row("state", std::string(run_state_name(status.state))) + row("data", experiment.data) +
+        row("protocol", experiment.protocol) + row("preset", experiment.preset) +
+        row("progress", progress_text(overview)) + row("last losses", losses_text(overview)) +
+        row("checkpoints", checkpoints_text(checkpoints)) + row("effective rank", falls_text(history, falls));
     if (overview.warnings > 0) said += row("warnings", std::to_string(overview.warnings));
     if (status.finished && status.finished->error)
         said += row("error", error_sentence(*status.finished->error));
@@ -113,8 +136,7 @@ VerbResult inspect_checkpoint(const Path& file) {
         return fail(ErrorCode::format_unknown, file.string(),
                     "its description " + sidecar.filename().string() + " is missing");
     KINELENS_TRY(text, read_text_file(sidecar));
-    const Json json = Json::parse(text, nullptr, false);
-    if (json.is_discarded()) return fail(ErrorCode::format_invalid, sidecar.string(), "not valid JSON");
+    KINELENS_TRY(json, parse_json(text, sidecar.string()));
     return VerbOutcome{Outcome::completed, json_line(json), json.dump(2)};
 }
 

@@ -12,6 +12,8 @@
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
+#include <new>
+#include <stdexcept>
 
 namespace {
 
@@ -52,10 +54,24 @@ int report(const Error& error) {
     return exit_code(error);
 }
 
+// Every library's exceptions are caught where it is used. What was forgotten, or memory that ran out, still
+// ends in a sentence and an exit code.
+VerbResult outcome_of(const VerbFunction& function, const VerbContext& context) {
+    try {
+        return function(context);
+    } catch (const std::bad_alloc&) {
+        return fail(ErrorCode::out_of_memory, "The job");
+    } catch (const std::length_error&) { // of a container that was to be larger than any can be
+        return fail(ErrorCode::out_of_memory, "The job");
+    } catch (const std::exception& error) {
+        return fail(ErrorCode::internal, "The job", error.what());
+    }
+}
+
 int run(const Choice& choice, const std::string& command_line) {
     const VerbContext context{choice.common, progress_printer(choice.common.quiet), stop_on_signals(),
                               command_line};
-    VerbResult result = choice.function(context);
+    VerbResult result = outcome_of(choice.function, context);
     if (!result) return report(as_typed(result.error(), *choice.command));
     if (result->silent) return exit_code(result->outcome);
     const bool json = result->text.empty() || choice.common.json;

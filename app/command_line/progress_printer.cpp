@@ -1,6 +1,8 @@
 #include "app/command_line/progress_printer.h"
 
 #include "app/command_line/verb.h"
+#include "app/command_line/words.h"
+#include "core/foundation/number_text.h"
 
 #include <cstdio>
 #include <memory>
@@ -19,14 +21,14 @@ public:
 private:
     void print(const RunStarted& event) {
         std::string text = event.verb + " on " + event.device;
-        if (event.samples > 0) text += ", " + std::to_string(event.samples) + " sequences";
-        if (event.epochs > 0) text += ", " + std::to_string(event.epochs) + " epochs";
+        if (event.samples > 0) text += ", " + counted(event.samples, "sequence");
+        if (event.epochs > 0) text += ", " + counted(event.epochs, "epoch");
         line(text);
     }
     void print(const MetricsLogged& event) {
         std::string text = "step " + std::to_string(event.step);
         for (const Metric& metric : event.metrics) {
-            if (metric.name == "loss_total") text += number("  loss %.4f", metric.value);
+            if (metric.name == "loss_total") text += "  loss " + short_number_text(metric.value);
             if (metric.name == "samples_per_second") text += number("  %.1f sequences/s", metric.value);
             if (metric.name == "eta_seconds") text += number("  %.0f s left", metric.value);
         }
@@ -35,7 +37,7 @@ private:
     void print(const EpochFinished& event) {
         std::string text = "epoch " + std::to_string(event.epoch) + " finished";
         for (const Metric& metric : event.means)
-            if (metric.name == "loss_total") text += number(", loss %.4f", metric.value);
+            if (metric.name == "loss_total") text += ", loss " + short_number_text(metric.value);
         line(text);
     }
     void print(const ProbeMeasured& event) {

@@ -4,8 +4,9 @@
 
 namespace kinelens {
 
-std::string counted(std::int64_t count, const std::string& one, const std::string& several) {
-    return std::to_string(count) + " " + (count == 1 ? one : several.empty() ? one + "s" : several);
+std::string counted_of(std::int64_t count, std::int64_t all, const std::string& one,
+                       const std::string& several) {
+    return (count < all ? std::to_string(count) + " of " : "") + counted(all, one, several);
 }
 
 std::string row(const std::string& name, const std::string& value) {

@@ -1,5 +1,7 @@
 #include "core/annotation/annotations.h"
 
+#include "core/foundation/number_text.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -55,7 +57,7 @@ Result<void> check_interval(const Interval& interval, const AnnotatedSequence& s
     const std::string frames = std::to_string(interval.start) + " to " + std::to_string(interval.end);
     if (interval.start < 0 || interval.end <= interval.start) return wrong(frames + " is no interval");
     if (sequence.frames > 0 && interval.end > sequence.frames)
-        return wrong(frames + " is not inside its " + std::to_string(sequence.frames) + " frames");
+        return wrong(frames + " is not inside its " + counted(sequence.frames, "frame"));
     if (interval.label < 0 || static_cast<std::size_t>(interval.label) >= classes)
         return wrong("there is no class " + std::to_string(interval.label));
     if (!std::isfinite(interval.confidence)) return wrong("a confidence is not a number");

@@ -51,7 +51,7 @@ std::string annotations_to_json(const Annotations& annotations, const Annotation
 
 Result<AnnotationDocument> annotations_from_json(std::string_view text, const std::string& path) {
     KINELENS_TRY(json, parse_json_object(text, path));
-    try {
+    return read_json(path, [&json = json, &path]() -> Result<AnnotationDocument> {
         if (json.value("format", "") != "kinelens-annotations")
             return fail(ErrorCode::format_unknown, path, "not a file of annotations");
         if (json.value("version", 1) > 1) return fail(ErrorCode::version_unsupported, path);
@@ -63,9 +63,7 @@ Result<AnnotationDocument> annotations_from_json(std::string_view text, const st
         if (const auto valid = validate(document.annotations); !valid)
             return fail(ErrorCode::format_invalid, path, valid.error().subject + ": " + valid.error().detail);
         return document;
-    } catch (const nlohmann::json::exception& error) { // a key is missing or holds another kind of value
-        return fail(ErrorCode::format_invalid, path, json_reason(error));
-    }
+    });
 }
 
 Result<void> save_annotations(const Path& file, const AnnotationDocument& document) {

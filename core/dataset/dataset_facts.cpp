@@ -1,6 +1,7 @@
 #include "core/dataset/dataset_facts.h"
 
 #include <algorithm>
+#include <set>
 
 namespace kinelens {
 
@@ -28,6 +29,15 @@ DatasetFacts count_facts(const DatasetInfo& info, const std::vector<SequenceInfo
     facts.median = lengths[lengths.size() / 2];
     facts.longest = lengths.back();
     return facts;
+}
+
+std::int64_t classes_present(const std::vector<SequenceInfo>& sequences,
+                             const std::vector<Interval>& intervals) {
+    std::set<int> labels;
+    for (const SequenceInfo& sequence : sequences)
+        if (sequence.label >= 0) labels.insert(sequence.label);
+    for (const Interval& interval : intervals) labels.insert(interval.label);
+    return static_cast<std::int64_t>(labels.size());
 }
 
 SequenceTracking tracking_of(const std::vector<std::uint8_t>& tracked, int bodies,

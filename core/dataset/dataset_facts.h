@@ -25,6 +25,10 @@ struct DatasetFacts {
 DatasetFacts count_facts(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
                          const std::vector<Interval>& intervals);
 
+// How many of the dataset's classes a sequence or an interval has.
+std::int64_t classes_present(const std::vector<SequenceInfo>& sequences,
+                             const std::vector<Interval>& intervals);
+
 // What the flags of /frames/tracked tell without reading a joint.
 struct TrackingFacts {
     std::int64_t frames_with_body = 0;

@@ -1,6 +1,10 @@
 #include "core/dataset/dataset_tables.h"
 
+#include "core/dataset/hdf5_attributes.h"
+#include "core/dataset/limits.h"
+
 #include <algorithm>
+#include <cmath>
 
 namespace kinelens {
 namespace {
@@ -28,17 +32,24 @@ private:
     }
 
     Result<void> read_header() {
-        if (hdf5::read_text_attribute(handle_, "format").value_or("") != "kinelens-dataset")
+        KINELENS_TRY(format, hdf5::read_text_attribute(handle_, "format"));
+        if (format != "kinelens-dataset")
             return fail(ErrorCode::format_unknown, file_.string(), "HDF5, but not a Kinelens dataset");
-        const double version = hdf5::read_number_attribute(handle_, "version").value_or(1);
+        KINELENS_TRY(version, hdf5::read_number_attribute(handle_, "version", newest_version));
         if (version > newest_version) return fail(ErrorCode::version_unsupported, file_.string());
+        KINELENS_TRY(name, hdf5::read_text_attribute(handle_, "name", file_.stem().string()));
+        KINELENS_TRY(unit, hdf5::read_text_attribute(handle_, "unit", "metre"));
+        KINELENS_TRY(up, hdf5::read_text_attribute(handle_, "up", "y"));
+        KINELENS_TRY(rate, hdf5::read_number_attribute(handle_, "frame_rate", 30));
+        KINELENS_TRY(hash, hdf5::read_text_attribute(handle_, "content_hash"));
         DatasetInfo& info = tables_.info;
-        info.name = hdf5::read_text_attribute(handle_, "name").value_or(file_.stem().string());
-        info.unit = hdf5::read_text_attribute(handle_, "unit").value_or("metre");
-        info.up = hdf5::read_text_attribute(handle_, "up").value_or("y");
-        info.frame_rate = hdf5::read_number_attribute(handle_, "frame_rate").value_or(30);
-        info.content_hash = hdf5::read_text_attribute(handle_, "content_hash").value_or("");
-        if (!(info.frame_rate > 0)) return wrong("frame_rate", "must be above 0");
+        info.name = std::move(name);
+        info.unit = std::move(unit);
+        info.up = std::move(up);
+        info.frame_rate = rate;
+        info.content_hash = std::move(hash);
+        if (!(info.frame_rate > 0) || !std::isfinite(info.frame_rate))
+            return wrong("frame_rate", "must be above 0");
         return {};
     }
 
@@ -47,6 +58,12 @@ private:
         const auto sizes = positions ? hdf5::extents(positions) : std::nullopt;
         if (!sizes || sizes->size() != 4 || (*sizes)[3] != 3)
             return wrong("/frames/positions", "must be frames x bodies x joints x 3");
+        if ((*sizes)[1] > most_bodies || (*sizes)[2] > most_joints)
+            return wrong("/frames/positions", std::to_string((*sizes)[1]) + " bodies of " +
+                                                  std::to_string((*sizes)[2]) +
+                                                  " joints are more than anybody has");
+        if (!hdf5::believable_count(positions, *sizes, sizeof(float)))
+            return wrong("/frames/positions", "claims more frames than the file holds");
         frames_ = static_cast<std::int64_t>((*sizes)[0]);
         tables_.info.bodies = static_cast<int>((*sizes)[1]);
         KINELENS_CHECK(read_layout(static_cast<int>((*sizes)[2])));
@@ -56,7 +73,7 @@ private:
     }
 
     Result<void> read_layout(int joints) {
-        const std::string skeleton = hdf5::read_text_attribute(handle_, "skeleton").value_or("");
+        KINELENS_TRY(skeleton, hdf5::read_text_attribute(handle_, "skeleton"));
         auto layout = skeleton.empty()            ? Result<SkeletonLayout>(anonymous_layout(joints))
                       : skeleton.starts_with('{') ? layout_from_json(skeleton, file_.string())
                                                   : built_in_layout(skeleton);
@@ -73,8 +90,9 @@ private:
         if (!hdf5::exists(handle_, path)) return false;
         const hdf5::Array array(H5Dopen2(handle_.id(), path, H5P_DEFAULT));
         const auto sizes = array ? hdf5::extents(array) : std::nullopt;
-        return sizes && sizes->size() == 2 && static_cast<std::int64_t>((*sizes)[0]) == frames_ &&
-               static_cast<int>((*sizes)[1]) == tables_.info.bodies;
+        return sizes ==
+                   std::vector{static_cast<hsize_t>(frames_), static_cast<hsize_t>(tables_.info.bodies)} &&
+               hdf5::believable_count(array, *sizes, sizeof(std::int64_t));
     }
 
     Result<void> read_sequences() {

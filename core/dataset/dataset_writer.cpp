@@ -2,7 +2,7 @@
 
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/frame_arrays.h"
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/dataset/output_file.h"
 #include "core/foundation/content_hash.h"
 

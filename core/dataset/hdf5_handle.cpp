@@ -1,5 +1,6 @@
 #include "core/dataset/hdf5_handle.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
@@ -14,6 +15,10 @@ herr_t keep_message(unsigned depth, const H5E_error2_t* error, void* text) {
 
 tl::unexpected<Error> malformed(const std::string& path, std::string detail) {
     return fail(ErrorCode::format_invalid, path, std::move(detail));
+}
+
+tl::unexpected<Error> oversized(const std::string& path) {
+    return malformed(path, "claims more values than the file holds");
 }
 
 // Strings come with a fixed length (padded) or a variable one.
@@ -118,8 +123,23 @@ std::optional<std::vector<hsize_t>> extents(const Array& array) {
     return sizes;
 }
 
+std::optional<std::size_t> believable_count(const Array& array, const std::vector<hsize_t>& sizes,
+                                            std::size_t width) {
+    // Arrays are kept in compressed chunks, and those that nobody wrote take no room: what is missing reads
+    // as zeros. A few zeros are nothing to be afraid of; beyond that no filter packs a value into less than
+    // this.
+    constexpr hsize_t harmless = hsize_t(256) << 20, tightest = 4096;
+    hsize_t count = 1, bytes = 0;
+    for (const hsize_t size : sizes)
+        if (__builtin_mul_overflow(count, size, &count)) return std::nullopt;
+    if (__builtin_mul_overflow(count, hsize_t(width), &bytes)) return std::nullopt;
+    if (bytes > harmless && bytes / tightest > H5Dget_storage_size(array.id())) return std::nullopt;
+    return static_cast<std::size_t>(count);
+}
+
 bool read_rows(const Array& array, hid_t type, const std::vector<hsize_t>& rows, hsize_t first, void* data) {
     const Space space(H5Dget_space(array.id()));
+    if (H5Sget_simple_extent_ndims(space.id()) != static_cast<int>(rows.size())) return false;
     std::vector<hsize_t> start(rows.size(), 0);
     start[0] = first;
     if (H5Sselect_hyperslab(space.id(), H5S_SELECT_SET, start.data(), nullptr, rows.data(), nullptr) < 0)
@@ -134,7 +154,9 @@ Result<std::vector<T>> read_column(const File& file, const std::string& path) {
     if (!array) return malformed(path, "missing");
     const auto sizes = extents(array);
     if (!sizes || sizes->size() != 1) return malformed(path, "must have one dimension");
-    std::vector<T> values(static_cast<std::size_t>((*sizes)[0]));
+    const auto count = believable_count(array, *sizes, sizeof(T));
+    if (!count) return oversized(path);
+    std::vector<T> values(*count);
     if (H5Dread(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) < 0)
         return malformed(path, last_message());
     return values;
@@ -151,10 +173,11 @@ Result<std::vector<std::string>> read_strings(const File& file, const std::strin
     if (!sizes || sizes->size() != 1) return malformed(path, "must have one dimension");
     const Type type(H5Dget_type(array.id()));
     if (H5Tget_class(type.id()) != H5T_STRING) return malformed(path, "must hold strings");
-    const auto count = static_cast<std::size_t>((*sizes)[0]);
+    const auto count = believable_count(array, *sizes, std::max(sizeof(std::string), H5Tget_size(type.id())));
+    if (!count) return oversized(path);
     const bool variable = H5Tis_variable_str(type.id()) > 0;
-    auto texts = variable ? variable_strings(array, type, count) : fixed_strings(array, type, count);
-    if (texts.size() != count) return malformed(path, last_message());
+    auto texts = variable ? variable_strings(array, type, *count) : fixed_strings(array, type, *count);
+    if (texts.size() != *count) return malformed(path, last_message());
     return texts;
 }
 
@@ -185,7 +208,9 @@ Result<Matrix<T>> read_matrix(const File& file, const std::string& path) {
     if (!array) return malformed(path, "missing");
     const auto sizes = extents(array);
     if (!sizes || sizes->size() != 2) return malformed(path, "must have two dimensions");
-    Matrix<T> matrix{(*sizes)[0], (*sizes)[1], std::vector<T>((*sizes)[0] * (*sizes)[1])};
+    const auto count = believable_count(array, *sizes, sizeof(T));
+    if (!count) return oversized(path);
+    Matrix<T> matrix{(*sizes)[0], (*sizes)[1], std::vector<T>(*count)};
     if (H5Dread(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, matrix.values.data()) < 0)
         return malformed(path, last_message());
     return matrix;
@@ -209,53 +234,5 @@ bool write_matrix(const File& file, const std::string& path, std::size_t columns
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<std::int32_t>&);
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<float>&);
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<double>&);
-
-std::optional<std::string> read_text_attribute(const File& file, const char* name) {
-    if (H5Aexists(file.id(), name) <= 0) return std::nullopt;
-    const Attribute attribute(H5Aopen(file.id(), name, H5P_DEFAULT));
-    const Type type(H5Aget_type(attribute.id()));
-    if (H5Tget_class(type.id()) != H5T_STRING) return std::nullopt;
-    if (H5Tis_variable_str(type.id()) > 0) {
-        char* text = nullptr;
-        if (H5Aread(attribute.id(), type.id(), &text) < 0 || !text) return std::nullopt;
-        std::string copy(text);
-        H5free_memory(text);
-        return copy;
-    }
-    std::string text(H5Tget_size(type.id()), '\0');
-    if (H5Aread(attribute.id(), type.id(), text.data()) < 0) return std::nullopt;
-    text.resize(strnlen(text.data(), text.size()));
-    return text;
-}
-
-std::optional<double> read_number_attribute(const File& file, const char* name) {
-    if (H5Aexists(file.id(), name) <= 0) return std::nullopt;
-    const Attribute attribute(H5Aopen(file.id(), name, H5P_DEFAULT));
-    double value = 0;
-    if (H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, &value) < 0) return std::nullopt;
-    return value;
-}
-
-bool write_text_attribute(const File& file, const char* name, const std::string& text) {
-    const Type type = string_type();
-    const Space space(H5Screate(H5S_SCALAR));
-    const Attribute attribute(H5Acreate2(file.id(), name, type.id(), space.id(), H5P_DEFAULT, H5P_DEFAULT));
-    const char* pointer = text.c_str();
-    return attribute && H5Awrite(attribute.id(), type.id(), &pointer) >= 0;
-}
-
-bool write_number_attribute(const File& file, const char* name, double value) {
-    const Space space(H5Screate(H5S_SCALAR));
-    const Attribute attribute(
-        H5Acreate2(file.id(), name, H5T_NATIVE_DOUBLE, space.id(), H5P_DEFAULT, H5P_DEFAULT));
-    return attribute && H5Awrite(attribute.id(), H5T_NATIVE_DOUBLE, &value) >= 0;
-}
-
-bool write_integer_attribute(const File& file, const char* name, std::int64_t value) {
-    const Space space(H5Screate(H5S_SCALAR));
-    const Attribute attribute(
-        H5Acreate2(file.id(), name, H5T_NATIVE_INT64, space.id(), H5P_DEFAULT, H5P_DEFAULT));
-    return attribute && H5Awrite(attribute.id(), H5T_NATIVE_INT64, &value) >= 0;
-}
 
 } // namespace kinelens::hdf5

@@ -98,8 +98,13 @@ bool exists(const File& file, const std::string& path);
 // Extents of an array; empty optional if it cannot be opened.
 std::optional<std::vector<hsize_t>> extents(const Array& array);
 
+// How many values an array of these extents has, each of `width` bytes in memory. Nothing where there are
+// more than the file can hold: extents are but claims, and memory is not asked for by what a file claims.
+std::optional<std::size_t> believable_count(const Array& array, const std::vector<hsize_t>& sizes,
+                                            std::size_t width);
+
 // `rows` (count, then the extents of one) from row `first` of an array, as the native type. False if HDF5
-// refuses.
+// refuses, or the array has another number of dimensions.
 bool read_rows(const Array& array, hid_t type, const std::vector<hsize_t>& rows, hsize_t first, void* data);
 
 // Whole one-dimensional columns. Error: format_invalid, subject = path inside the file.
@@ -123,11 +128,5 @@ Result<Matrix<T>> read_matrix(const File& file, const std::string& path);
 template <class T>
 bool write_matrix(const File& file, const std::string& path, std::size_t columns,
                   const std::vector<T>& values);
-
-std::optional<std::string> read_text_attribute(const File& file, const char* name);
-std::optional<double> read_number_attribute(const File& file, const char* name);
-bool write_text_attribute(const File& file, const char* name, const std::string& text);
-bool write_number_attribute(const File& file, const char* name, double value);
-bool write_integer_attribute(const File& file, const char* name, std::int64_t value);
 
 } // namespace kinelens::hdf5

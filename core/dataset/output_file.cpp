@@ -1,6 +1,6 @@
 #include "core/dataset/output_file.h"
 
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 
 #include <cerrno>
 #include <fcntl.h>
@@ -43,7 +43,9 @@ Result<void> check_output(const Path& file, const std::string& kind,
         !replaceable(file))
         return fail(ErrorCode::already_exists, file.string(), "not " + with_article(kind));
     errno = 0;
-    const int descriptor = ::open(temporary_name(file).c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0644);
+    ::unlink(temporary_name(file).c_str()); // it may be a link to another file
+    const int descriptor =
+        ::open(temporary_name(file).c_str(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0644);
     if (descriptor < 0) {
         Error error = error_from_errno(ErrorCode::file_unwritable, file.string());
         if (error.code == ErrorCode::file_not_found) error.code = ErrorCode::file_unwritable;

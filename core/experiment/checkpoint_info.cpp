@@ -51,20 +51,18 @@ std::string checkpoint_info_to_json(const CheckpointInfo& info) {
                  {"created", info.created},
                  {"bodies", info.bodies},
                  {"layout", Json::parse(layout_to_json(info.layout))},
-                 {"options", Json::parse(info.options)}};
+                 {"options", json_object_or_empty(info.options)}};
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
 Result<CheckpointInfo> checkpoint_info_from_json(std::string_view text, const std::string& source) {
     KINELENS_TRY(json, parse_json_object(text, source));
-    try {
+    return read_json(source, [&json = json, &source]() -> Result<CheckpointInfo> {
         CheckpointInfo info = read_fields(json);
         KINELENS_TRY(layout, layout_from_json(json.at("layout").dump(), source));
         info.layout = std::move(layout);
         return info;
-    } catch (const nlohmann::json::exception& error) {
-        return fail(ErrorCode::format_invalid, source, error.what());
-    }
+    });
 }
 
 Path checkpoint_sidecar(const Path& weights) {

@@ -168,8 +168,7 @@ constexpr std::array outcomes{std::pair{Outcome::completed, "completed"},
 void fill(Json& json, const RunFinished& event) {
     json["outcome"] = outcome_name(event.outcome);
     if (event.error) json["error"] = json_of(*event.error);
-    Json summary = Json::parse(event.summary, nullptr, false);
-    json["summary"] = summary.is_discarded() ? Json::object() : summary;
+    json["summary"] = json_object_or_empty(event.summary);
 }
 void read(const Json& json, RunFinished& event) {
     const auto name = json.at("outcome").get<std::string>();
@@ -214,19 +213,17 @@ std::string event_to_line(const TimedEvent& event) {
     json["kind"] = kinds[event.event.index()];
     json["time"] = event.time;
     std::visit([&](const auto& held) { fill(json, held); }, event.event);
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 Result<std::optional<TimedEvent>> event_from_line(std::string_view line) {
     KINELENS_TRY(json, parse_json_object(line, "events.jsonl"));
     if (json.contains("format")) return std::optional<TimedEvent>();
-    try {
+    return read_json("events.jsonl", [&json = json]() -> Result<std::optional<TimedEvent>> {
         auto event = decode(json.value("kind", ""), json);
         if (!event) return std::optional<TimedEvent>();
         return std::optional(TimedEvent{json.value("time", 0.0), std::move(*event)});
-    } catch (const nlohmann::json::exception& error) {
-        return fail(ErrorCode::format_invalid, "events.jsonl", error.what());
-    }
+    });
 }
 
 double wall_clock_seconds() {

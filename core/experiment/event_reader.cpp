@@ -1,15 +1,18 @@
 #include "core/experiment/event_reader.h"
 
+#include <algorithm>
 #include <fstream>
 
 namespace kinelens {
 namespace {
 
-// Takes the whole lines off the front of `buffer` as events; unreadable lines are skipped.
-std::vector<TimedEvent> take_lines(std::string& buffer) {
+// Takes the whole lines off the front of `buffer` as events; unreadable lines are skipped. Its first
+// `searched` bytes are known to hold no end of a line.
+std::vector<TimedEvent> take_lines(std::string& buffer, std::size_t searched) {
     std::vector<TimedEvent> events;
     std::size_t start = 0;
-    for (std::size_t end; (end = buffer.find('\n', start)) != std::string::npos; start = end + 1) {
+    for (std::size_t end; (end = buffer.find('\n', std::max(start, searched))) != std::string::npos;
+         start = end + 1) {
         auto event = event_from_line(std::string_view(buffer).substr(start, end - start));
         if (event && *event) events.push_back(std::move(**event));
     }
@@ -38,8 +41,9 @@ Result<std::vector<TimedEvent>> EventReader::read_new(std::size_t byte_limit) {
     fresh.resize(static_cast<std::size_t>(in.gcount()));
     position_ += fresh.size();
     at_end_ = position_ >= size;
+    const std::size_t searched = partial_.size();
     partial_ += fresh;
-    return take_lines(partial_);
+    return take_lines(partial_, searched);
 }
 
 } // namespace kinelens

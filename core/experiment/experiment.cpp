@@ -19,7 +19,6 @@ std::string& revision_told() {
 } // namespace
 
 std::string experiment_to_json(const Experiment& experiment) {
-    Json options = Json::parse(experiment.options, nullptr, false);
     Json json{{"format", "kinelens-experiment"},
               {"version", 1},
               {"verb", experiment.verb},
@@ -27,7 +26,7 @@ std::string experiment_to_json(const Experiment& experiment) {
               {"data", experiment.data},
               {"protocol", experiment.protocol},
               {"preset", experiment.preset},
-              {"options", options.is_discarded() ? Json::object() : options},
+              {"options", json_object_or_empty(experiment.options)},
               {"code_version", experiment.code_version},
               {"created", experiment.created},
               {"command_line", experiment.command_line}};
@@ -45,22 +44,16 @@ ExperimentInputs inputs_from(const Json& json) {
     return inputs;
 }
 
-Json object_of(const std::string& text) {
-    Json json = Json::parse(text, nullptr, false);
-    return json.is_object() ? json : Json::object();
-}
-
 // Texts as they are, other values as JSON writes them.
 std::string text_of(const Json& value) {
-    return value.is_string() ? value.get<std::string>()
-                             : value.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return value.is_string() ? value.get<std::string>() : json_line(value);
 }
 
 std::optional<ExperimentDifference> different_option(const Experiment& before, const Experiment& asked,
                                                      const std::string& defaults) {
-    const Json first = object_of(before.options);
-    const Json usual = object_of(defaults);
-    const Json second = object_of(asked.options);
+    const Json first = json_object_or_empty(before.options);
+    const Json usual = json_object_or_empty(defaults);
+    const Json second = json_object_or_empty(asked.options);
     for (const auto& [key, value] : second.items()) {
         const Json& known = first.contains(key) ? first : usual;
         if (decides_result(key) && known.contains(key) && known[key] != value)
@@ -73,18 +66,16 @@ std::optional<ExperimentDifference> different_option(const Experiment& before, c
 
 Result<Experiment> experiment_from_json(std::string_view text, const std::string& source) {
     KINELENS_TRY(json, parse_json_object(text, source));
-    if (json.value("format", "") != "kinelens-experiment")
-        return fail(ErrorCode::format_unknown, source, "not an experiment");
-    if (json.value("version", 0) > 1) return fail(ErrorCode::version_unsupported, source);
-    try {
+    return read_json(source, [&json = json, &source]() -> Result<Experiment> {
+        if (json.value("format", "") != "kinelens-experiment")
+            return fail(ErrorCode::format_unknown, source, "not an experiment");
+        if (json.value("version", 0) > 1) return fail(ErrorCode::version_unsupported, source);
         return Experiment{json.value("verb", ""),         json.value("name", ""),
                           json.value("data", ""),         json.value("protocol", ""),
                           json.value("preset", ""),       json.value("options", Json::object()).dump(),
                           json.value("code_version", ""), json.value("created", ""),
                           json.value("command_line", ""), inputs_from(json.value("inputs", Json::object()))};
-    } catch (const nlohmann::json::exception& error) {
-        return fail(ErrorCode::format_invalid, source, error.what());
-    }
+    });
 }
 
 bool decides_result(std::string_view option) {
@@ -92,11 +83,11 @@ bool decides_result(std::string_view option) {
 }
 
 std::string deciding_options(const std::string& options) {
-    const Json all = object_of(options);
+    const Json all = json_object_or_empty(options);
     Json kept = Json::object();
     for (const auto& [key, value] : all.items())
         if (decides_result(key)) kept[key] = value;
-    return kept.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(kept);
 }
 
 std::optional<ExperimentDifference> first_difference(const Experiment& before, const Experiment& asked,

@@ -9,8 +9,7 @@ namespace {
 
 std::vector<Metric> numbers_in(const std::string& summary) {
     std::vector<Metric> numbers;
-    const auto json = nlohmann::ordered_json::parse(summary, nullptr, false);
-    if (!json.is_object()) return numbers;
+    const auto json = json_object_or_empty(summary);
     for (const auto& [name, value] : json.items())
         if (value.is_number()) numbers.push_back({name, value.get<double>()});
     return numbers;

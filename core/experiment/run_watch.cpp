@@ -43,9 +43,17 @@ Result<std::vector<TimedEvent>> RunWatch::read_events() {
 
 void RunWatch::read_experiment() {
     if (experiment_) return;
+    fault_.reset();
     const auto text = read_text_file(paths_.experiment());
-    if (!text) return;
-    if (auto read = experiment_from_json(*text, paths_.experiment().string())) experiment_ = std::move(*read);
+    if (!text) {
+        if (text.error().code != ErrorCode::file_not_found) fault_ = text.error();
+        return;
+    }
+    auto read = experiment_from_json(*text, paths_.experiment().string());
+    if (read)
+        experiment_ = std::move(*read);
+    else
+        fault_ = read.error();
 }
 
 void RunWatch::read_words() {

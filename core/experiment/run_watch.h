@@ -20,6 +20,8 @@ public:
     const RunTurns& turns() const { return turns_; }
     // What was asked, as soon as it is written down.
     const std::optional<Experiment>& experiment() const { return experiment_; }
+    // Why what was asked cannot be read.
+    const std::optional<Error>& fault() const { return fault_; }
     // The process that was started for it, from a window.
     const std::optional<ProcessRecord>& launch() const { return signs_.launch; }
     // The end of what that process said, if it ended before the run began; also of one that nobody wrote a
@@ -34,6 +36,7 @@ private:
     RunPaths paths_;
     EventReader reader_;
     std::optional<Experiment> experiment_;
+    std::optional<Error> fault_;
     RunTurns turns_;
     RunSigns signs_;
     RunStanding standing_;

@@ -86,17 +86,25 @@ Result<void> publish_file(const Path& temporary, const Path& file) {
     return {};
 }
 
-Result<void> write_file_atomically(const Path& file, std::string_view bytes) {
+namespace {
+
+// The name can be told beforehand: what lies there, a link to somebody's file perhaps, is no place to write
+// to.
+Result<void> write_temporary(const Path& file, std::string_view bytes) {
     const Path temporary = temporary_name(file);
-    {
-        const Descriptor out(temporary, O_WRONLY | O_CREAT | O_TRUNC);
-        if (!out.valid()) return fail(error_from_errno(ErrorCode::file_unwritable, file.string()));
-        if (auto written = write_all(out, bytes, file); !written) {
-            ::unlink(temporary.c_str());
-            return written;
-        }
-    }
-    return publish_file(temporary, file);
+    ::unlink(temporary.c_str());
+    const Descriptor out(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW);
+    if (!out.valid()) return fail(error_from_errno(ErrorCode::file_unwritable, file.string()));
+    auto written = write_all(out, bytes, file);
+    if (!written) ::unlink(temporary.c_str());
+    return written;
+}
+
+} // namespace
+
+Result<void> write_file_atomically(const Path& file, std::string_view bytes) {
+    KINELENS_CHECK(write_temporary(file, bytes));
+    return publish_file(temporary_name(file), file);
 }
 
 } // namespace kinelens

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <charconv>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -25,10 +26,16 @@ std::string number_text(Number value) {
     return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value).ptr};
 }
 
-// Four significant figures, as people read a measured number: 0.01235, 7.86e+14.
-inline std::string rounded_text(double value) {
+// For people: four digits, and powers of ten where there are more before the point: "0.01235", "7.86e+14".
+inline std::string short_number_text(double value) {
     char buffer[32];
-    return {buffer, std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, 4).ptr};
+    const auto end = std::to_chars(buffer, buffer + sizeof buffer, value, std::chars_format::general, 4);
+    return {buffer, end.ptr};
+}
+
+// "1 body", "2 bodies"; without `several` an s is added.
+inline std::string counted(std::int64_t count, const std::string& one, const std::string& several = {}) {
+    return std::to_string(count) + " " + (count == 1 ? one : several.empty() ? one + "s" : several);
 }
 
 } // namespace kinelens

@@ -1,3 +1,4 @@
+#include "core/dataset/limits.h"
 #include "core/import/npy_array.h"
 #include "core/import/recipe_readers.h"
 
@@ -31,6 +32,9 @@ public:
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const override {
         KINELENS_TRY(shape, first_shape(sources));
+        if (shape.size() == 4 ? shape[1] > most_bodies || shape[2] > most_joints : shape[1] > most_joints)
+            return fail(ErrorCode::shape_mismatch, sources.front().path,
+                        "the shape " + shape_text(shape) + " has more bodies or joints than anybody");
         SkeletonLayout layout = recipe_.layout;
         const int joints = static_cast<int>(shape[shape.size() - 2]);
         if (layout.joint_names.empty()) layout = anonymous_layout(joints);
@@ -53,8 +57,7 @@ public:
             sequences.push_back(std::move(sequence));
         }
         if (sequences.empty())
-            return fail(ErrorCode::dataset_empty, source.path,
-                        "no array is named like " + recipe_.pattern_text);
+            return fail(ErrorCode::dataset_empty, source.path, "no array is named " + recipe_.names_wanted());
         return sequences;
     }
 

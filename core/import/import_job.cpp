@@ -1,9 +1,11 @@
 #include "core/import/import_job.h"
 
+#include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/dataset_writer.h"
 #include "core/dataset/name_list.h"
 #include "core/foundation/parallel.h"
+#include "core/import/dataset_name.h"
 #include "core/import/reader_choice.h"
 
 #include <algorithm>
@@ -153,7 +155,8 @@ struct Plan {
     std::int64_t passed_over = 0;
 };
 
-Result<Plan> make_plan(const std::vector<std::string>& paths, const ImportOptions& options) {
+Result<Plan> make_plan(const std::vector<std::string>& paths, const Path& output,
+                       const ImportOptions& options) {
     Plan plan;
     KINELENS_TRY(all, list_sources(paths));
     auto reader = choose_reader(options, all);
@@ -176,7 +179,7 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const ImportOption
                                       : "there is no " + plan.reader->accepted());
     KINELENS_TRY(info, plan.reader->describe(plan.sources));
     plan.info = std::move(info);
-    if (!options.name.empty()) plan.info.name = options.name;
+    plan.info.name = options.name.empty() ? dataset_name(output, paths, options.recipe) : options.name;
     return plan;
 }
 
@@ -220,7 +223,7 @@ Error why_nothing(const ImportReport& report, const std::string& path) {
 
 Result<ImportReport> run_import(const std::vector<std::string>& paths, const Path& output,
                                 const ImportOptions& options, const EventSink& sink, std::stop_token stop) {
-    KINELENS_TRY(plan, make_plan(paths, options));
+    KINELENS_TRY(plan, make_plan(paths, output, options));
     KINELENS_TRY(writer, DatasetWriter::create(output, plan.info));
     Collector collector(writer, options);
     collector.report.excluded = plan.excluded;
@@ -233,6 +236,7 @@ Result<ImportReport> run_import(const std::vector<std::string>& paths, const Pat
     KINELENS_CHECK(writer.finish());
     KINELENS_TRY(written, DatasetReader::open(output));
     report.classes = static_cast<std::int64_t>(written.info().class_names.size());
+    report.classes_present = classes_present(written.sequences(), written.intervals());
     report.content_hash = written.info().content_hash;
     sink(ArtifactReady{"dataset", output.string(), ""});
     return std::move(report);

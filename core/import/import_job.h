@@ -15,7 +15,7 @@ struct ImportOptions {
     std::string recipe;          // built-in name or JSON file; implies format recipe
     std::string skeleton;        // layout of arrays without a recipe: built-in name or JSON file
     std::string exclude;         // file with names to leave out, one a line
-    std::string name;            // of the dataset; empty: the output file's
+    std::string name;            // of the dataset; empty: dataset_name() of what is imported
     bool trim = false;           // one sequence per labelled interval, named "<sequence>#<k>", k from 1
     int bodies = 2;              // M kept of Kinect recordings
     int threads = 0;             // 0: all cores
@@ -26,8 +26,9 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>();
 struct ImportReport {
     std::int64_t sequences = 0;
     std::int64_t frames = 0;
-    std::int64_t classes = 0;
-    std::int64_t subjects = 0;
+    std::int64_t classes = 0;         // that have a name
+    std::int64_t classes_present = 0; // of those, in a recording or interval
+    std::int64_t subjects = 0;        // 0: the files do not tell whom they show
     std::int64_t intervals = 0;
     std::int64_t excluded = 0;
     std::int64_t passed_over = 0; // files that are not of this format

@@ -33,7 +33,9 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
         option_field(&O::name, {.key = "name",
                                 .kind = OptionKind::text,
                                 .label = IMPORT_TEXT("Dataset name"),
-                                .help = IMPORT_TEXT("Empty: the output file's name.")}),
+                                .help = IMPORT_TEXT(
+                                    "Empty: the output file's name, or where that says nothing (data, csv, "
+                                    "skeletons) the recipe's or the folder's.")}),
         option_field(&O::trim, {.key = "trim",
                                 .kind = OptionKind::boolean,
                                 .label = IMPORT_TEXT("Trim to intervals"),

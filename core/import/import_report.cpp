@@ -24,6 +24,7 @@ std::string report_to_json(const ImportReport& report) {
     return json_line({{"sequences", report.sequences},
                       {"frames", report.frames},
                       {"classes", report.classes},
+                      {"classes_present", report.classes_present},
                       {"subjects", report.subjects},
                       {"intervals", report.intervals},
                       {"excluded", report.excluded},

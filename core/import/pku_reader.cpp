@@ -256,7 +256,7 @@ private:
             sequence.warnings.push_back(
                 {ErrorCode::format_invalid, row.path, std::move(detail), {row.line, {}, {}}});
         };
-        const std::string length = "the recording has " + std::to_string(frames) + " frames";
+        const std::string length = "the recording has " + counted(frames, "frame");
         if (interval.start >= frames) return warn("it starts behind the end and is left out: " + length);
         if (interval.end > frames) warn("it is cut at the end: " + length);
         sequence.intervals.push_back({pku_class_names()[static_cast<std::size_t>(interval.label)],

@@ -10,6 +10,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr std::size_t longest_pattern = 500;
+
 void read_axes(Recipe& recipe, const Json& axes) {
     for (std::size_t i = 0; i < 3; ++i) {
         const auto text = axes.at(i).get<std::string>();
@@ -33,6 +35,8 @@ void read_text_columns(Recipe& recipe, const Json& json) {
     recipe.first_column = json.value("first_column", 0);
     recipe.label_column = json.value("label_column", -1);
     recipe.background = json.value("background", "0");
+    if (recipe.header_lines < 0 || recipe.first_column < 0 || recipe.label_column < -1)
+        throw std::invalid_argument("header_lines, first_column and label_column count from 0");
 }
 
 SkeletonLayout layout_of(const Json& json, const std::string& source) {
@@ -53,6 +57,9 @@ Recipe read_recipe(const Json& json, const std::string& source) {
     if (kind != "text" && kind != "arrays") throw std::invalid_argument("kind is text or arrays");
     recipe.kind = kind == "text" ? Recipe::Kind::text : Recipe::Kind::arrays;
     recipe.pattern_text = json.value("pattern", "(.*)");
+    // The library takes a pattern apart, and matches it, by calling itself.
+    if (recipe.pattern_text.size() > longest_pattern)
+        throw std::invalid_argument("pattern is longer than " + std::to_string(longest_pattern) + " letters");
     recipe.pattern = std::regex(recipe.pattern_text);
     recipe.groups = json.value("groups", std::vector<std::string>{});
     recipe.layout = layout_of(json, source);
@@ -82,6 +89,26 @@ std::string Recipe::class_name(const std::string& key) const {
     for (const auto& [class_key, class_text] : classes)
         if (class_key == key || class_key == plain) return class_text;
     return key;
+}
+
+std::string Recipe::names_wanted() const {
+    const std::string unsaid = "as the recipe " + name + " asks for";
+    std::string words = "like ";
+    std::size_t group = 0;
+    for (std::size_t at = 0; at < pattern_text.size(); ++at) {
+        const char letter = pattern_text[at];
+        if (letter != '(') {
+            if (std::string_view(".*+?[]{}|^$\\)").find(letter) != std::string_view::npos) return unsaid;
+            words += letter;
+            continue;
+        }
+        const std::size_t end = pattern_text.find(')', at);
+        if (pattern_text.find_first_of("(|?", at + 1) < end || end == std::string::npos) return unsaid;
+        words += "[" + (group < groups.size() ? groups[group] : "anything") + "]";
+        ++group;
+        at = end;
+    }
+    return words;
 }
 
 bool Recipe::read_name(const std::string& stem, SequenceInfo& info, std::string& class_text) const {

@@ -49,6 +49,10 @@ struct Recipe {
     // Fills what the pattern's groups say. False: the name does not match.
     bool read_name(const std::string& stem, SequenceInfo& info, std::string& class_name) const;
 
+    // How files are to be named, for people: "like m[class]_s[subject]_e[repetition]". Patterns that say more
+    // than numbers between letters are not spelled out: "as the recipe ui_prmd asks for".
+    std::string names_wanted() const;
+
     // Source coordinates -> metres in the dataset's axes, in place.
     void convert(float* position) const;
 };

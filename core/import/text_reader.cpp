@@ -36,7 +36,7 @@ public:
         , joints_(recipe.layout.joint_count()) {}
 
     Result<void> parse(RawSequence& sequence) {
-        for (int i = 0; i < recipe_.header_lines; ++i) cursor_.skip_line();
+        for (int i = 0; i < recipe_.header_lines && !cursor_.at_end(); ++i) cursor_.skip_line();
         while (!cursor_.at_end()) {
             const long long line = cursor_.line();
             const std::string_view text = cursor_.take_line();
@@ -136,7 +136,7 @@ public:
         return recipe_.read_name(source.stem, info, class_name);
     }
 
-    std::string accepted() const override { return "file named like " + recipe_.pattern_text; }
+    std::string accepted() const override { return "file named " + recipe_.names_wanted(); }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>&) const override {
         return describe_recipe(recipe_, recipe_.layout);

@@ -108,10 +108,16 @@ void add_shared(DetectionFigures& figures, const Grouping& grouping, const Match
     figures.precision = ratio(hits, all.matches.size());
     figures.recall = ratio(hits, all.truths);
     if (hits > 0) figures.f1 = 2 * figures.precision * figures.recall / (figures.precision + figures.recall);
-    figures.pku_class_ap.assign(static_cast<std::size_t>(classes), 0);
-    for (const auto& [label, group] : grouping.by(&Interval::label, matches))
-        figures.pku_class_ap[static_cast<std::size_t>(label)] = shared_ap(group.matches, group.truths);
-    figures.pku_map_a = mean(figures.pku_class_ap);
+    figures.pku_class_ap.assign(static_cast<std::size_t>(classes), std::nullopt);
+    std::vector<double> present, named(static_cast<std::size_t>(classes), 0.0);
+    for (const auto& [label, group] : grouping.by(&Interval::label, matches)) {
+        if (group.truths == 0) continue;
+        present.push_back(shared_ap(group.matches, group.truths));
+        named[static_cast<std::size_t>(label)] = present.back();
+        figures.pku_class_ap[static_cast<std::size_t>(label)] = present.back();
+    }
+    figures.pku_map_a = mean(present);
+    figures.released_map_a = mean(named);
     std::vector<double> recordings;
     for (const auto& [sequence, group] : grouping.by(&Interval::sequence, matches))
         if (group.truths > 0) recordings.push_back(shared_ap(group.matches, group.truths));

@@ -137,4 +137,15 @@ Result<void> validate(const EmbedOptions& options) {
     return {};
 }
 
+Result<void> check_points(const EmbedOptions& options, std::int64_t points) {
+    if (options.method != "tsne") return {};
+    const std::int64_t most = (points - 1) / 3;
+    if (points < 4)
+        return fail(ErrorCode::invalid_argument, "method",
+                    "tsne needs at least 4 points, and there are only " + std::to_string(points));
+    if (options.perplexity <= static_cast<double>(most)) return {};
+    return fail(ErrorCode::invalid_argument, "perplexity",
+                std::to_string(points) + " points allow at most " + std::to_string(most));
+}
+
 } // namespace kinelens

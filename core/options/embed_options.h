@@ -44,4 +44,8 @@ double learning_rate_of(const EmbedOptions& options, std::int64_t points);
 // Rules that one field alone cannot check. Error: invalid_argument or argument_missing, subject = key.
 Result<void> validate(const EmbedOptions& options);
 
+// What a number of points does not allow: t-SNE looks at 3·perplexity neighbours of each. Error:
+// invalid_argument, subject = key.
+Result<void> check_points(const EmbedOptions& options, std::int64_t points);
+
 } // namespace kinelens

@@ -3,11 +3,11 @@
 #include "core/dataset/dataset_facts.h"
 #include "core/foundation/content_hash.h"
 #include "core/foundation/random.h"
+#include "core/preparation/protocol_fit.h"
 
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <set>
 
 namespace kinelens {
 namespace {
@@ -61,9 +61,6 @@ std::vector<std::size_t> places(const std::vector<std::size_t>& side,
 
 Result<void> add_folds(EvaluationPlan& plan, const DatasetReader& dataset, const std::string& protocol,
                        std::uint64_t seed) {
-    if (protocol.empty())
-        return fail(ErrorCode::argument_missing, "protocol",
-                    "which sequences are learned from: subjects:1,2, …");
     std::map<std::size_t, std::size_t> place_of;
     for (std::size_t place = 0; place < plan.sequences.size(); ++place)
         place_of[plan.sequences[place]] = place;
@@ -72,10 +69,6 @@ Result<void> add_folds(EvaluationPlan& plan, const DatasetReader& dataset, const
     for (const std::string& one : single) {
         KINELENS_TRY(split, split_sequences(dataset.sequences(), one, seed));
         EvaluationFold fold{one, places(split.train, place_of), places(split.test, place_of)};
-        for (const auto& [side, words] : {std::pair{&fold.train, "training"}, std::pair{&fold.test, "test"}})
-            if (side->empty())
-                return fail(ErrorCode::dataset_empty, one,
-                            std::string("no labelled sequence is on the ") + words + " side");
         plan.folds.push_back(std::move(fold));
         plan.split_hash = split.hash;
         hash.add_text(split.hash);
@@ -88,18 +81,11 @@ Result<void> add_folds(EvaluationPlan& plan, const DatasetReader& dataset, const
 
 Result<EvaluationPlan> plan_evaluation(const DatasetReader& dataset, const std::string& protocol,
                                        std::uint64_t seed) {
+    KINELENS_CHECK(divide({dataset.info(), dataset.sequences(), dataset.intervals(), dataset.file().string()},
+                          protocol, seed, LearnsFrom::classes));
     EvaluationPlan plan;
     plan.class_names = dataset.info().class_names;
     add_samples(plan, dataset);
-    const std::set<std::int32_t> classes(plan.labels.begin(), plan.labels.end());
-    if (classes.empty())
-        return fail(ErrorCode::dataset_empty, dataset.file().string(),
-                    "no sequence has a class; recordings with intervals are made into labelled sequences by "
-                    "import --trim");
-    if (classes.size() < 2)
-        return fail(ErrorCode::dataset_empty, dataset.file().string(),
-                    "all labelled sequences are of one class, " +
-                        plan.class_names[static_cast<std::size_t>(*classes.begin())]);
     KINELENS_CHECK(add_folds(plan, dataset, protocol, seed));
     return plan;
 }

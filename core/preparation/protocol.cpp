@@ -5,6 +5,7 @@
 #include "core/foundation/content_hash.h"
 #include "core/foundation/files.h"
 #include "core/foundation/random.h"
+#include "core/preparation/split_sides.h"
 
 #include <algorithm>
 #include <charconv>
@@ -177,12 +178,18 @@ std::string hash_of(const std::vector<SequenceInfo>& sequences, const Split& spl
 
 } // namespace
 
-Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
-                              std::uint64_t seed) {
+Result<Split> split_sides(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
+                          std::uint64_t seed) {
     KINELENS_TRY(is_train, rule_of(sequences, protocol, seed));
     Split split;
     for (std::size_t i = 0; i < sequences.size(); ++i)
         (is_train(sequences[i]) ? split.train : split.test).push_back(i);
+    return split;
+}
+
+Result<Split> split_sequences(const std::vector<SequenceInfo>& sequences, std::string_view protocol,
+                              std::uint64_t seed) {
+    KINELENS_TRY(split, split_sides(sequences, protocol, seed));
     if (split.train.empty())
         return fail(ErrorCode::dataset_empty, std::string(protocol), "no sequence is on the training side");
     split.hash = hash_of(sequences, split);

@@ -19,12 +19,12 @@ Json figure(const DetectionScore& score, double DetectionFigures::*member) {
     return by_overlap(score, [&](std::size_t i) { return score.figures[i].*member; });
 }
 
-// In pku a class without truth counts 0, in voc it has no figure.
+// Classes without truth have no figure.
 Json classes_json(const DetectionScore& score, const DetectionFigures& figures) {
     Json json = Json::object();
     for (std::size_t label = 0; label < score.class_names.size(); ++label)
-        if (const auto& voc = figures.voc_class_ap[label])
-            json[score.class_names[label]] = {{"pku", figures.pku_class_ap[label]}, {"voc", *voc}};
+        if (const auto& pku = figures.pku_class_ap[label])
+            json[score.class_names[label]] = {{"pku", *pku}, {"voc", *figures.voc_class_ap[label]}};
     return json;
 }
 
@@ -42,7 +42,13 @@ std::string score_to_json(const DetectionScore& score) {
         {{"sequences", score.sequences},
          {"predictions", score.predictions},
          {"truth", score.truth},
-         {"mAP_a", {{"pku", figure(score, &F::pku_map_a)}, {"voc", figure(score, &F::voc_map_a)}}},
+         {"classes", score.class_names.size()},
+         {"classes_averaged",
+          score.averaged_classes}, // by mAP_a, but for "released": that is over all classes
+         {"mAP_a",
+          {{"pku", figure(score, &F::pku_map_a)},
+           {"voc", figure(score, &F::voc_map_a)},
+           {"released", figure(score, &F::released_map_a)}}},
          {"mAP_v", {{"pku", figure(score, &F::pku_map_v)}, {"voc", figure(score, &F::voc_map_v)}}},
          {"f1", figure(score, &F::f1)},
          {"f1_definition", "pku"}, // also of precision, recall and ap

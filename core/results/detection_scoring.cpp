@@ -5,6 +5,7 @@
 #include "core/segmentation/segmentation.h"
 
 #include <algorithm>
+#include <set>
 #include <sstream>
 #include <unordered_map>
 
@@ -64,6 +65,14 @@ public:
             all += info.length;
         }
         return all == 0 ? 0 : static_cast<double>(right) / static_cast<double>(all);
+    }
+
+    std::vector<std::string> occurring_classes() const {
+        std::set<int> labels;
+        for (const Interval& interval : all_truth) labels.insert(interval.label);
+        std::vector<std::string> names;
+        for (const int label : labels) names.push_back(class_names[static_cast<std::size_t>(label)]);
+        return names;
     }
 
     std::int64_t sequences() const { return static_cast<std::int64_t>(found_.size()); }
@@ -149,6 +158,7 @@ Result<DetectionScore> score_predictions(const Predictions& predictions, const D
     score.predictions = static_cast<std::int64_t>(scorer.all_found.size());
     score.truth = static_cast<std::int64_t>(scorer.all_truth.size());
     score.class_names = scorer.class_names;
+    score.averaged_classes = scorer.occurring_classes();
     score.frames_from_scores = !labels.empty();
     score.frame_accuracy = scorer.frame_accuracy(labels);
     for (const double overlap : overlaps) {

@@ -21,6 +21,7 @@ struct DetectionScore {
     std::vector<DetectionFigures> figures;                        // one per overlap
     std::vector<std::map<DetectionVerdict, std::int64_t>> errors; // parallel
     std::vector<std::string> class_names;
+    std::vector<std::string> averaged_classes; // of those the ones with truth: mAP_a is their mean
 };
 std::string score_to_json(const DetectionScore& score);
 

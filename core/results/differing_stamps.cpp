@@ -19,8 +19,7 @@ std::string value_of(const Stamp& stamp, const std::string& key) {
 }
 
 Json options_of(const Stamp& stamp) {
-    Json options = Json::parse(value_of(stamp, "options"), nullptr, false);
-    return options.is_object() ? options : Json::object();
+    return json_object_or_empty(value_of(stamp, "options"));
 }
 
 bool searches_exactly(const Json& options) {

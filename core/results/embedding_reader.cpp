@@ -1,4 +1,4 @@
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/results/embedding.h"
 
 #include <algorithm>
@@ -62,17 +62,20 @@ Result<void> read_arrays(const hdf5::File& file, Embedding& embedding) {
     return read_matrix(file, "/state/gains", pair, embedding.gains);
 }
 
-void read_attributes(const hdf5::File& file, Embedding& embedding) {
-    const auto whole = [&](const char* name) {
-        return static_cast<std::int64_t>(hdf5::read_number_attribute(file, name).value_or(0));
-    };
-    embedding.iteration = whole("iteration");
-    embedding.clip_frames = whole("clip_frames");
-    embedding.options = hdf5::read_text_attribute(file, "options").value_or("{}");
-    embedding.report = hdf5::read_text_attribute(file, "report").value_or("{}");
-    for (const char* name : {"features", "features_hash", "domain", "data", "data_hash", "checkpoint",
-                             "stream", "preprocess", "seed", "code_version"})
-        if (auto text = hdf5::read_text_attribute(file, name)) embedding.stamp[name] = std::move(*text);
+Result<void> read_attributes(const hdf5::File& file, Embedding& embedding) {
+    KINELENS_TRY(iteration, hdf5::read_whole_attribute(file, "iteration", 0));
+    KINELENS_TRY(clip_frames, hdf5::read_whole_attribute(file, "clip_frames", 0));
+    KINELENS_TRY(options, hdf5::read_text_attribute(file, "options", "{}"));
+    KINELENS_TRY(report, hdf5::read_text_attribute(file, "report", "{}"));
+    KINELENS_TRY(stamp, hdf5::read_text_attributes(file, {"features", "features_hash", "domain", "data",
+                                                          "data_hash", "checkpoint", "stream", "preprocess",
+                                                          "seed", "code_version"}));
+    embedding.iteration = iteration;
+    embedding.clip_frames = clip_frames;
+    embedding.options = std::move(options);
+    embedding.report = std::move(report);
+    embedding.stamp = std::move(stamp);
+    return {};
 }
 
 // The first array that does not fit the others; empty if all do.
@@ -112,7 +115,7 @@ Result<Embedding> read_embedding(const Path& file) {
     if (const auto read = read_arrays(opened, embedding); !read)
         return fail(ErrorCode::format_invalid, file.string(),
                     read.error().subject + ": " + read.error().detail);
-    read_attributes(opened, embedding);
+    KINELENS_CHECK(read_attributes(opened, embedding));
     if (const std::string wrong = misfit(embedding); !wrong.empty())
         return fail(ErrorCode::format_invalid, file.string(), wrong + " does not fit the other arrays");
     KINELENS_CHECK(check_finite(file, embedding.coordinates));
@@ -133,12 +136,12 @@ Result<EmbeddingSnapshot> read_embedding_snapshot(const Path& file) {
     if (const auto read = read_matrix(opened, "/coordinates", pair, snapshot.coordinates); !read)
         return fail(ErrorCode::format_invalid, file.string(),
                     read.error().subject + ": " + read.error().detail);
-    const auto number = [&](const char* name) {
-        return hdf5::read_number_attribute(opened, name).value_or(0);
-    };
-    snapshot.iteration = static_cast<std::int64_t>(number("iteration"));
-    snapshot.total_iterations = static_cast<std::int64_t>(number("total_iterations"));
-    snapshot.kl = number("kl");
+    KINELENS_TRY(iteration, hdf5::read_whole_attribute(opened, "iteration", 0));
+    KINELENS_TRY(total, hdf5::read_whole_attribute(opened, "total_iterations", 0));
+    KINELENS_TRY(kl, hdf5::read_number_attribute(opened, "kl", 0));
+    snapshot.iteration = iteration;
+    snapshot.total_iterations = total;
+    snapshot.kl = kl;
     KINELENS_CHECK(check_finite(file, snapshot.coordinates));
     return snapshot;
 }

@@ -1,4 +1,4 @@
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/dataset/output_file.h"
 #include "core/results/embedding.h"
 

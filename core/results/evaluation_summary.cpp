@@ -161,10 +161,9 @@ std::string evaluation_summary(const EvaluationResults& results) {
     json["slices"] = slices_json(results);
     add_subset(json, results);
     json["stamp"] = results.stamp;
-    const Json report = Json::parse(results.report, nullptr, false);
-    if (report.is_object())
-        for (const auto& [key, value] : report.items())
-            if (!json.contains(key)) json[key] = value;
+    const Json report = json_object_or_empty(results.report);
+    for (const auto& [key, value] : report.items())
+        if (!json.contains(key)) json[key] = value;
     return json_line(json);
 }
 

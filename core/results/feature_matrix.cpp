@@ -1,6 +1,6 @@
 #include "core/results/feature_matrix.h"
 
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/foundation/content_hash.h"
 #include "core/foundation/lower_case.h"
 #include "core/import/npy_array.h"
@@ -115,10 +115,10 @@ Result<std::vector<hsize_t>> read_values(const hdf5::File& file, const Path& pat
     const hdf5::Type type(H5Dget_type(array.id()));
     if (const auto kind = H5Tget_class(type.id()); kind != H5T_FLOAT && kind != H5T_INTEGER)
         return malformed(path, name + " holds no numbers");
-    std::size_t count = 1;
-    for (const hsize_t extent : shape) count *= static_cast<std::size_t>(extent);
-    matrix.values.resize(count);
-    if (count > 0 &&
+    const auto count = hdf5::believable_count(array, shape, sizeof(float));
+    if (!count) return malformed(path, name + " claims more values than the file holds");
+    matrix.values.resize(*count);
+    if (*count > 0 &&
         H5Dread(array.id(), H5T_NATIVE_FLOAT, H5S_ALL, H5S_ALL, H5P_DEFAULT, matrix.values.data()) < 0)
         return malformed(path, name + ": " + hdf5::last_message());
     matrix.dimension = static_cast<std::int64_t>(shape.back());
@@ -169,8 +169,9 @@ Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, con
     }
     if (array == "/instance" && (domain == "temporal" || domain == "spatial"))
         keep_half(matrix, domain == "spatial");
-    for (const char* name : {"data", "data_hash", "checkpoint", "stream", "preprocess"})
-        if (auto text = hdf5::read_text_attribute(opened, name)) matrix.stamp[name] = std::move(*text);
+    KINELENS_TRY(stamp, hdf5::read_text_attributes(
+                            opened, {"data", "data_hash", "checkpoint", "stream", "preprocess"}));
+    matrix.stamp = std::move(stamp);
     matrix.stamp["domain"] = domain_of(array, domain);
     return matrix;
 }

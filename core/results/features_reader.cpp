@@ -1,6 +1,6 @@
 #include "core/results/features_reader.h"
 
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 
 #include <cmath>
 
@@ -26,15 +26,14 @@ Result<OpenArray> open_array(const Path& file, const std::string& path, std::siz
     if (!opened.array) return fail(ErrorCode::not_found, path, "in " + file.string());
     opened.shape = hdf5::extents(opened.array).value_or(std::vector<hsize_t>{});
     if (opened.shape.size() != rank) return malformed(file, path + " has another number of dimensions");
+    if (!hdf5::believable_count(opened.array, opened.shape, sizeof(float)))
+        return malformed(file, path + " claims more values than the file holds");
     return opened;
 }
 
-std::map<std::string, std::string> stamp_of(const hdf5::File& file) {
-    std::map<std::string, std::string> stamp;
-    for (const char* name : {"data", "data_hash", "checkpoint", "checkpoint_hash", "encoder", "objective",
-                             "stream", "preprocess", "code_version"})
-        if (auto text = hdf5::read_text_attribute(file, name)) stamp[name] = std::move(*text);
-    return stamp;
+Result<hdf5::Texts> stamp_of(const hdf5::File& file) {
+    return hdf5::read_text_attributes(file, {"data", "data_hash", "checkpoint", "checkpoint_hash", "encoder",
+                                             "objective", "stream", "preprocess", "code_version"});
 }
 
 } // namespace
@@ -58,7 +57,8 @@ Result<Features> read_features(const Path& file) {
         return malformed(file, "/instance: " + hdf5::last_message());
     for (const float value : features.instance)
         if (!std::isfinite(value)) return fail(ErrorCode::value_not_finite, file.string(), "/instance");
-    features.stamp = stamp_of(opened->file);
+    KINELENS_TRY(stamp, stamp_of(opened->file));
+    features.stamp = std::move(stamp);
     return features;
 }
 

@@ -1,6 +1,7 @@
 #include "core/results/features_writer.h"
 
 #include "core/dataset/growing_array.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/dataset/output_file.h"
 
 namespace kinelens {

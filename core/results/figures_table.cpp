@@ -77,8 +77,7 @@ void add_folds(ResultTable& table, const EvaluationResults& results, const Json&
 ResultTable figures_table(const EvaluationResults& results) {
     ResultTable table({"by", "value", "count", "right", "top1", "low95", "high95", "top5", "mean_class",
                        "last_epoch", "best_test_epoch", "repeats", "repeat_mean", "repeat_spread"});
-    const Json read = Json::parse(results.report, nullptr, false);
-    const Json report = read.is_object() ? read : Json::object();
+    const Json report = json_object_or_empty(results.report);
     const ClassificationFigures all = figures_of(results);
     const auto repeats = figures_over_repeats(results);
     add_figures(table, "all", "all", all, interval_of(results));

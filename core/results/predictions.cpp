@@ -128,11 +128,7 @@ Result<Predictions> read_predictions(const Path& file) {
     KINELENS_TRY(text, read_text_file(file));
     const std::string name = file.string();
     KINELENS_TRY(json, parse_json_object(text, name));
-    try {
-        return Parser(json, name).parse();
-    } catch (const nlohmann::json::exception& error) { // a key is missing or holds another kind of value
-        return fail(ErrorCode::format_invalid, name, json_reason(error));
-    }
+    return read_json(name, [&json = json, &name] { return Parser(json, name).parse(); });
 }
 
 } // namespace kinelens

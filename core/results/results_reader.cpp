@@ -1,4 +1,4 @@
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/results/evaluation_results.h"
 
 #include <algorithm>
@@ -90,13 +90,11 @@ std::string misfit(const EvaluationResults& results) {
     return {};
 }
 
-Stamp stamp_of(const hdf5::File& file) {
-    Stamp stamp;
-    for (const char* name : {"data", "data_hash", "split_hash", "protocol", "checkpoint", "checkpoint_hash",
-                             "encoder", "objective", "features", "features_hash", "seed", "code_version",
-                             "verb", "stream", "preprocess", "options", "row"})
-        if (auto text = hdf5::read_text_attribute(file, name)) stamp[name] = std::move(*text);
-    return stamp;
+Result<Stamp> stamp_of(const hdf5::File& file) {
+    return hdf5::read_text_attributes(file, {"data", "data_hash", "split_hash", "protocol", "checkpoint",
+                                             "checkpoint_hash", "encoder", "objective", "features",
+                                             "features_hash", "seed", "code_version", "verb", "stream",
+                                             "preprocess", "options", "row"});
 }
 
 // What files of other programs may leave out.
@@ -106,7 +104,8 @@ void complete(EvaluationResults& results) {
         const auto other = results.predicted.empty()
                                ? most
                                : *std::max_element(results.predicted.begin(), results.predicted.end());
-        for (std::int32_t c = 0; c <= std::max(most, other); ++c)
+        constexpr std::int32_t most_classes = 100'000; // a number above is no class, and found as a misfit
+        for (std::int32_t c = 0; c <= std::max(most, other) && c < most_classes; ++c)
             results.class_names.push_back("class " + std::to_string(c));
     }
     if (results.predicted.empty()) results.predicted = greatest_scores(results.scores, results.classes());
@@ -148,8 +147,10 @@ Result<EvaluationResults> read_results(const Path& file) {
     arrays.matrix("/map/weights", results.map.weights, results.map.members);
     arrays.column("/map/accuracy", results.map.accuracy);
     if (!arrays.error().empty()) return fail(ErrorCode::format_invalid, file.string(), arrays.error());
-    results.stamp = stamp_of(opened);
-    results.report = hdf5::read_text_attribute(opened, "report").value_or("{}");
+    KINELENS_TRY(stamp, stamp_of(opened));
+    KINELENS_TRY(report, hdf5::read_text_attribute(opened, "report", "{}"));
+    results.stamp = std::move(stamp);
+    results.report = std::move(report);
     complete(results);
     if (const std::string wrong = misfit(results); !wrong.empty())
         return fail(ErrorCode::format_invalid, file.string(), wrong + " does not fit the other arrays");

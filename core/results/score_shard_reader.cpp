@@ -1,4 +1,4 @@
-#include "core/dataset/hdf5_handle.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/results/score_shards.h"
 
 #include <algorithm>
@@ -26,10 +26,11 @@ tl::unexpected<Error> malformed(const Path& shard, std::string detail) {
 Result<hdf5::File> open_shard(const Path& shard) {
     hdf5::File handle(H5Fopen(shard.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
     if (!handle) return malformed(shard, hdf5::system_reason(hdf5::last_message()));
-    if (hdf5::read_text_attribute(handle, "format") != "kinelens-scores")
+    KINELENS_TRY(format, hdf5::read_text_attribute(handle, "format"));
+    if (format != "kinelens-scores")
         return fail(ErrorCode::format_unknown, shard.string(), "not a shard of scores");
-    if (hdf5::read_number_attribute(handle, "version").value_or(1) > 1)
-        return fail(ErrorCode::version_unsupported, shard.string());
+    KINELENS_TRY(version, hdf5::read_number_attribute(handle, "version", 1));
+    if (version > 1) return fail(ErrorCode::version_unsupported, shard.string());
     return handle;
 }
 
@@ -62,10 +63,12 @@ Result<void> ScoreShardReader::add(const Path& shard) {
     if (class_names_ != columns["classes"])
         return fail(ErrorCode::shape_mismatch, shard.string(),
                     "its classes are not those of the first shard");
-    if (places_.empty())
-        for (const char* name :
-             {"data", "data_hash", "checkpoint", "checkpoint_hash", "options", "code_version"})
-            if (auto text = hdf5::read_text_attribute(handle, name)) stamp_[name] = std::move(*text);
+    if (places_.empty()) {
+        KINELENS_TRY(stamp,
+                     hdf5::read_text_attributes(handle, {"data", "data_hash", "checkpoint", "checkpoint_hash",
+                                                         "options", "code_version"}));
+        stamp_ = std::move(stamp);
+    }
     for (std::size_t i = 0; i < columns["names"].size(); ++i) {
         names_.push_back(columns["names"][i]);
         places_.push_back({shard, columns["groups"][i]});
@@ -87,6 +90,8 @@ Result<ScoreMap> ScoreShardReader::read(std::size_t index, std::int64_t first, s
     const auto sizes = array ? hdf5::extents(array) : std::nullopt;
     if (!sizes || sizes->size() != 2 || (*sizes)[1] != class_names_.size() + 1)
         return malformed(place.shard, path + " must be frames x " + std::to_string(class_names_.size() + 1));
+    if (!hdf5::believable_count(array, *sizes, sizeof(float)))
+        return malformed(place.shard, path + " claims more values than the file holds");
     const auto there = static_cast<std::int64_t>((*sizes)[0]);
     frames = std::clamp<std::int64_t>(there - first, 0, frames);
     ScoreMap scores{frames, static_cast<int>((*sizes)[1]), {}};

@@ -1,4 +1,5 @@
 #include "core/dataset/growing_array.h"
+#include "core/dataset/hdf5_attributes.h"
 #include "core/results/score_shards.h"
 
 #include <algorithm>

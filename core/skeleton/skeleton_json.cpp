@@ -64,7 +64,7 @@ std::string layout_to_json(const SkeletonLayout& layout) {
     json["spine"] = {layout.hip_joint, layout.spine_joint};
     json["pairs"] = layout.left_right_pairs;
     json["up"] = layout.up;
-    return json.dump();
+    return json_line(json);
 }
 
 Result<SkeletonLayout> built_in_layout(std::string_view name) {

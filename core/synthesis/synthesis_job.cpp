@@ -62,15 +62,14 @@ Result<SynthesisReport> run_synthesis(const SynthesisOptions& options, const Pat
 }
 
 std::string report_to_json(const SynthesisReport& report) {
-    return nlohmann::ordered_json{{"sequences", report.sequences},
-                                  {"frames", report.frames},
-                                  {"classes", report.classes},
-                                  {"subjects", report.subjects},
-                                  {"intervals", report.intervals},
-                                  {"content_hash", report.content_hash},
-                                  {"rejected", nlohmann::ordered_json::array()},
-                                  {"warnings", nlohmann::ordered_json::array()}}
-        .dump();
+    return json_line({{"sequences", report.sequences},
+                      {"frames", report.frames},
+                      {"classes", report.classes},
+                      {"subjects", report.subjects},
+                      {"intervals", report.intervals},
+                      {"content_hash", report.content_hash},
+                      {"rejected", nlohmann::ordered_json::array()},
+                      {"warnings", nlohmann::ordered_json::array()}});
 }
 
 } // namespace kinelens

@@ -9,6 +9,13 @@ if(NOT CMAKE_BUILD_TYPE)
 endif()
 set(CMAKE_RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
 
+# Where programs look for libraries is written once, the same for the build and the installed tree: the folders outside
+# the system's own that something was linked from. Left to itself CMake would end the build tree's list in an empty
+# element, room for the installed one, and an empty element is the folder that a program is started in: whoever leaves
+# a libz.so.1 there runs in it.
+set(CMAKE_BUILD_WITH_INSTALL_RPATH ON)
+set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
+
 find_program(KINELENS_CCACHE ccache)
 if(KINELENS_CCACHE)
   # Precompiled headers are only cached when ccache may ignore their time stamps. It goes by the compiler's lists of

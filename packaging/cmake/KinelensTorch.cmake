@@ -24,8 +24,10 @@ file(GLOB nvidia_libraries "${KINELENS_TORCH_SITE}/nvidia/*/lib")
 target_include_directories(kinelens_torch SYSTEM INTERFACE
   "${torch}/include" "${torch}/include/torch/csrc/api/include" ${nvidia_headers})
 list(TRANSFORM nvidia_libraries PREPEND "-Wl,-rpath-link,")
-# Nobody calls libtorch_cuda by name: the linker must not leave it out.
-target_link_options(kinelens_torch INTERFACE ${nvidia_libraries} -Wl,--no-as-needed)
+# Nobody calls libtorch_cuda by name: the linker must not leave it out. CMake tells programs of no folder inside the
+# source tree, where run.sh puts this one.
+get_filename_component(torch_libraries "${torch}/lib" ABSOLUTE)
+target_link_options(kinelens_torch INTERFACE ${nvidia_libraries} -Wl,--no-as-needed "-Wl,-rpath,${torch_libraries}")
 foreach(name torch torch_cpu torch_cuda c10 c10_cuda)
   target_link_libraries(kinelens_torch INTERFACE "${torch}/lib/lib${name}.so")
 endforeach()

@@ -1,7 +1,9 @@
-// CommandPalette: type some letters of a command, press Enter.
+// CommandPalette: type some letters of a command, press Enter. Commands of other modes are found as well and
+// choosing one goes there first; those that cannot run now are grey and say why.
 #pragma once
 
 #include <QDialog>
+#include <functional>
 
 class QLineEdit;
 class QListWidget;
@@ -10,19 +12,31 @@ namespace kinelens::ui {
 
 class ActionRegistry;
 
+// What the palette needs to know of the window's modes.
+struct PaletteModes {
+    QString current; // empty: none
+    std::function<QString(const QString& mode)> title;
+    std::function<void(const QString& mode)> enter;
+};
+
 class CommandPalette : public QDialog {
     Q_OBJECT
 public:
-    CommandPalette(const ActionRegistry& registry, QWidget* parent);
+    CommandPalette(const ActionRegistry& registry, PaletteModes modes, QWidget* parent);
 
 protected:
     bool eventFilter(QObject* target, QEvent* event) override;
 
 private:
+    void build();
     void list(const QString& words);
+    void add(std::size_t entry, bool runs);
+    bool canRun(std::size_t entry) const;
+    void walk(int step);
     void run();
 
     const ActionRegistry& registry_;
+    PaletteModes modes_;
     QLineEdit* search_;
     QListWidget* list_;
 };

@@ -19,9 +19,9 @@ void addSteps(ActionRegistry& registry, Playhead& playhead) {
                  [&playhead] { playhead.toFirst(); });
     registry.add({"player.last", group, Words::tr("Last frame"), "media-skip-forward"}, {Qt::Key_End},
                  [&playhead] { playhead.toLast(); });
-    registry.add({"player.back", group, Words::tr("One frame back"), "media-seek-backward"}, {Qt::Key_Left},
+    registry.add({"player.back", group, Words::tr("One frame back"), "kinelens-frame-back"}, {Qt::Key_Left},
                  [&playhead] { playhead.stepFrames(-1); });
-    registry.add({"player.forward", group, Words::tr("One frame forward"), "media-seek-forward"},
+    registry.add({"player.forward", group, Words::tr("One frame forward"), "kinelens-frame-forward"},
                  {Qt::Key_Right}, [&playhead] { playhead.stepFrames(1); });
     registry.add({"player.back10", group, Words::tr("Ten frames back")}, {Qt::SHIFT | Qt::Key_Left},
                  [&playhead] { playhead.stepFrames(-10); });
@@ -67,6 +67,11 @@ void addPlayerCommands(ActionRegistry& registry, Playhead& playhead) {
     registry.add({"player.faster", group, Words::tr("Faster")}, {Qt::Key_Period},
                  [&playhead] { playhead.faster(); });
     addLoop(registry, playhead);
+}
+
+void setPlayerCommandsEnabled(const ActionRegistry& registry, bool on) {
+    for (const auto& [words, action] : registry.entries())
+        if (words.id.startsWith(QStringLiteral("player."))) action->setEnabled(on);
 }
 
 } // namespace kinelens::ui

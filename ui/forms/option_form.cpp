@@ -1,15 +1,13 @@
 #include "ui/forms/option_form.h"
 
 #include "ui/forms/option_row.h"
+#include "ui/messages/option_words.h"
 
 #include <QCheckBox>
-#include <QCoreApplication>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 #include <set>
 
@@ -25,14 +23,10 @@ OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
     form->setContentsMargins(8, 0, 8, 8);
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(6);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow dock the label stands above
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     buildRows(form);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     search_->setPlaceholderText(tr("Find an option, symbol or word"));
     search_->setClearButtonEnabled(true);
     search_->setAccessibleName(tr("Find an option"));
@@ -46,13 +40,10 @@ OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addLayout(head);
-    layout->addWidget(scroll, 1);
+    layout->addWidget(content);
     connect(search_, &QLineEdit::textChanged, this, &OptionForm::filter);
     connect(all_options_, &QCheckBox::toggled, this, &OptionForm::filter);
     filter();
-    // No field hides behind the scroll bar, however narrow the window.
-    scroll->setMinimumWidth(content->minimumSizeHint().width() +
-                            scroll->verticalScrollBar()->sizeHint().width());
 }
 
 namespace {
@@ -73,7 +64,7 @@ std::vector<std::size_t> byGroup(const OptionTable& table) {
 }
 
 QLabel* headingOf(const std::string& group, bool first, QWidget* parent) {
-    auto* heading = new QLabel(QCoreApplication::translate("PretrainOptions", group.c_str()), parent);
+    auto* heading = new QLabel(optionWords(group.c_str()), parent);
     QFont font = heading->font();
     font.setBold(true);
     font.setPointSizeF(font.pointSizeF() * 1.1);
@@ -140,6 +131,24 @@ std::vector<std::string> OptionForm::changedKeys() const {
     for (const OptionRow* row : rows_)
         if (row->differs()) keys.push_back(row->info().key);
     return keys;
+}
+
+QJsonObject OptionForm::state() const {
+    QJsonObject state;
+    for (const OptionRow* row : rows_)
+        if (const auto value = row->value(); value && row->differs())
+            state[QString::fromStdString(row->info().key)] = QString::fromStdString(option_text(*value));
+    return state;
+}
+
+void OptionForm::restore(const QJsonObject& state) {
+    for (auto one = state.begin(); one != state.end(); ++one) {
+        OptionRow* row = this->row(one.key().toStdString());
+        if (!row) continue;
+        const auto value = parse_option(row->info(), one.value().toString().toStdString());
+        if (value) row->setValue(*value);
+    }
+    filter();
 }
 
 OptionRow* OptionForm::row(std::string_view key) const {

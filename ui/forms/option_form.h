@@ -1,9 +1,10 @@
 // OptionForm: a form made from an option table. Groups, search, expert options folded away, what differs from
-// the preset marked, what is wrong said beside the field.
+// the preset marked, what is wrong said beside the field. Whoever shows it scrolls it.
 #pragma once
 
 #include "core/options/option_table.h"
 
+#include <QJsonObject>
 #include <QWidget>
 #include <vector>
 
@@ -28,6 +29,11 @@ public:
     Result<OptionValues> values() const;
     std::vector<std::string> changedKeys() const;
     OptionRow* row(std::string_view key) const;
+
+    // What differs from the baseline, as text by key. What is restored and no longer known or allowed is left
+    // out.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
 
 signals:
     void edited();

@@ -1,11 +1,10 @@
 #include "ui/forms/option_row.h"
 
-#include "ui/messages/error_sentences.h"
+#include "ui/messages/option_words.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -18,10 +17,6 @@
 namespace kinelens::ui {
 namespace {
 
-QString translated(const char* text) {
-    return QCoreApplication::translate("PretrainOptions", text);
-}
-
 // "epochs" of one epoch is "epoch".
 QString unitText(const char* unit, int value) {
     constexpr std::array ofOne{std::pair{"epochs", QT_TRANSLATE_NOOP("PretrainOptions", "epoch")},
@@ -31,8 +26,8 @@ QString unitText(const char* unit, int value) {
                                std::pair{"steps", QT_TRANSLATE_NOOP("PretrainOptions", "step")},
                                std::pair{"windows", QT_TRANSLATE_NOOP("PretrainOptions", "window")}};
     for (const auto& [several, one] : ofOne)
-        if (value == 1 && std::string_view(unit) == several) return translated(one);
-    return translated(unit);
+        if (value == 1 && std::string_view(unit) == several) return optionWords(one);
+    return optionWords(unit);
 }
 
 // Seeds go beyond what a spin box holds; they are typed.
@@ -78,11 +73,11 @@ OptionRow::OptionRow(const OptionInfo& info, QWidget* parent)
     QSizePolicy kept = revert_->sizePolicy();
     kept.setRetainSizeWhenHidden(true);
     revert_->setSizePolicy(kept);
-    revert_->setAccessibleName(tr("Revert %1").arg(translated(info_.label)));
+    revert_->setAccessibleName(tr("Revert %1").arg(optionWords(info_.label)));
     connect(revert_, &QToolButton::clicked, this, [this] { setValue(baseline_); });
     problem_->setWordWrap(true);
     problem_->hide();
-    const QString name = translated(info_.label);
+    const QString name = optionWords(info_.label);
     const QString symbol = QString::fromUtf8(info_.symbol);
     label_->setText(symbol.isEmpty() ? name : QStringLiteral("%1 %2").arg(name, symbol));
     label_->setBuddy(editor_);
@@ -162,7 +157,9 @@ bool OptionRow::differs() const {
 void OptionRow::refresh() {
     const auto now = value();
     problem_->setVisible(!now);
-    if (!now) problem_->setText(QStringLiteral("⚠ ") + QString::fromStdString(now.error().detail));
+    if (!now)
+        problem_->setText(QStringLiteral("⚠ ") +
+                          withOptionLabels(QString::fromStdString(now.error().detail)));
     const bool changed = differs();
     revert_->setVisible(changed);
     revert_->setToolTip(tr("Back to the preset's %1").arg(QString::fromStdString(option_text(baseline_))));
@@ -178,20 +175,20 @@ void OptionRow::setVisible(bool visible) {
 }
 
 bool OptionRow::matches(const QString& search) const {
-    const QString all = translated(info_.label) + QLatin1Char(' ') + QString::fromStdString(info_.key) +
+    const QString all = optionWords(info_.label) + QLatin1Char(' ') + QString::fromStdString(info_.key) +
                         QLatin1Char(' ') + QString::fromUtf8(info_.symbol) + QLatin1Char(' ') +
-                        translated(info_.help);
+                        optionWords(info_.help);
     return all.contains(search, Qt::CaseInsensitive);
 }
 
 QString OptionRow::tip() const {
-    QString html = QStringLiteral("<p>%1</p>").arg(translated(info_.help).toHtmlEscaped());
+    QString html = QStringLiteral("<p>%1</p>").arg(optionWords(info_.help).toHtmlEscaped());
     QStringList facts;
     if (*info_.symbol) facts << tr("In the paper: %1").arg(QString::fromUtf8(info_.symbol));
     if (info_.kind == OptionKind::integer || info_.kind == OptionKind::real)
         facts << tr("Between %1 and %2 %3")
                      .arg(QString::fromStdString(option_text(info_.minimum)),
-                          QString::fromStdString(option_text(info_.maximum)), translated(info_.unit))
+                          QString::fromStdString(option_text(info_.maximum)), optionWords(info_.unit))
                      .trimmed();
     facts << tr("On the command line: --%1").arg(QString::fromStdString(option_flag(info_.key)));
     return html + QStringLiteral("<p>%1</p>").arg(facts.join(QStringLiteral("<br>")));

@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -16,7 +17,8 @@ constexpr int look_ms = 1000;
 bool isRun(const QString& folder) {
     const RunPaths paths{folder.toStdString()};
     std::error_code ignored;
-    return is_run_folder(paths.folder) || std::filesystem::exists(paths.launch(), ignored) ||
+    return std::filesystem::exists(paths.experiment(), ignored) ||
+           std::filesystem::exists(paths.launch(), ignored) ||
            std::filesystem::exists(paths.launch_words(), ignored);
 }
 
@@ -53,12 +55,16 @@ bool RunScannerWorker::read(Known& known) {
     if (experiment && !(known.listed && entry.begun)) {
         entry.experiment = *experiment;
         entry.begun = known.listed = changed = true;
-    } else if (!experiment && !known.listed && !is_run_folder(entry.folder.toStdString())) {
+    } else if (!experiment && !known.listed) {
         entry.experiment = launchedJob(entry.folder, known.watch.launch());
         entry.begun = false;
         known.listed = changed = true;
     }
-    const RunStanding before{entry.state, entry.pending}, &now = known.watch.standing();
+    // What cannot be read is listed, so that somebody sees why; the others are none the worse for it.
+    changed = changed || entry.fault != known.watch.fault();
+    entry.fault = known.watch.fault();
+    const RunStanding before{entry.state, entry.pending};
+    const RunStanding now = entry.fault ? RunStanding{RunState::failed, {}} : known.watch.standing();
     changed = changed || !(before == now);
     entry.state = now.state;
     entry.pending = now.pending;
@@ -72,8 +78,10 @@ void RunScannerWorker::look() {
     for (const QString& name : runs_folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QString folder = runs_folder.filePath(name);
         if (known_.contains(folder) || !isRun(folder)) continue;
-        known_.emplace(
-            folder, Known{{folder, {}, {}, RunState::queued, {}, false, {}}, RunWatch(folder.toStdString())});
+        RunEntry entry;
+        entry.folder = folder;
+        entry.begun = false;
+        known_.emplace(folder, Known{std::move(entry), RunWatch(folder.toStdString())});
     }
     for (auto known = known_.begin(); known != known_.end();) {
         if (!isRun(known->first)) {
@@ -127,11 +135,16 @@ const RunEntry* RunScanner::find(const QString& folder) const {
     return found == runs_.end() ? nullptr : &*found;
 }
 
-Result<void> moveRunToTrash(const RunEntry& run) {
+Result<QString> moveRunToTrash(const RunEntry& run) {
     if (is_going(run.state))
         return fail(ErrorCode::locked, run.folder.toStdString(), "the run is still going");
-    if (!QFile::moveToTrash(run.folder)) return fail(ErrorCode::file_unwritable, run.folder.toStdString());
-    return {};
+    if (!QFile::exists(run.folder)) return fail(ErrorCode::not_found, run.folder.toStdString());
+    // Without a trash Qt 6.4 would move the folder into the program's current one.
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    QString place;
+    if (!data.mkpath(QStringLiteral("Trash")) || !QFile::moveToTrash(run.folder, &place))
+        return fail(ErrorCode::file_unwritable, run.folder.toStdString());
+    return place;
 }
 
 } // namespace kinelens::ui

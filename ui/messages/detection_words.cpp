@@ -11,6 +11,18 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(DetectionWords)
 };
 
+// The test of a detector that was trained: it speaks of what its protocol holds out.
+bool testedOnly(const Predictions& predictions) {
+    const auto verb = predictions.stamp.find("verb");
+    return verb != predictions.stamp.end() && verb->second == "detect-train" &&
+           predictions.stamp.contains("protocol");
+}
+
+// All others were trained on, unless a list or other labels left some of them out.
+bool learnedFromTheRest(const Predictions& predictions) {
+    return !predictions.stamp.contains("labels") && !predictions.stamp.at("protocol").starts_with("file:");
+}
+
 } // namespace
 
 QString verdictText(DetectionVerdict verdict) {
@@ -59,6 +71,26 @@ QString verdictMeaning(DetectionVerdict verdict) {
         return Words::tr("No prediction lies on this labelled action.");
     }
     return {};
+}
+
+QString notPredictedNote(const Predictions& predictions) {
+    if (!testedOnly(predictions)) return Words::tr("not predicted");
+    return learnedFromTheRest(predictions) ? Words::tr("trained on, not predicted")
+                                           : Words::tr("not held out, not predicted");
+}
+
+QString notPredictedReason(const Predictions& predictions, const QString& name) {
+    const auto count = std::ssize(predictions.sequences);
+    if (!testedOnly(predictions))
+        return Words::tr("%1 says nothing of this recording; it speaks of %2 others.")
+            .arg(name, countText(count));
+    const QString protocol = QString::fromStdString(predictions.stamp.at("protocol"));
+    return learnedFromTheRest(predictions)
+               ? Words::tr(
+                     "%1 was trained on this recording and tested only on those that %2 holds out (%3).")
+                     .arg(name, protocol, countText(count))
+               : Words::tr("%1 was tested only on the recordings that %2 holds out (%3).")
+                     .arg(name, protocol, countText(count));
 }
 
 QString framesText(std::int64_t start, std::int64_t end, double frameRate) {

@@ -1,5 +1,7 @@
 #include "ui/messages/error_sentences.h"
 
+#include "ui/messages/option_words.h"
+
 #include <QCoreApplication>
 
 namespace kinelens::ui {
@@ -94,14 +96,26 @@ QString placeText(const ErrorPlace& place) {
     return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
+bool concernsOption(const Error& error) {
+    return error.code == ErrorCode::invalid_argument || error.code == ErrorCode::argument_missing;
+}
+
+QString subjectText(const Error& error) {
+    if (error.subject.empty()) return tr("The job");
+    const QString subject = QString::fromStdString(error.subject);
+    return concernsOption(error) && isOption(subject) ? optionLabel(subject) : subject;
+}
+
 } // namespace
 
 QString errorSentence(const Error& error) {
     QString text = pattern(error.code);
-    if (text.contains(QStringLiteral("%1")))
-        text = text.arg(error.subject.empty() ? tr("The job") : QString::fromStdString(error.subject));
+    if (text.contains(QStringLiteral("%1"))) text = text.arg(subjectText(error));
     text += placeText(error.place);
-    if (!error.detail.empty()) text += QStringLiteral(": ") + QString::fromStdString(error.detail);
+    if (!error.detail.empty()) {
+        const QString detail = QString::fromStdString(error.detail);
+        text += QStringLiteral(": ") + (concernsOption(error) ? withOptionLabels(detail) : detail);
+    }
     return text + QLatin1Char('.');
 }
 

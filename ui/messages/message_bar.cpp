@@ -65,6 +65,7 @@ MessageBar::MessageBar(QWidget* parent)
 
 void MessageBar::show(Kind kind, const QString& text, const QString& details) {
     kind_ = kind;
+    cause_.clear();
     text_->setText(text);
     details_->setText(details);
     details_->hide();
@@ -89,7 +90,12 @@ void MessageBar::setAction(const QString& text, std::function<void()> action) {
     action_->show();
 }
 
+void MessageBar::end(const QString& cause) {
+    if (!isHidden() && cause_ == cause) dismiss();
+}
+
 void MessageBar::dismiss() {
+    cause_.clear();
     hide();
     emit dismissed();
 }
@@ -107,7 +113,9 @@ void MessageBar::updateIcon() {
 
 void MessageBar::changeEvent(QEvent* event) {
     QFrame::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) update();
+    if (event->type() != QEvent::PaletteChange) return;
+    updateIcon();
+    update();
 }
 
 // A tinted ground with a strip of the kind's colour: the icon and the words say the same without colour.

@@ -1,5 +1,5 @@
 // MessageBar: a message inside the panel it concerns, with an optional button. Hidden until something is
-// said.
+// said. A message that is true only for a while is given its cause, and goes with it.
 #pragma once
 
 #include "core/foundation/error.h"
@@ -24,6 +24,10 @@ public:
     void showError(const Error& error);
     // A button beside the text; replaces an earlier one.
     void setAction(const QString& text, std::function<void()> action);
+    // Of what is said now: why. end() takes it back when that is over, unless something else was said since.
+    void because(const QString& cause) { cause_ = cause; }
+    void end(const QString& cause);
+    QString cause() const { return cause_; }
     void dismiss();
 
     QString text() const;
@@ -40,6 +44,7 @@ private:
     void updateIcon();
 
     Kind kind_ = Kind::information;
+    QString cause_;
     QLabel* icon_;
     QLabel* text_;
     QLabel* details_;

@@ -1,5 +1,7 @@
 #include "ui/messages/stamp_words.h"
 
+#include "ui/messages/option_words.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QStringList>
@@ -20,8 +22,8 @@ QJsonObject optionsOf(const Stamp& stamp) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(found->second)).object();
 }
 
-QString lineOf(const QString& key, const QString& value) {
-    return QStringLiteral("%1: %2").arg(QString(key).replace(QLatin1Char('_'), QLatin1Char(' ')), value);
+QString lineOf(const QString& label, const QString& value) {
+    return QStringLiteral("%1: %2").arg(label, value);
 }
 
 } // namespace
@@ -31,14 +33,16 @@ QString stampedOption(const Stamp& stamp, const char* key) {
 }
 
 QString stampText(const Stamp& stamp) {
+    const auto said = stamp.find("verb");
+    const QString verb = said == stamp.end() ? QString() : QString::fromStdString(said->second);
     QStringList lines;
     for (const auto& [key, value] : stamp)
         if (key != "options" && !value.empty())
-            lines << lineOf(QString::fromStdString(key), QString::fromStdString(value));
+            lines << lineOf(optionLabel(QString::fromStdString(key), verb), QString::fromStdString(value));
     const QJsonObject options = optionsOf(stamp);
     for (const char* key : tellingOptions)
         if (const QString value = options[QLatin1String(key)].toVariant().toString(); !value.isEmpty())
-            lines << lineOf(QLatin1String(key), value);
+            lines << lineOf(optionLabel(QLatin1String(key), verb), value);
     return lines.join(QLatin1Char('\n'));
 }
 

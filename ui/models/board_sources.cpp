@@ -1,17 +1,15 @@
 #include "ui/models/board_sources.h"
 
 #include "core/dataset/dataset_reader.h"
-#include "core/dataset/pku_name.h"
-#include "core/experiment/checkpoint_info.h"
+#include "core/experiment/checkpoint_fit.h"
 #include "core/options/detection_options.h"
 #include "core/options/evaluation_options.h"
 #include "core/options/option_json.h"
 #include "core/options/pretrain_options.h"
-#include "core/preparation/protocol.h"
+#include "core/preparation/protocol_fit.h"
 
 #include <QJsonDocument>
 #include <algorithm>
-#include <set>
 
 namespace kinelens::ui {
 namespace {
@@ -20,38 +18,23 @@ QJsonObject objectOf(const std::string& text) {
     return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
 }
 
-// Subjects and cameras are numbers that other recordings have too, and synthetic ones are even named alike:
-// joints, the number of classes and that of the people tell.
-bool isNtu(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences, int classes) {
-    const auto most = std::ranges::max_element(sequences, {}, &SequenceInfo::label);
-    if (info.layout.name != "ntu25" || most == sequences.end() || most->label != classes - 1) return false;
-    std::set<int> subjects, setups;
-    for (const SequenceInfo& sequence : sequences) {
-        subjects.insert(sequence.subject);
-        setups.insert(sequence.setup);
-    }
-    return subjects.size() == (classes == 60 ? 40 : 106) && *setups.begin() >= 1;
+std::optional<PublishedShare> shareOf(const BoardColumn& column, const DatasetInfo& info,
+                                      const std::vector<SequenceInfo>& sequences) {
+    auto share = published_share(info, sequences, column.protocol.toStdString());
+    if (share && QString::fromStdString(share->dataset) != column.dataset) share.reset();
+    return share;
 }
 
-bool isPku(const std::vector<SequenceInfo>& sequences, int phase) {
-    return std::ranges::all_of(sequences, [&](const SequenceInfo& sequence) {
-        const auto name = parse_pku_name(sequence.name);
-        return name && name->phase == phase;
-    });
-}
-
+// A figure of a part of a published dataset is none of the published ones.
 bool isDatasetOf(const BoardColumn& column, const DatasetInfo& info,
                  const std::vector<SequenceInfo>& sequences) {
-    if (column.classes > 0) return isNtu(info, sequences, column.classes);
-    if (column.pkuPhase > 0) return isPku(sequences, column.pkuPhase);
-    return column.ofOpenDataset();
+    if (column.ofOpenDataset()) return true;
+    const auto share = shareOf(column, info, sequences);
+    return share && share->whole();
 }
 
 BoardPretraining pretrainingOf(const QString& checkpoint) {
-    const Path sidecar = checkpoint_sidecar(checkpoint.toStdString());
-    const auto text = read_text_file(sidecar);
-    if (!text) return {};
-    const auto info = checkpoint_info_from_json(*text, sidecar.string());
+    const auto info = read_checkpoint_info(checkpoint.toStdString());
     if (!info) return {};
     return {true, QString::fromStdString(info->protocol), QString::fromStdString(info->data_hash),
             objectOf(info->options)};
@@ -107,16 +90,20 @@ QSet<QString> columnsOf(const DatasetInfo& info, const std::vector<SequenceInfo>
                         const std::vector<BoardColumn>& columns) {
     QSet<QString> known;
     if (info.class_names.size() < 2) return known;
-    const auto divides = [&](const std::string& split) {
-        const auto sizes = split_sizes(sequences, split, 0);
-        return sizes && sizes->train > 0 && sizes->test > 0;
-    };
-    for (const BoardColumn& column : columns) {
-        if (!isDatasetOf(column, info, sequences)) continue;
-        const auto splits = single_protocols(sequences, column.protocol.toStdString());
-        if (splits && !splits->empty() && std::ranges::all_of(*splits, divides)) known.insert(column.key);
-    }
+    const std::vector<bool> all(sequences.size(), true);
+    for (const BoardColumn& column : columns)
+        if (isDatasetOf(column, info, sequences) &&
+            divide(sequences, all, column.protocol.toStdString(), 0, "sequence"))
+            known.insert(column.key);
     return known;
+}
+
+QHash<QString, PublishedShare> sharesOf(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
+                                        const std::vector<BoardColumn>& columns) {
+    QHash<QString, PublishedShare> shares;
+    for (const BoardColumn& column : columns)
+        if (const auto share = shareOf(column, info, sequences)) shares.insert(column.key, *share);
+    return shares;
 }
 
 BoardSources lookUp(const QStringList& datasets, const QStringList& checkpoints,

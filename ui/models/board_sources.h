@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/dataset/dataset.h"
+#include "core/preparation/published_protocols.h"
 #include "ui/models/paper_board.h"
 
 #include <QJsonObject>
@@ -22,9 +23,13 @@ struct BoardSources {
     void add(const BoardSources& more);
 };
 
-// The columns whose dataset this is, and of whose splits every one leaves sequences on both sides.
+// The columns whose whole dataset this is, and of whose splits every one leaves sequences on both sides.
 QSet<QString> columnsOf(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
                         const std::vector<BoardColumn>& columns);
+
+// How much of their dataset this is, by the keys of the columns whose dataset it is a part of.
+QHash<QString, PublishedShare> sharesOf(const DatasetInfo& info, const std::vector<SequenceInfo>& sequences,
+                                        const std::vector<BoardColumn>& columns);
 
 // Reads files: for a worker. What cannot be read is not known.
 BoardSources lookUp(const QStringList& datasets, const QStringList& checkpoints,

@@ -91,8 +91,8 @@ QVariant DetectionErrorsModel::data(const QModelIndex& index, int role) const {
     const DetectionError& error = at(index.row());
     if (role == Qt::DisplayRole) return display(error, index.column());
     if (role == Qt::ToolTipRole)
-        return verdictMeaning(error.verdict) + QLatin1Char('\n') +
-               framesText(error.start, error.end, frameRate_);
+        return display(error, index.column()).toString() + QLatin1Char('\n') + verdictMeaning(error.verdict) +
+               QLatin1Char('\n') + framesText(error.start, error.end, frameRate_);
     if (role == Qt::TextAlignmentRole && (index.column() == Time || index.column() == Overlap))
         return int(Qt::AlignRight | Qt::AlignVCenter);
     return {};

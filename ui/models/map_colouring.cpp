@@ -1,5 +1,6 @@
 #include "ui/models/map_colouring.h"
 
+#include "core/dataset/moments.h"
 #include "ui/models/sequence_words.h"
 
 #include <QCoreApplication>
@@ -79,9 +80,14 @@ MapColours ramped(const std::vector<float>& values, bool shares) {
     return colours;
 }
 
+constexpr int stranger = -2; // the dataset does not have it
+
+viz::PointGroup strangers() {
+    return {Words::tr("not in the dataset").toStdString(), -1, viz::Mark::cross};
+}
+
 MapColours byFacet(const ShownEmbedding& map, const MapKnowledge& known, Facet facet) {
     const OpenDataset* dataset = datasetOf(known);
-    constexpr int stranger = -2;
     const auto values = spread<int>(map, [&](const QString& name) {
         const int row = dataset ? dataset->rowOf.value(name, -1) : -1;
         return row < 0 ? stranger
@@ -89,10 +95,23 @@ MapColours byFacet(const ShownEmbedding& map, const MapKnowledge& known, Facet f
                                     known.sequences->qualityOf(row));
     });
     return grouped(values, [&](int value, int place) {
-        if (value == stranger)
-            return viz::PointGroup{Words::tr("not in the dataset").toStdString(), -1, viz::Mark::cross};
+        if (value == stranger) return strangers();
         const std::string text = facetValueText(facet, value, *dataset).toStdString();
         return viz::numbered_group(text, facet == Facet::sequenceClass ? value : place);
+    });
+}
+
+// Moments of untrimmed recordings have the classes of the intervals they lie in.
+MapColours byClassOfMoments(const ShownEmbedding& map, const OpenDataset& dataset) {
+    std::vector<int> values(map.sequence.size());
+    for (std::size_t point = 0; point < values.size(); ++point)
+        values[point] = dataset.rowOf.contains(map.nameAt(static_cast<int>(point)))
+                            ? classAt(map, dataset, static_cast<int>(point))
+                            : stranger;
+    return grouped(values, [&](int value, int) {
+        if (value == stranger) return strangers();
+        if (value < 0) return viz::numbered_group(Words::tr("no action").toStdString(), -1);
+        return viz::numbered_group(dataset.className(value).toStdString(), value);
     });
 }
 
@@ -165,6 +184,9 @@ std::vector<ColourBy> colourChoices(const ShownEmbedding& map, const MapKnowledg
 }
 
 MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const ColourBy& by) {
+    const OpenDataset* dataset = datasetOf(known);
+    if (by == ColourBy(Facet::sequenceClass) && map.dense() && dataset && dataset->untrimmed())
+        return byClassOfMoments(map, *dataset);
     if (const auto* facet = std::get_if<Facet>(&by)) return byFacet(map, known, *facet);
     switch (std::get<MapMeasure>(by)) {
     case MapMeasure::correctness:
@@ -172,16 +194,29 @@ MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const
         if (known.results) return byResults(map, *known.results, by == ColourBy(MapMeasure::said));
         break;
     case MapMeasure::preservation:
-        return ramped(map.embedding.preservation, true);
+        if (!map.embedding.preservation.empty()) return ramped(map.embedding.preservation, true);
+        break;
     case MapMeasure::trustworthiness:
-        return ramped(map.embedding.trustworthiness, true);
+        if (!map.embedding.trustworthiness.empty()) return ramped(map.embedding.trustworthiness, true);
+        break;
     case MapMeasure::time:
-        return ramped({map.embedding.frames.begin(), map.embedding.frames.end()}, false);
+        if (map.dense()) return ramped({map.embedding.frames.begin(), map.embedding.frames.end()}, false);
+        break;
     case MapMeasure::duration:
         return byDuration(map, known);
     }
     return grouped(std::vector<int>(map.points.size(), -1),
                    [](int, int) { return viz::numbered_group(Words::tr("unknown").toStdString(), -1); });
+}
+
+int classAt(const ShownEmbedding& map, const OpenDataset& dataset, int point) {
+    const int row = dataset.rowOf.value(map.nameAt(point), -1);
+    if (row < 0) return -1;
+    const SequenceInfo& sequence = dataset.sequences[static_cast<std::size_t>(row)];
+    const auto intervals = dataset.intervalsOf(row);
+    if (!map.dense() || intervals.empty() || sequence.length == 0) return sequence.label;
+    return label_at(intervals, frame_of_moment(map.embedding.frames[static_cast<std::size_t>(point)],
+                                               map.embedding.clip_frames, sequence.length));
 }
 
 MapCoverage coverageOf(const ShownEmbedding& map, const MapKnowledge& known) {

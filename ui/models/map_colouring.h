@@ -32,6 +32,10 @@ QString colourTitle(const ColourBy& by);
 std::vector<ColourBy> colourChoices(const ShownEmbedding& map, const MapKnowledge& known);
 MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const ColourBy& by);
 
+// The class of a point: of its sequence, or in an untrimmed recording of the interval that its moment lies
+// in; -1: none.
+int classAt(const ShownEmbedding& map, const OpenDataset& dataset, int point);
+
 // What a map and the open dataset do not share.
 struct MapCoverage {
     qint64 strangers = 0; // points without a sequence in the dataset

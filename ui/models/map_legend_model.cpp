@@ -1,28 +1,16 @@
 #include "ui/models/map_legend_model.h"
 
 #include "ui/messages/figures.h"
-#include "viz/palette/qt_theme.h"
-
-#include <QApplication>
-#include <QPainter>
-#include <QPixmap>
+#include "viz/palette/swatch.h"
 
 namespace kinelens::ui {
 namespace {
 
-constexpr int markSize = 14;
+constexpr double markSize = 4.8;
 
-QPixmap markPicture(const viz::PointGroup& group) {
-    const double ratio = qApp->devicePixelRatio();
-    QPixmap picture((QSizeF(markSize, markSize) * ratio).toSize());
-    picture.setDevicePixelRatio(ratio);
-    picture.fill(Qt::transparent);
-    QPainter painter(&picture);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.translate(markSize / 2.0, markSize / 2.0);
-    painter.fillPath(viz::mark_path(group.mark, 4.2),
-                     viz::to_qcolor(viz::group_colour(group, false, viz::theme_of(QApplication::palette()))));
-    return picture;
+QIcon markPicture(const viz::PointGroup& group) {
+    return viz::shape_swatch(viz::mark_path(group.mark, markSize),
+                             [group](viz::Theme theme) { return viz::group_colour(group, false, theme); });
 }
 
 } // namespace

@@ -1,10 +1,7 @@
 #include "ui/models/neighbours_model.h"
 
 #include "ui/messages/figures.h"
-#include "viz/palette/class_colours.h"
-#include "viz/palette/qt_theme.h"
-
-#include <QApplication>
+#include "viz/palette/swatch.h"
 
 namespace kinelens::ui {
 
@@ -43,8 +40,7 @@ QVariant NeighboursModel::data(const QModelIndex& index, int role) const {
     const int label = labelOf(one.name);
     if (role == Qt::TextAlignmentRole && index.column() == Distance)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (role == Qt::DecorationRole && index.column() == Class)
-        return viz::to_qcolor(viz::class_colour(label, viz::theme_of(QApplication::palette())));
+    if (role == Qt::DecorationRole && index.column() == Class) return viz::class_swatch(label);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     if (index.column() == Name)
         return one.frame < 0 ? one.name : tr("%1, clip frame %2").arg(one.name).arg(one.frame);

@@ -25,8 +25,6 @@ BoardColumn columnOf(const QJsonObject& json) {
             json["dataset"].toString(),
             json["pretrain"].toString(),
             json["probe"].toString(),
-            json["classes"].toInt(),
-            json["pku_phase"].toInt(),
             task != QLatin1String("detection"),
             !task.isEmpty()};
 }

@@ -19,8 +19,6 @@ struct BoardColumn {
     QString key, name, protocol;
     QString dataset;                            // what to import for it; empty: whichever is open
     QString pretrain, probe;                    // presets
-    int classes = 0;                            // that NTU RGB+D has under this protocol; 0: not NTU RGB+D
-    int pkuPhase = 0;                           // of PKU-MMD; 0: not PKU-MMD
     bool recognition = true, detection = false; // what is asked of its dataset
     bool ofOpenDataset() const { return dataset.isEmpty(); }
 };

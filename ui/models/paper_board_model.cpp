@@ -1,5 +1,8 @@
 #include "ui/models/paper_board_model.h"
 
+#include "ui/messages/option_words.h"
+#include "ui/messages/figures.h"
+
 namespace kinelens::ui {
 namespace {
 
@@ -12,7 +15,8 @@ QString differenceText(const BoardDifference& one) {
         return protocol.isEmpty() ? PaperBoardModel::tr("all sequences") : protocol;
     };
     const QString none = QStringLiteral("–");
-    const QString key = QString(one.key).replace(QLatin1Char('_'), QLatin1Char(' '));
+    const bool pretraining = one.of == BoardDifference::Of::pretraining;
+    const QString key = factLabel(one.key, pretraining ? QStringLiteral("pretrain") : QString());
     const QString ours = one.ours.isEmpty() ? none : one.ours;
     const QString expected = one.expected.isEmpty() ? none : one.expected;
     switch (one.of) {
@@ -97,7 +101,8 @@ CellState PaperBoardModel::state(const QModelIndex& index) const {
     if (!PaperBoard::asks(*row, column)) return CellState::none;
     if (finding(index)) return CellState::found;
     if (facts_.running.contains(PaperBoard::cellName(*row, column))) return CellState::running;
-    const bool open = facts_.open.contains(column.key) && (facts_.intervals || !row->ofDetection());
+    const bool open =
+        facts_.open.contains(column.key) && (row->ofDetection() ? facts_.intervals : facts_.classes);
     return open ? CellState::ready : CellState::blocked;
 }
 
@@ -115,9 +120,18 @@ QString PaperBoardModel::ours(const QModelIndex& index) const {
                                                                         boardColumn(index.column())))));
     case CellState::ready:
         return tr("Run");
+    case CellState::blocked:
+        return partText(index);
     default:
         return {};
     }
+}
+
+// What is open may be a part of the cell's dataset.
+QString PaperBoardModel::partText(const QModelIndex& index) const {
+    const auto part = facts_.parts.constFind(boardColumn(index.column()).key);
+    if (part == facts_.parts.cend() || part->whole()) return {};
+    return tr("%1 of %2").arg(countText(part->here), countText(part->all));
 }
 
 QString PaperBoardModel::foundTip(const QModelIndex& index) const {
@@ -156,6 +170,9 @@ QString PaperBoardModel::toolTip(const QModelIndex& index) const {
             return boardRow(index.row())->ofDetection()
                        ? tr("Open a dataset with labelled intervals and at least four subjects first")
                        : tr("Open a dataset with classes and at least four subjects first");
+        if (const QString part = partText(index); !part.isEmpty())
+            return tr("Only %1 recordings of %2 are open: this cell is of the whole dataset")
+                .arg(part, column.dataset);
         return tr("Import %1 first and open it: this cell is of protocol %2 and of the whole dataset")
             .arg(column.dataset, column.protocol);
     case CellState::heading:

@@ -19,12 +19,14 @@ enum class CellState {
 
 // What the board knows of the world.
 struct BoardFacts {
-    std::vector<BoardFinding> findings; // newest first
-    QHash<QString, double> running;     // cell name -> share done, 0 … 1
-    QSet<QString> open;                 // keys of the columns whose protocol the open dataset has
-    bool intervals = false;             // the open dataset has them: detection can be learned
-    QString dataHash;                   // of the open dataset
-    BoardSources sources;               // what is known of datasets and checkpoints
+    std::vector<BoardFinding> findings;   // newest first
+    QHash<QString, double> running;       // cell name -> share done, 0 … 1
+    QSet<QString> open;                   // keys of the columns whose protocol the open dataset has
+    QHash<QString, PublishedShare> parts; // by the key of a column: how much of its dataset is open
+    bool classes = true;                  // sequences of the open dataset have them
+    bool intervals = false;               // the open dataset has them: detection can be learned
+    QString dataHash;                     // of the open dataset
+    BoardSources sources;                 // what is known of datasets and checkpoints
 };
 
 class PaperBoardModel : public QAbstractTableModel {
@@ -56,6 +58,7 @@ public:
 
 private:
     QString ours(const QModelIndex& index) const;
+    QString partText(const QModelIndex& index) const; // "100 of 1 076"; empty where it is none, or all
     QString toolTip(const QModelIndex& index) const;
     QString foundTip(const QModelIndex& index) const;
     QStringList stampLines(const QModelIndex& index) const;

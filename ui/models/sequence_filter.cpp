@@ -1,6 +1,5 @@
 #include "ui/models/sequence_filter.h"
 
-#include <QStringList>
 #include <algorithm>
 #include <cctype>
 #include <map>
@@ -8,22 +7,20 @@
 namespace kinelens::ui {
 namespace {
 
-// The values of one sequence in one facet: one, but for problems that may be several.
-struct Values {
-    std::array<int, 3> value{};
-    int count = 1;
-};
+void collectProblems(const SequenceQuality& quality, std::vector<int>& values) {
+    if (quality.fine()) values.push_back(noProblem);
+    if (quality.empty_frames > 0) values.push_back(emptyFrames);
+    if (quality.drop_outs > 0) values.push_back(dropOuts);
+    if (quality.jumps > 0) values.push_back(jumps);
+}
 
-Values problemsOf(const SequenceQuality& quality) {
-    if (quality.fine()) return {{noProblem}, 1};
-    Values values{{}, 0};
-    auto add = [&values](bool has, int problem) {
-        if (has) values.value[static_cast<std::size_t>(values.count++)] = problem;
-    };
-    add(quality.empty_frames > 0, emptyFrames);
-    add(quality.drop_outs > 0, dropOuts);
-    add(quality.jumps > 0, jumps);
-    return values;
+void collectClasses(const OpenDataset& dataset, int row, std::vector<int>& values) {
+    if (const int own = dataset.sequences[static_cast<std::size_t>(row)].label; own >= 0)
+        return values.push_back(own);
+    for (const Interval& interval : dataset.intervalsOf(row))
+        if (interval.label >= 0) values.push_back(interval.label);
+    std::ranges::sort(values);
+    values.erase(std::unique(values.begin(), values.end()), values.end());
 }
 
 int lengthBin(std::int64_t frames) {
@@ -31,33 +28,20 @@ int lengthBin(std::int64_t frames) {
     return static_cast<int>(above - lengthBins.begin()) - 1;
 }
 
-Values valuesOf(Facet facet, const SequenceInfo& sequence, const SequenceQuality* quality) {
-    switch (facet) {
-    case Facet::sequenceClass:
-        return {{sequence.label}, 1};
-    case Facet::subject:
-        return {{sequence.subject}, 1};
-    case Facet::camera:
-        return {{sequence.camera}, 1};
-    case Facet::setup:
-        return {{sequence.setup}, 1};
-    case Facet::repetition:
-        return {{sequence.repetition}, 1};
-    case Facet::length:
-        return {{lengthBin(sequence.length)}, 1};
-    case Facet::bodies:
-        return {{quality ? quality->bodies : -1}, 1};
-    case Facet::problems:
-        return quality ? problemsOf(*quality) : Values{{notScanned}, 1};
-    }
-    return {};
+// The values of one sequence in one facet: one, but for classes and problems that may be several.
+void collect(Facet facet, const OpenDataset& dataset, int row, const SequenceQuality* quality,
+             std::vector<int>& values) {
+    values.clear();
+    if (facet == Facet::sequenceClass && dataset.untrimmed())
+        collectClasses(dataset, row, values);
+    else if (facet == Facet::problems && quality)
+        collectProblems(*quality, values);
+    if (values.empty())
+        values.push_back(facetValue(facet, dataset.sequences[static_cast<std::size_t>(row)], quality));
 }
 
-bool accepts(const std::set<int>& chosen, const Values& values) {
-    if (chosen.empty()) return true;
-    for (int i = 0; i < values.count; ++i)
-        if (chosen.contains(values.value[static_cast<std::size_t>(i)])) return true;
-    return false;
+bool accepts(const std::set<int>& chosen, const std::vector<int>& values) {
+    return chosen.empty() || std::ranges::any_of(values, [&](int value) { return chosen.contains(value); });
 }
 
 bool sameLetter(char left, char lowerRight) {
@@ -69,50 +53,94 @@ bool holds(const std::string& text, std::string_view lowerWord) {
            text.end();
 }
 
-// Every word must be in the name or in the class.
-bool matches(std::string_view search, const std::string& name, const std::string& className) {
+// Every word must be in the name or in one of the classes.
+bool matches(std::string_view search, const OpenDataset& dataset, int row, const std::vector<int>& classes) {
+    const std::vector<std::string>& names = dataset.info.class_names;
+    const auto inClass = [&](std::string_view word) {
+        return std::ranges::any_of(classes, [&](int label) {
+            return label >= 0 && label < static_cast<int>(names.size()) &&
+                   holds(names[static_cast<std::size_t>(label)], word);
+        });
+    };
     std::size_t begin = 0;
     while (begin < search.size()) {
         const std::size_t end = std::min(search.find(' ', begin), search.size());
         const std::string_view word = search.substr(begin, end - begin);
-        if (!word.empty() && !holds(name, word) && !holds(className, word)) return false;
+        if (!word.empty() && !holds(dataset.sequences[static_cast<std::size_t>(row)].name, word) &&
+            !inClass(word))
+            return false;
         begin = end + 1;
     }
     return true;
 }
 
-// Counts by value; values are small integers from -1 on.
+// Counts by value. Nearly all values are small; whatever a file calls its subjects costs no memory.
 class Counter {
 public:
-    void add(int value) {
-        const auto place = static_cast<std::size_t>(value + 1);
-        if (place >= counts_.size()) counts_.resize(place + 1, -1);
-        counts_[place] = std::max(counts_[place], 0) + 1;
-    }
-    void mention(int value) { // a value that exists in the dataset, though nothing passes now
-        const auto place = static_cast<std::size_t>(value + 1);
-        if (place >= counts_.size()) counts_.resize(place + 1, -1);
-        counts_[place] = std::max(counts_[place], 0);
-    }
+    void add(int value) { ++place(value); }
+    void mention(int value) { place(value); } // it exists in the dataset, though nothing passes now
     std::vector<FacetValue> values() const {
         std::vector<FacetValue> list;
-        for (std::size_t i = 0; i < counts_.size(); ++i)
-            if (counts_[i] >= 0) list.push_back({static_cast<int>(i) - 1, counts_[i]});
+        for (std::size_t i = 0; i < small_.size(); ++i)
+            if (small_[i] >= 0) list.push_back({static_cast<int>(i) - 1, small_[i]});
+        for (const auto& [value, count] : large_) list.push_back({value, count});
         return list;
     }
 
 private:
-    std::vector<int> counts_;
+    int& place(int value) {
+        if (value < -1 || value > mostSmall) return large_[value];
+        const auto at = static_cast<std::size_t>(value + 1);
+        if (at >= small_.size()) small_.resize(at + 1, -1);
+        small_[at] = std::max(small_[at], 0);
+        return small_[at];
+    }
+
+    static constexpr int mostSmall = 4096;
+    std::vector<int> small_; // by value + 1; -1: not there
+    std::map<int, int> large_;
 };
 
 } // namespace
 
 int facetValue(Facet facet, const SequenceInfo& sequence, const SequenceQuality* quality) {
-    return valuesOf(facet, sequence, quality).value[0];
+    switch (facet) {
+    case Facet::sequenceClass:
+        return sequence.label;
+    case Facet::subject:
+        return sequence.subject;
+    case Facet::camera:
+        return sequence.camera;
+    case Facet::setup:
+        return sequence.setup;
+    case Facet::repetition:
+        return sequence.repetition;
+    case Facet::length:
+        return lengthBin(sequence.length);
+    case Facet::bodies:
+        return quality ? quality->bodies : -1;
+    case Facet::problems:
+        break;
+    }
+    if (!quality) return notScanned;
+    std::vector<int> problems;
+    collectProblems(*quality, problems);
+    return problems.front();
+}
+
+std::vector<int> classesOf(const OpenDataset& dataset, int sequence) {
+    std::vector<int> classes;
+    collectClasses(dataset, sequence, classes);
+    return classes;
 }
 
 void SequenceFilter::setSearch(const QString& text) {
-    search_ = text.simplified().toLower().toStdString();
+    typed_ = text.simplified();
+    search_ = typed_.toLower().toStdString();
+}
+
+QStringList SequenceFilter::words() const {
+    return typed_.split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 void SequenceFilter::setChosen(Facet facet, std::set<int> values) {
@@ -129,7 +157,7 @@ bool SequenceFilter::active() const {
 }
 
 void SequenceFilter::clear() {
-    search_.clear();
+    setSearch({});
     only_.clear();
     for (auto& set : chosen_) set.clear();
 }
@@ -137,11 +165,10 @@ void SequenceFilter::clear() {
 SequenceFilter::Outcome SequenceFilter::apply(const OpenDataset& dataset,
                                               const std::vector<SequenceQuality>& qualities,
                                               int scanned) const {
-    static const std::string none;
     Outcome outcome;
     std::array<Counter, facetCount> counters;
-    std::array<Values, facetCount> values;
-    const auto& names = dataset.info.class_names;
+    std::array<std::vector<int>, facetCount> values;
+    const auto& classes = values[static_cast<std::size_t>(Facet::sequenceClass)];
     for (int row = 0; row < static_cast<int>(dataset.sequences.size()); ++row) {
         const SequenceInfo& sequence = dataset.sequences[static_cast<std::size_t>(row)];
         if (!only_.empty() && !only_.contains(sequence.name)) continue;
@@ -150,23 +177,19 @@ SequenceFilter::Outcome SequenceFilter::apply(const OpenDataset& dataset,
         std::size_t refusing = 0;
         for (const Facet facet : allFacets) {
             const auto i = static_cast<std::size_t>(facet);
-            values[i] = valuesOf(facet, sequence, quality);
-            counters[i].mention(values[i].value[0]);
+            collect(facet, dataset, row, quality, values[i]);
+            for (const int value : values[i]) counters[i].mention(value);
             if (accepts(chosen_[i], values[i])) continue;
             ++refusals;
             refusing = i;
         }
         if (refusals > 1) continue;
-        const bool hasClass = sequence.label >= 0 && sequence.label < static_cast<int>(names.size());
-        if (!matches(search_, sequence.name,
-                     hasClass ? names[static_cast<std::size_t>(sequence.label)] : none))
-            continue;
+        if (!matches(search_, dataset, row, classes)) continue;
         if (refusals == 0) outcome.rows.push_back(row);
         // A facet's counts ignore its own choice: a sequence that only one facet refuses counts there alone.
         for (std::size_t i = 0; i < facetCount; ++i)
             if (refusals == 0 || i == refusing)
-                for (int v = 0; v < values[i].count; ++v)
-                    counters[i].add(values[i].value[static_cast<std::size_t>(v)]);
+                for (const int value : values[i]) counters[i].add(value);
     }
     for (std::size_t i = 0; i < facetCount; ++i) outcome.facets[i] = counters[i].values();
     return outcome;

@@ -4,7 +4,7 @@
 #include "core/dataset/sequence_quality.h"
 #include "ui/state/open_dataset.h"
 
-#include <QString>
+#include <QStringList>
 #include <array>
 #include <set>
 #include <unordered_set>
@@ -18,7 +18,8 @@ inline constexpr std::array allFacets{Facet::sequenceClass, Facet::subject,  Fac
                                       Facet::repetition,    Facet::problems, Facet::bodies, Facet::length};
 inline constexpr std::size_t facetCount = allFacets.size();
 
-// Values of Facet::problems; a sequence may have several kinds, it then counts in each.
+// Values of Facet::problems; a sequence may have several kinds, it then counts in each. So does one without a
+// class of its own in each class of its intervals.
 enum Problem { noProblem = 0, emptyFrames = 1, dropOuts = 2, jumps = 3, notScanned = 4 };
 
 struct FacetValue {
@@ -26,19 +27,25 @@ struct FacetValue {
     int count = 0; // among the sequences that all other fields let through
 };
 
-// The value of one sequence in a facet; of several problems the first. `quality`: null where it was not
-// measured yet.
+// The value of one sequence in a facet, its own class and not its intervals'; of several problems the first.
+// `quality`: null where it was not measured yet.
 int facetValue(Facet facet, const SequenceInfo& sequence, const SequenceQuality* quality);
+
+// The class of one sequence, or if it has none those of its intervals, ascending; {}: neither.
+std::vector<int> classesOf(const OpenDataset& dataset, int sequence);
 
 class SequenceFilter {
 public:
     void setSearch(const QString& text);
+    const QString& search() const { return typed_; }
+    QStringList words() const;                         // of the search
     void setChosen(Facet facet, std::set<int> values); // empty: all
     const std::set<int>& chosen(Facet facet) const { return chosen_[static_cast<std::size_t>(facet)]; }
     void setOnly(const std::vector<std::string>& names); // no others are let through; empty: all
     bool onlySome() const { return !only_.empty(); }
     bool active() const;
     void clear();
+    bool operator==(const SequenceFilter&) const = default;
 
     // Rows that pass, ascending, and for every facet the counts that follow the other facets.
     struct Outcome {
@@ -49,7 +56,8 @@ public:
                   int scanned) const;
 
 private:
-    std::string search_;                   // lower case, words apart
+    QString typed_;
+    std::string search_;                   // the same in lower case
     std::unordered_set<std::string> only_; // names; empty: all
     std::array<std::set<int>, facetCount> chosen_;
 };

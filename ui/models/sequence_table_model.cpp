@@ -2,10 +2,8 @@
 
 #include "ui/messages/figures.h"
 #include "ui/models/sequence_words.h"
-#include "viz/palette/class_colours.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 
-#include <QApplication>
 #include <QPalette>
 #include <algorithm>
 
@@ -70,6 +68,7 @@ void SequenceTableModel::addQualities(int first, const std::vector<SequenceQuali
     if (!rows_.empty())
         emit dataChanged(index(0, static_cast<int>(SequenceColumn::bodies)),
                          index(rowCount() - 1, static_cast<int>(SequenceColumn::problems)));
+    emit scannedChanged();
     // Counting again after every batch would cost more than the batch tells.
     if (scanned_ < total() && scanned_ - counted_ < total() / 20) return;
     counted_ = scanned_;
@@ -140,12 +139,11 @@ void SequenceTableModel::sortRows() {
         return;
     }
     if (column == SequenceColumn::sequenceClass) {
-        auto name = [&](int row) {
-            const int label = sequences[static_cast<std::size_t>(row)].label;
-            return label < 0 ? std::string_view()
-                             : std::string_view(dataset_->info.class_names[static_cast<std::size_t>(label)]);
-        };
-        sortBy([&](int left, int right) { return name(left) < name(right); });
+        std::vector<QString> words(sequences.size());
+        for (const int row : rows_) words[static_cast<std::size_t>(row)] = classText(row);
+        sortBy([&](int left, int right) {
+            return words[static_cast<std::size_t>(left)] < words[static_cast<std::size_t>(right)];
+        });
         return;
     }
     std::vector<std::int64_t> keys(sequences.size());
@@ -190,13 +188,21 @@ QVariant SequenceTableModel::data(const QModelIndex& index, int role) const {
     case Qt::TextAlignmentRole:
         return QVariant::fromValue<Qt::Alignment>((isNumber(column) ? Qt::AlignRight : Qt::AlignLeft) |
                                                   Qt::AlignVCenter);
-    case Qt::DecorationRole:
+    case Qt::DecorationRole: {
         if (column != SequenceColumn::sequenceClass) return {};
-        return viz::to_qcolor(viz::class_colour(dataset_->sequences[static_cast<std::size_t>(sequence)].label,
-                                                viz::theme_of(QApplication::palette())));
+        const std::vector<int> classes = classesOf(*dataset_, sequence);
+        if (classes.size() > 1) return {}; // no colour stands for several
+        return viz::class_swatch(classes.empty() ? -1 : classes.front());
+    }
     default:
         return {};
     }
+}
+
+QString SequenceTableModel::classText(int sequence) const {
+    QStringList names;
+    for (const int label : classesOf(*dataset_, sequence)) names << dataset_->className(label);
+    return names.isEmpty() ? dataset_->className(-1) : names.join(QStringLiteral(" · "));
 }
 
 QString SequenceTableModel::text(int sequence, SequenceColumn column) const {
@@ -207,7 +213,7 @@ QString SequenceTableModel::text(int sequence, SequenceColumn column) const {
     case SequenceColumn::name:
         return QString::fromStdString(info.name);
     case SequenceColumn::sequenceClass:
-        return dataset_->className(info.label);
+        return classText(sequence);
     case SequenceColumn::subject:
         return orDash(info.subject);
     case SequenceColumn::camera:
@@ -231,8 +237,9 @@ QString SequenceTableModel::text(int sequence, SequenceColumn column) const {
 }
 
 QString SequenceTableModel::toolTip(int sequence, SequenceColumn column) const {
-    if (column == SequenceColumn::name || column == SequenceColumn::sequenceClass)
-        return text(sequence, column);
+    if (column == SequenceColumn::name) return text(sequence, column);
+    if (column == SequenceColumn::sequenceClass)
+        return text(sequence, column).replace(QStringLiteral(" · "), QStringLiteral("\n"));
     if (column != SequenceColumn::problems) return {};
     if (sequence >= scanned_) return tr("This sequence has not been looked at yet.");
     if (qualities_[static_cast<std::size_t>(sequence)].fine())

@@ -42,6 +42,8 @@ public:
     int sequenceAt(int row) const { return rows_[static_cast<std::size_t>(row)]; } // index in the dataset
     int rowOf(int sequence) const;                                                 // -1: filtered away
     QString nameAt(int row) const;
+    int sortColumn() const { return sortColumn_; } // -1: the dataset's own order
+    Qt::SortOrder sortOrder() const { return sortOrder_; }
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -51,11 +53,13 @@ public:
 
 signals:
     void facetsChanged();
+    void scannedChanged();
 
 private:
     void refilter();
     void sortRows();
     QString text(int sequence, SequenceColumn column) const;
+    QString classText(int sequence) const;
     QString toolTip(int sequence, SequenceColumn column) const;
 
     OpenDatasetPtr dataset_;

@@ -83,7 +83,7 @@ QVariant TestedSequencesModel::data(const QModelIndex& index, int role) const {
     if (!index.isValid() || !shown_) return {};
     if (role == Qt::TextAlignmentRole && index.column() == Distance)
         return QVariant::fromValue(Qt::AlignRight | Qt::AlignVCenter);
-    if (role != Qt::DisplayRole) return {};
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole) return {};
     return display(rows_[static_cast<std::size_t>(index.row())], index.column());
 }
 

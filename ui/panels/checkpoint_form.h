@@ -18,14 +18,19 @@ public:
     CheckpointForm(const std::vector<JobKind>& kinds, const QString& title, JobRunner& runner,
                    RunScanner& scanner, QWidget* parent = nullptr);
 
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset);
     void setCheckpoint(const QString& file);
     QString checkpoint() const;
     void setKind(int kind);
+    int kind() const;
+
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
     JobForm& form(int kind) { return *forms_[static_cast<std::size_t>(kind)]; }
 
 signals:
     void started(const QString& folder);
+    void changed(); // what state() says
 
 private:
     void build(const QString& title);
@@ -33,6 +38,7 @@ private:
     void refresh();
 
     std::vector<JobKind> kinds_;
+    QWidget* head_; // stands above the form of the kind that is shown
     CheckpointBox* checkpoint_;
     QComboBox* kind_;
     QStackedWidget* stack_;

@@ -12,6 +12,11 @@ QString axisTitle(CurveAxis axis) {
     return axis == CurveAxis::epoch ? CurveBoard::tr("epoch") : CurveBoard::tr("training time in s");
 }
 
+bool isOneQuantity(CurveSet set) {
+    return set == CurveSet::total || set == CurveSet::learning_rate || set == CurveSet::gradient ||
+           set == CurveSet::throughput;
+}
+
 } // namespace
 
 CurveBoard::CurveBoard(QWidget* parent)
@@ -101,10 +106,19 @@ void CurveBoard::draw(const std::vector<ShownRun>& runs) {
 }
 
 std::vector<viz::ChartSeries> CurveBoard::curvesOf(CurveSet set, const std::vector<ShownRun>& runs) const {
+    if (runs.size() == 1) return runCurves(*runs.front().history, set, axis_, {}, 0);
     std::vector<viz::ChartSeries> all;
-    for (const ShownRun& run : runs)
-        for (auto& curve : runCurves(*run.history, set, axis_, run.prefix, static_cast<int>(all.size())))
-            all.push_back(std::move(curve));
+    for (const ShownRun& run : runs) {
+        auto own = runCurves(*run.history, set, axis_, {}, 0);
+        for (std::size_t i = 0; i < own.size(); ++i) {
+            // The first curve of a chart of one quantity stands for the run; others say what they are.
+            own[i].label = i == 0 && isOneQuantity(set) ? run.name : own[i].name;
+            own[i].name = run.name + " " + own[i].name;
+            own[i].dashes = own[i].style; // what it is
+            own[i].style = run.colour;    // whose it is
+            all.push_back(std::move(own[i]));
+        }
+    }
     return all;
 }
 

@@ -14,8 +14,9 @@ class LineChart;
 namespace kinelens::ui {
 
 struct ShownRun {
-    std::string prefix; // before the curves' names; empty for a single run
+    std::string name;
     const RunHistory* history = nullptr;
+    int colour = 0; // index of viz::line_style(): where several are compared, all curves of the run have it
 };
 
 class CurveBoard : public QWidget {

@@ -1,15 +1,12 @@
 #include "ui/panels/datasets_panel.h"
 
 #include "ui/commands/icons.h"
-#include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
-#include "ui/models/sequence_table_model.h"
 #include "ui/panels/empty_page.h"
-#include "ui/panels/facet_list.h"
 #include "ui/panels/import_form.h"
 #include "ui/panels/import_words.h"
 #include "ui/panels/job_strip.h"
-#include "ui/panels/sequence_table.h"
+#include "ui/panels/sequence_browser.h"
 #include "ui/state/preferences.h"
 #include "ui/state/selection.h"
 #include "ui/state/workspace_document.h"
@@ -20,10 +17,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QGuiApplication>
-#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
@@ -31,6 +26,8 @@
 
 namespace kinelens::ui {
 namespace {
+
+const QString openingCause = QStringLiteral("opening");
 
 QToolButton* barButton(const QString& iconName, const QString& text, const QString& toolTip,
                        QWidget* parent) {
@@ -43,28 +40,61 @@ QToolButton* barButton(const QString& iconName, const QString& text, const QStri
     return button;
 }
 
+// The buttons keep their words as long as the search has room beside them.
+class FoldingBar : public QWidget {
+public:
+    explicit FoldingBar(QWidget* parent)
+        : QWidget(parent) {}
+
+    // When everything is in it.
+    void setRoom() {
+        room_ = layout()->minimumSize().width();
+        setStyles(Qt::ToolButtonIconOnly);
+        setMinimumWidth(layout()->minimumSize().width());
+        setStyles(Qt::ToolButtonTextBesideIcon);
+    }
+
+protected:
+    void resizeEvent(QResizeEvent* event) override {
+        QWidget::resizeEvent(event);
+        setStyles(width() < room_ ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    }
+
+private:
+    void setStyles(Qt::ToolButtonStyle style) {
+        for (QToolButton* button : findChildren<QToolButton*>(Qt::FindDirectChildrenOnly))
+            button->setToolButtonStyle(style);
+        layout()->invalidate();
+    }
+
+    int room_ = 0;
+};
+
 } // namespace
 
 DatasetsPanel::DatasetsPanel(const Parts& parts, const QString& program, QWidget* parent)
     : QWidget(parent)
     , parts_(parts)
-    , model_(new SequenceTableModel(this))
     , message_(new MessageBar(this))
+    , recovery_(new MessageBar(this))
     , form_(new ImportForm(this))
     , job_(new JobStrip(program, this))
     , stack_(new QStackedWidget(this))
     , empty_(new EmptyPage(this))
-    , count_(new QLabel(this)) {
+    , browser_(new SequenceBrowser(parts.selection, this)) {
     setAcceptDrops(false); // the window takes what is dropped anywhere
+    opening_.setSingleShot(true);
+    opening_.setInterval(300);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(makeBar());
+    layout->addWidget(recovery_);
     layout->addWidget(message_);
     layout->addWidget(form_);
     layout->addWidget(job_);
     stack_->addWidget(empty_);
-    stack_->addWidget(makeBody());
+    stack_->addWidget(browser_);
     layout->addWidget(stack_, 1);
     empty_->setWords(
         tr("No dataset is open"),
@@ -72,21 +102,23 @@ DatasetsPanel::DatasetsPanel(const Parts& parts, const QString& program, QWidget
            "zips and folders."));
     empty_->setButton(tr("Open a dataset…"), [this] { chooseDataset(); });
     connect(form_, &ImportForm::accepted, this, &DatasetsPanel::import);
+    connect(form_, &ImportForm::failed, message_, &MessageBar::showError);
     connect(&parts_.workspace, &WorkspaceDocument::changed, this, &DatasetsPanel::listDatasets);
+    connect(&parts_.workspace, &WorkspaceDocument::recoveryChanged, this, &DatasetsPanel::showRecovery);
     connectService();
     listDatasets();
 }
 
 QWidget* DatasetsPanel::makeBar() {
-    auto* bar = new QWidget(this);
+    auto* bar = new FoldingBar(this);
     auto* layout = new QHBoxLayout(bar);
     layout->setContentsMargins(8, 4, 8, 4);
     layout->setSpacing(4);
     datasets_ = new QComboBox(bar);
     datasets_->setAccessibleName(tr("Dataset"));
     datasets_->setToolTip(tr("The datasets of this workspace"));
-    datasets_->setSizeAdjustPolicy(QComboBox::AdjustToContentsOnFirstShow);
-    datasets_->setMinimumContentsLength(14);
+    datasets_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    datasets_->setMinimumContentsLength(8);
     auto* open = barButton(QStringLiteral("document-open"), tr("Open"), tr("Open a dataset file"), bar);
     auto* importMenu =
         barButton(QStringLiteral("document-import"), tr("Import"), tr("Make a dataset from recordings"), bar);
@@ -102,68 +134,57 @@ QWidget* DatasetsPanel::makeBar() {
     search_->setAccessibleName(tr("Search"));
     search_->setObjectName(QStringLiteral("search"));
     search_->setClearButtonEnabled(true);
-    search_->setMinimumWidth(120);
+    search_->setMinimumWidth(88);
     layout->addWidget(datasets_, 2);
     layout->addWidget(open);
     layout->addWidget(importMenu);
     layout->addWidget(demo);
     layout->addSpacing(4);
     layout->addWidget(search_, 3);
+    bar->setRoom();
     connect(open, &QToolButton::clicked, this, &DatasetsPanel::chooseDataset);
     connect(demo, &QToolButton::clicked, this, &DatasetsPanel::makeDemo);
     connect(datasets_, &QComboBox::activated, this,
             [this](int i) { openDataset(datasets_->itemData(i).toString()); });
-    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
-        SequenceFilter filter = model_->filter();
-        filter.setSearch(text);
-        model_->setFilter(filter);
+    connect(search_, &QLineEdit::textChanged, browser_, &SequenceBrowser::search);
+    connect(browser_, &SequenceBrowser::filterChanged, this, [this] {
+        const QString& now = browser_->model().filter().search();
+        if (search_->text().simplified() != now) search_->setText(now); // cleared or restored
     });
     return bar;
 }
 
-QWidget* DatasetsPanel::makeBody() {
-    auto* body = new QWidget(this);
-    auto* layout = new QVBoxLayout(body);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    splitter_ = new QSplitter(Qt::Horizontal, body);
-    splitter_->setChildrenCollapsible(true);
-    splitter_->setHandleWidth(4);
-    facets_ = new FacetList(*model_, splitter_);
-    facets_->setFrameShape(QFrame::NoFrame);
-    table_ = new SequenceTable(*model_, parts_.selection, splitter_);
-    table_->setFrameShape(QFrame::NoFrame);
-    splitter_->addWidget(facets_);
-    splitter_->addWidget(table_);
-    splitter_->setStretchFactor(1, 1);
-    splitter_->setSizes({212, 560});
-    count_->setContentsMargins(8, 4, 8, 4);
-    layout->addWidget(splitter_, 1);
-    layout->addWidget(count_);
-    connect(model_, &SequenceTableModel::facetsChanged, this, &DatasetsPanel::updateCount);
-    return body;
-}
-
 void DatasetsPanel::connectService() {
     DatasetService& service = parts_.service;
-    connect(&service, &DatasetService::opening, this, [this](const QString& file) {
-        message_->hide();
-        empty_->setWords(tr("Opening %1…").arg(QFileInfo(file).fileName()), {});
-    });
+    connect(&service, &DatasetService::opening, this, &DatasetsPanel::tellOpening);
     connect(&service, &DatasetService::opened, this, &DatasetsPanel::showDataset);
     connect(&service, &DatasetService::openFailed, this, [this](const QString&, const Error& error) {
+        opening_.stop();
         empty_->setWords(tr("No dataset is open"),
                          tr("Open another dataset file, or drop recordings here to import them."));
         listDatasets();
         message_->showError(error);
     });
     connect(&service, &DatasetService::closed, this, [this] {
-        model_->setDataset(nullptr);
+        browser_->setDataset(nullptr);
         stack_->setCurrentIndex(0);
         parts_.selection.clear();
     });
-    connect(&service, &DatasetService::scanned, model_, &SequenceTableModel::addQualities);
-    connect(&service, &DatasetService::scanned, this, &DatasetsPanel::updateCount);
+    connect(&service, &DatasetService::scanned, &browser_->model(), &SequenceTableModel::addQualities);
+}
+
+// What is open stays until the other is there.
+void DatasetsPanel::tellOpening(const QString& file) {
+    message_->dismiss();
+    const QString words = tr("Opening %1…").arg(QFileInfo(file).fileName());
+    empty_->setWords(words, {});
+    opening_.disconnect(this);
+    connect(&opening_, &QTimer::timeout, this, [this, words] {
+        if (!parts_.service.dataset()) return; // the empty page says it
+        message_->show(MessageBar::Kind::information, words);
+        message_->because(openingCause);
+    });
+    opening_.start();
 }
 
 void DatasetsPanel::openDataset(const QString& file) {
@@ -172,10 +193,9 @@ void DatasetsPanel::openDataset(const QString& file) {
 }
 
 void DatasetsPanel::showDataset(const OpenDatasetPtr& dataset) {
-    const QSignalBlocker quiet(search_);
-    search_->clear();
-    model_->setDataset(dataset);
-    table_->fitColumns();
+    opening_.stop();
+    message_->end(openingCause);
+    browser_->setDataset(dataset);
     stack_->setCurrentIndex(1);
     parts_.workspace.addDataset(dataset->file);
     parts_.preferences.addRecentFile(dataset->file);
@@ -186,8 +206,15 @@ void DatasetsPanel::showDataset(const OpenDatasetPtr& dataset) {
                        tr("Another program wrote this file: its content hash cannot be checked."));
     emit datasetOpened(dataset->file);
     QTimer::singleShot(0, this, [this] { // after the table has taken the new rows
-        if (parts_.selection.current().isEmpty() && model_->rowCount() > 0) table_->selectRow(0);
+        if (parts_.selection.current().isEmpty()) browser_->selectFirst();
     });
+}
+
+void DatasetsPanel::showRecovery() {
+    if (!parts_.workspace.recovered()) return recovery_->dismiss();
+    recovery_->show(MessageBar::Kind::information,
+                    tr("Changes of the workspace that were not saved when the program ended are back."));
+    recovery_->setAction(tr("Drop them"), [this] { parts_.workspace.dropRecovered(); });
 }
 
 void DatasetsPanel::listDatasets() {
@@ -203,19 +230,24 @@ void DatasetsPanel::listDatasets() {
     datasets_->setEnabled(datasets_->count() > 0);
 }
 
-QString DatasetsPanel::shownText() const {
-    const int shown = model_->rowCount();
-    return shown == model_->total()
-               ? countedText(shown, tr("1 sequence"), tr("%1 sequences"))
-               : tr("%1 of %2 sequences").arg(countText(shown), countText(model_->total()));
+const SequenceTableModel& DatasetsPanel::model() const {
+    return browser_->model();
 }
 
-void DatasetsPanel::updateCount() {
-    QString text = shownText();
-    if (model_->scanned() < model_->total())
-        text += tr("  ·  looking for problems: %1 of %2")
-                    .arg(countText(model_->scanned()), countText(model_->total()));
-    count_->setText(text);
+QString DatasetsPanel::shownText() const {
+    return browser_->shownText();
+}
+
+QSplitter& DatasetsPanel::splitter() {
+    return browser_->splitter();
+}
+
+QJsonObject DatasetsPanel::state() const {
+    return toJson(browser_->state());
+}
+
+void DatasetsPanel::restore(const QJsonObject& state) {
+    browser_->restore(browseStateFromJson(state));
 }
 
 void DatasetsPanel::chooseDataset() {
@@ -247,13 +279,17 @@ void DatasetsPanel::offerImport(const QStringList& sources) {
 
 void DatasetsPanel::import() {
     const QString file = form_->output();
-    message_->hide();
+    message_->dismiss();
+    form_->hide(); // until it is known how it went: what was typed stays in it
     job_->start(tr("Importing"), form_->arguments(),
                 [this, file](const VerbEnd& end) { tellImportEnd(end, file); });
 }
 
 void DatasetsPanel::tellImportEnd(const VerbEnd& end, const QString& file) {
-    if (end.how == VerbEnd::How::completed) openDataset(file);
+    if (end.how == VerbEnd::How::completed)
+        openDataset(file);
+    else
+        form_->offerAgain();
     const ImportWords words = importWords(end);
     message_->show(words.kind, words.text, words.details);
     if (words.details.isEmpty()) return;
@@ -283,16 +319,11 @@ void DatasetsPanel::makeDemo() {
 }
 
 void DatasetsPanel::showOnly(const QStringList& names) {
-    std::vector<std::string> wanted;
-    for (const QString& name : names) wanted.push_back(name.toStdString());
-    SequenceFilter filter = model_->filter();
-    filter.setOnly(wanted);
-    model_->setFilter(filter);
-    if (wanted.empty()) return message_->dismiss();
-    message_->show(MessageBar::Kind::information,
-                   countedText(names.size(), tr("Only the sequence that was selected is listed."),
-                               tr("Only the %1 sequences that were selected are listed.")));
-    message_->setAction(tr("Show all"), [this] { showOnly({}); });
+    browser_->showOnly(names);
+}
+
+void DatasetsPanel::showError(const Error& error) {
+    message_->showError(error);
 }
 
 void DatasetsPanel::focusSearch() {

@@ -4,10 +4,11 @@
 #include "ui/jobs/verb_process.h"
 #include "ui/state/dataset_service.h"
 
+#include <QJsonObject>
+#include <QTimer>
 #include <QWidget>
 
 class QComboBox;
-class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
@@ -15,13 +16,12 @@ class QStackedWidget;
 namespace kinelens::ui {
 
 class EmptyPage;
-class FacetList;
 class ImportForm;
 class JobStrip;
 class MessageBar;
 class Preferences;
 class Selection;
-class SequenceTable;
+class SequenceBrowser;
 class SequenceTableModel;
 class WorkspaceDocument;
 
@@ -44,39 +44,42 @@ public:
     void chooseRecordings();
     void chooseFolder();
     void focusSearch();
+    void showError(const Error& error);
     void showOnly(const QStringList& names); // until the person takes it back
 
-    const SequenceTableModel& model() const { return *model_; }
+    SequenceBrowser& browser() { return *browser_; }
+    const SequenceTableModel& model() const;
     QString shownText() const; // "120 of 1 000 sequences"
-    QSplitter& splitter() { return *splitter_; }
+    QSplitter& splitter();
+
+    // Sort and filter of the table, to be kept from one session to the next.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state); // waits for the dataset it belongs to
 
 signals:
     void datasetOpened(const QString& file);
 
 private:
     QWidget* makeBar();
-    QWidget* makeBody();
     void connectService();
     void showDataset(const OpenDatasetPtr& dataset);
     void listDatasets();
-    void updateCount();
+    void showRecovery();
     void import();
+    void tellOpening(const QString& file);
     void tellImportEnd(const VerbEnd& end, const QString& file);
 
     Parts parts_;
-    SequenceTableModel* model_;
     QComboBox* datasets_;
     QLineEdit* search_;
     MessageBar* message_;
+    MessageBar* recovery_; // what an earlier session left unsaved is back
     ImportForm* form_;
     JobStrip* job_;
     QStackedWidget* stack_;
     EmptyPage* empty_;
-    QSplitter* splitter_;
-    FacetList* facets_;
-    SequenceTable* table_;
-    QLabel* count_;
-    QString wantedSequence_;
+    SequenceBrowser* browser_;
+    QTimer opening_; // what takes longer is said
 };
 
 } // namespace kinelens::ui

@@ -6,6 +6,7 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
+#include <utility>
 
 namespace kinelens::ui {
 namespace {
@@ -32,7 +33,7 @@ DetectionMenu::DetectionMenu(Detections& detections, RunScanner& scanner, QWidge
     connect(&scanner_, &RunScanner::changed, this, [this] {
         showRuns(QStringList(wanted_));
         offer();
-        refresh();
+        tell();
     });
     refresh();
 }
@@ -48,7 +49,7 @@ void DetectionMenu::showRuns(const QStringList& folders) {
             wanted_ << folder;
     }
     if (!ready.isEmpty()) choose(ready);
-    refresh();
+    tell();
 }
 
 void DetectionMenu::show(const QStringList& places) {
@@ -60,13 +61,14 @@ void DetectionMenu::show(const QStringList& places) {
 void DetectionMenu::choose(const QStringList& places) {
     chosen_ = true;
     show(places);
-    refresh();
+    tell();
 }
 
 void DetectionMenu::setDataset(const QString& file) {
     if (file == dataset_) return;
     dataset_ = file;
     chosen_ = false;
+    offered_.clear();
     show({});
     offer();
 }
@@ -75,7 +77,22 @@ void DetectionMenu::offer() {
     if (chosen_ || !shown_.isEmpty() || dataset_.isEmpty()) return;
     const QString wanted = QFileInfo(dataset_).absoluteFilePath();
     for (const RunEntry& run : scanner_.runs())
-        if (detected(run) && QString::fromStdString(run.experiment.data) == wanted) return show({run.folder});
+        if (detected(run) && QString::fromStdString(run.experiment.data) == wanted) {
+            if (std::exchange(offered_, run.folder) != run.folder) show({run.folder});
+            return;
+        }
+}
+
+// What could not be read is not shown, and no file to come back to.
+void DetectionMenu::takeShown() {
+    const QStringList places = detections_.places();
+    const auto inOrder = [](QStringList list) {
+        list.sort();
+        return list;
+    };
+    if (inOrder(places) != inOrder(shown_)) shown_ = places;
+    for (const QString& place : places)
+        if (!scanner_.find(place) && !files_.contains(place)) files_ << place;
 }
 
 void DetectionMenu::openFile() {
@@ -85,8 +102,6 @@ void DetectionMenu::openFile() {
 }
 
 void DetectionMenu::showPlaces(const QStringList& places) {
-    for (const QString& place : places)
-        if (!scanner_.find(place) && !files_.contains(place)) files_ << place;
     choose(places);
 }
 
@@ -123,6 +138,11 @@ bool DetectionMenu::tellWanted() {
 }
 
 void DetectionMenu::refresh() {
+    if (!detections_.reading()) takeShown();
+    tell();
+}
+
+void DetectionMenu::tell() {
     if (tellWanted()) return;
     const auto count = static_cast<int>(detections_.runs().size());
     setText(detections_.reading() ? tr("Reading…")

@@ -26,9 +26,11 @@ public:
 private:
     void fill();
     void show(const QStringList& places);
+    void takeShown();
     void choose(const QStringList& places); // a person did
     void offer();
     void refresh();
+    void tell(); // what is shown, or how what was chosen comes along
     bool tellWanted();
 
     Detections& detections_;
@@ -36,6 +38,7 @@ private:
     QString dataset_;
     bool chosen_ = false;
     QStringList shown_;
+    QString offered_;    // by itself; not again if it cannot be read
     QStringList files_;  // that were opened from elsewhere
     QStringList wanted_; // runs that were chosen before they were complete
 };

@@ -10,9 +10,11 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFormLayout>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <utility>
 
 namespace kinelens::ui {
 namespace {
@@ -30,11 +32,12 @@ void setFlag(QStringList& words, const QString& flag, const QString& value) {
 
 EmbedForm::EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
     : QWidget(parent)
-    , source_(new QComboBox(this))
-    , checkpoint_(new CheckpointBox(scanner, this))
-    , fileRow_(new QWidget(this))
+    , head_(new QWidget(this))
+    , source_(new QComboBox(head_))
+    , checkpoint_(new CheckpointBox(scanner, head_))
+    , fileRow_(new QWidget(head_))
     , file_(new QLineEdit(fileRow_))
-    , every_(new QCheckBox(tr("Every checkpoint of its run"), this))
+    , every_(new QCheckBox(tr("Every checkpoint of its run"), head_))
     , job_(new JobForm(embeddingKind(), runner, scanner.runsFolder(), this))
     , folder_(scanner.runsFolder())
     , chain_(new JobChain(runner, scanner, this)) {
@@ -45,8 +48,15 @@ EmbedForm::EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
     connect(source_, &QComboBox::currentIndexChanged, this, &EmbedForm::refresh);
     connect(checkpoint_, &CheckpointBox::changed, this, &EmbedForm::refresh);
     connect(file_, &QLineEdit::textChanged, this, &EmbedForm::refresh);
+    job_->setRule([this](const OptionValues& values) { return checkPoints(values); });
+    connect(every_, &QCheckBox::toggled, this, &EmbedForm::changed);
+    connect(source_, &QComboBox::currentIndexChanged, this, &EmbedForm::changed);
+    connect(checkpoint_, &CheckpointBox::changed, this, &EmbedForm::changed);
+    connect(file_, &QLineEdit::textChanged, this, &EmbedForm::changed);
+    connect(job_, &JobForm::changed, this, &EmbedForm::changed);
     connect(job_, &JobForm::started, this, &EmbedForm::startAsUsual);
     connect(job_, &JobForm::started, this, &EmbedForm::started);
+    connect(job_, &JobForm::neverBegan, this, &EmbedForm::goOnAgain);
     refresh();
 }
 
@@ -63,10 +73,11 @@ void EmbedForm::build() {
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(file_, 1);
     row->addWidget(choose);
-    top_ = new QFormLayout;
+    top_ = new QFormLayout(head_);
     top_->setContentsMargins(8, 8, 8, 0);
     top_->setHorizontalSpacing(12);
     top_->setVerticalSpacing(6);
+    top_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     top_->addRow(tr("Made of"), source_);
     top_->addRow(tr("Checkpoint"), checkpoint_);
     top_->addRow({}, every_);
@@ -76,18 +87,49 @@ void EmbedForm::build() {
                           "drift instead of jumping; one after the other, while this window is open"));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addLayout(top_);
-    layout->addWidget(job_, 1);
+    job_->setHead(head_);
+    layout->addWidget(job_);
 }
 
 bool EmbedForm::ofFile() const {
     return source_->currentIndex() == 1;
 }
 
-void EmbedForm::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    data_ = file;
-    job_->setDataset(file, name, sequences);
+void EmbedForm::setDataset(const OpenDatasetPtr& dataset) {
+    open_ = dataset;
+    job_->setDataset(dataset);
+    checkpoint_->setDataset(dataset);
+}
+
+QJsonObject EmbedForm::state() const {
+    return {{QStringLiteral("of_file"), ofFile()},
+            {QStringLiteral("checkpoints"), checkpoint_->state()},
+            {QStringLiteral("features"), file_->text()},
+            {QStringLiteral("every_checkpoint"), every_->isChecked()},
+            {QStringLiteral("form"), job_->state()}};
+}
+
+void EmbedForm::restore(const QJsonObject& state) {
+    checkpoint_->restore(state[QLatin1String("checkpoints")].toObject());
+    file_->setText(state[QLatin1String("features")].toString());
+    every_->setChecked(state[QLatin1String("every_checkpoint")].toBool());
+    source_->setCurrentIndex(state[QLatin1String("of_file")].toBool() ? 1 : 0);
+    job_->restore(state[QLatin1String("form")].toObject());
+}
+
+// A map of a checkpoint's features has a point for each sequence, or for each frame of its clip.
+Result<void> EmbedForm::checkPoints(const OptionValues& values) const {
+    if (ofFile() || !open_) return {};
+    const auto options = options_from_values<EmbedOptions>(values);
+    auto points = static_cast<std::int64_t>(open_->sequences.size());
+    if (options.domain == "frames") {
+        const auto info = checkpoint_->info();
+        const QJsonObject trained =
+            QJsonDocument::fromJson(QByteArray::fromStdString(info ? info->options : std::string())).object();
+        if (!trained.contains(QLatin1String("frames"))) return {}; // not known yet
+        points *= trained[QLatin1String("frames")].toInt();
+    }
+    return check_points(options, points);
 }
 
 void EmbedForm::setCheckpoint(const QString& file) {
@@ -115,15 +157,24 @@ void EmbedForm::continueFrom(const QString& embedding, bool asIfNeverStopped) {
 }
 
 void EmbedForm::startAsUsual() {
-    if (continued_.isEmpty()) return;
-    continued_.clear();
+    goneOn_ = std::exchange(continued_, {});
+    if (goneOn_.isEmpty()) return;
+    start_ = job_->option("start");
+    startFrom_ = job_->option("start_from");
     job_->setOption("start", EmbedOptions{}.start);
     job_->setOption("start_from", EmbedOptions{}.start_from);
 }
 
+void EmbedForm::goOnAgain() {
+    if (goneOn_.isEmpty()) return;
+    continued_ = std::exchange(goneOn_, {});
+    job_->setOption("start", start_);
+    job_->setOption("start_from", startFrom_);
+}
+
 JobRequest EmbedForm::featuresJob(const QString& checkpoint, const QString& folder) const {
     QStringList words{QStringLiteral("--checkpoint"), checkpoint,
-                      QStringLiteral("--data"),       data_,
+                      QStringLiteral("--data"),       open_ ? open_->file : QString(),
                       QStringLiteral("--output"),     QDir(folder).filePath(QStringLiteral("features.h5"))};
     const std::string domain = std::get<std::string>(job_->option("domain"));
     if (domain == "frames") words << QStringLiteral("--dense");
@@ -172,16 +223,18 @@ void EmbedForm::refresh() {
     every_->setEnabled(checkpoints > 1);
     every_->setText(checkpoints > 1 ? tr("Every checkpoint of its run (%1)").arg(checkpoints)
                                     : tr("Every checkpoint of its run"));
-    const QString what = ofFile() ? file_->text().trimmed() : checkpoint_->file();
-    QString missing;
-    if (what.isEmpty())
-        missing = ofFile() ? tr("Choose a features file first") : tr("Choose a checkpoint first");
-    else if (ofFile() && !QFile::exists(what))
-        missing = tr("There is no file %1").arg(what);
+    const QString file = file_->text().trimmed();
     job_->setUsesData(!ofFile());
-    job_->setArguments(ofFile() && !what.isEmpty() ? QStringList{QStringLiteral("--features"), what}
+    job_->setArguments(ofFile() && !file.isEmpty() ? QStringList{QStringLiteral("--features"), file}
                                                    : QStringList());
-    job_->setMissing(missing);
+    job_->setMissing(missing());
+}
+
+QString EmbedForm::missing() const {
+    const QString file = file_->text().trimmed();
+    if (ofFile() && file.isEmpty()) return tr("Choose a features file first.");
+    if (ofFile()) return QFile::exists(file) ? QString() : tr("There is no file %1.").arg(file);
+    return checkpoint_->file().isEmpty() ? tr("Choose a checkpoint first.") : checkpoint_->reason();
 }
 
 } // namespace kinelens::ui

@@ -13,6 +13,14 @@
 #include <QToolButton>
 
 namespace kinelens::ui {
+namespace {
+
+bool needsSelection(const QString& command) {
+    return command == QStringLiteral("map.list") || command == QStringLiteral("map.subset") ||
+           command == QStringLiteral("map.fitSelected");
+}
+
+} // namespace
 
 QAction* EmbeddingView::command(ActionRegistry& registry, const char* id, const QString& text,
                                 const QKeySequence& key, std::function<void()> run) {
@@ -107,11 +115,11 @@ void EmbeddingView::addExports(ActionRegistry& registry) {
     button->setPopupMode(QToolButton::InstantPopup);
     button->setToolTip(tr("What is shown as a picture with its caption, as a table or as a filter"));
     bar_->addWidget(button);
-    for (const char* id : {"map.list", "map.subset", "map.fitSelected"})
-        selectedActions_ << registry.action(QLatin1String(id));
 }
 
 void EmbeddingView::addCommands(ActionRegistry& registry) {
+    registry.assign(QStringLiteral("map."), QStringLiteral("explore"),
+                    [this](const QString& id) { return whyNot(id); });
     addTools(registry);
     addMoves(registry);
     addExports(registry);
@@ -126,10 +134,14 @@ void EmbeddingView::setCommandsEnabled(bool on) {
 }
 
 void EmbeddingView::refreshCommands() {
-    const bool selected = !parts_.selection.selected().isEmpty();
-    for (QAction* action : actions_)
-        action->setEnabled(enabled_ && shown_ && (selected || !selectedActions_.contains(action)) &&
-                           !(sideBySide() && action->objectName() == QStringLiteral("map.csv")));
+    for (QAction* action : actions_) action->setEnabled(enabled_ && whyNot(action->objectName()).isEmpty());
+}
+
+QString EmbeddingView::whyNot(const QString& id) const {
+    if (!shown_) return tr("no map is shown");
+    if (sideBySide() && id == QStringLiteral("map.csv")) return tr("several maps are shown");
+    if (needsSelection(id) && parts_.selection.selected().isEmpty()) return tr("nothing is selected");
+    return {};
 }
 
 } // namespace kinelens::ui

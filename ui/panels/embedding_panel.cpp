@@ -7,7 +7,9 @@
 #include "ui/models/run_list_model.h"
 #include "ui/panels/map_run_strip.h"
 #include "ui/panels/map_series_bar.h"
+#include "ui/panels/overlay.h"
 #include "ui/state/dataset_service.h"
+#include "viz/charts/point_map.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -16,6 +18,11 @@
 #include <QVBoxLayout>
 
 namespace kinelens::ui {
+namespace {
+
+constexpr QSize curveSize(360, 150);
+
+} // namespace
 
 EmbeddingPanel::EmbeddingPanel(const Parts& parts, QWidget* parent)
     : QWidget(parent)
@@ -95,8 +102,7 @@ void EmbeddingPanel::build() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(view_, 1);
-    column->addWidget(series_);
-    column->addWidget(strip_);
+    column->addWidget(buildFoot());
     splitter_->addWidget(tabs_);
     splitter_->addWidget(stage);
     splitter_->setStretchFactor(0, 0);
@@ -108,13 +114,26 @@ void EmbeddingPanel::build() {
     layout->addWidget(splitter_);
 }
 
+// Below the map there is always the same room: for the run that makes it, or for going through several.
+QWidget* EmbeddingPanel::buildFoot() {
+    auto* foot = new QWidget(this);
+    auto* rows = new QVBoxLayout(foot);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(series_);
+    rows->addWidget(strip_);
+    foot->setFixedHeight(std::max(series_->sizeHint().height(), strip_->sizeHint().height()));
+    layOver(*strip_->curve(), view_->map(), curveSize);
+    return foot;
+}
+
 void EmbeddingPanel::askForMap() {
     tabs_->setCurrentWidget(form_);
     form_->setFocus();
 }
 
-void EmbeddingPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    form_->setDataset(file, name, sequences);
+void EmbeddingPanel::setDataset(const OpenDatasetPtr& dataset) {
+    form_->setDataset(dataset);
 }
 
 void EmbeddingPanel::refreshKnowledge() {
@@ -157,21 +176,38 @@ void EmbeddingPanel::showPlaces(const QStringList& chosen) {
     const QStringList places = readyOf(chosen);
     if (places == wanted_) return;
     wanted_ = places;
-    series_->setSeries(nullptr);
     const bool run = places.size() == 1 && QFileInfo(places.first()).isDir();
-    live_->follow(run ? places.first() : QString());
-    if (run) return;
+    if (run) return takeWanted(places.first());
     if (places.size() > 1) return showSeries(places);
     readShownEmbeddingLater(places.first()).then(this, [this, places](const Result<ShownEmbeddingPtr>& read) {
         if (places != wanted_) return;
-        read ? view_->show(*read) : view_->message().showError(read.error());
+        if (!read) return keepShown(read.error());
+        takeWanted({});
+        view_->show(*read);
     });
+}
+
+// `run`: the folder of a run that is followed. What was shown goes only now that the other is there.
+void EmbeddingPanel::takeWanted(const QString& run) {
+    shown_ = wanted_;
+    series_->setSeries(nullptr);
+    live_->follow(run);
+    for (const QString& place : shown_)
+        if (!QFileInfo(place).isDir()) list_->addFile(place);
+    list_->select(shown_);
+}
+
+void EmbeddingPanel::keepShown(const Error& error) {
+    wanted_ = shown_;
+    list_->select(shown_);
+    view_->message().showError(error);
 }
 
 void EmbeddingPanel::showSeries(const QStringList& places) {
     readMapSeriesLater(places).then(this, [this, places](const Result<MapSeriesPtr>& read) {
         if (places != wanted_) return;
-        if (!read) return view_->message().showError(read.error());
+        if (!read) return keepShown(read.error());
+        takeWanted({});
         view_->show((*read)->maps.front());
         series_->setSeries(*read);
         view_->move((*read)->at(0), {}, false);
@@ -180,8 +216,6 @@ void EmbeddingPanel::showSeries(const QStringList& places) {
 }
 
 void EmbeddingPanel::openMaps(const QStringList& files) {
-    for (const QString& file : files) list_->addFile(file);
-    list_->select(files);
     showPlaces(files);
 }
 

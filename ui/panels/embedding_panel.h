@@ -30,7 +30,7 @@ public:
     };
     explicit EmbeddingPanel(const Parts& parts, QWidget* parent = nullptr);
 
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset);
     void setResults(const ShownResultsPtr& results); // of the evaluation that is shown
     // Runs of any verb: those that made maps are shown.
     void showRuns(const QStringList& folders);
@@ -49,12 +49,15 @@ signals:
 
 private:
     void build();
+    QWidget* buildFoot();
     void connectLive();
     void askForMap(); // shows the form
     void refreshKnowledge();
     QStringList readyOf(const QStringList& places);
     void showPlaces(const QStringList& chosen);
     void showSeries(const QStringList& places);
+    void takeWanted(const QString& run);
+    void keepShown(const Error& error);
     void tellState();
     void tellBroken(const QString& folder); // of the jobs one after the other
 
@@ -70,6 +73,7 @@ private:
     QTabWidget* tabs_;
     QSplitter* splitter_;
     QStringList wanted_; // files and folders that are shown or being read
+    QStringList shown_;
 };
 
 } // namespace kinelens::ui

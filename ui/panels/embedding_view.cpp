@@ -2,12 +2,14 @@
 
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
+#include "ui/messages/steady_label.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/map_export.h"
 #include "ui/panels/map_legend.h"
 #include "ui/panels/map_preview.h"
 #include "ui/panels/map_selection.h"
 #include "ui/panels/map_sheet.h"
+#include "ui/panels/overlay.h"
 #include "ui/state/selection.h"
 #include "viz/charts/figure_sheet.h"
 #include "viz/charts/point_map.h"
@@ -25,15 +27,14 @@ namespace kinelens::ui {
 EmbeddingView::EmbeddingView(const Parts& parts, QWidget* parent)
     : QWidget(parent)
     , parts_(parts)
-    , stack_(new QStackedWidget(this))
     , empty_(new EmptyPage(this))
     , message_(new MessageBar(this))
-    , title_(new QLabel(this))
-    , facts_(new QLabel(this))
-    , counts_(new QLabel(this))
+    , title_(new SteadyLabel(1, this))
+    , facts_(new SteadyLabel(3, this))
+    , counts_(new SteadyLabel(2, this))
     , bar_(new QToolBar(this))
     , search_(new QLineEdit(this))
-    , hits_(new QLabel(this))
+    , hits_(new SteadyLabel(1, this))
     , exports_(new QMenu(tr("Export"), this))
     , map_(new viz::PointMap(this))
     , preview_(new MapPreview(parts.service, map_))
@@ -64,16 +65,15 @@ void EmbeddingView::build() {
     QFont strong = title_->font();
     strong.setWeight(QFont::DemiBold);
     title_->setFont(strong);
-    for (QLabel* label : {title_, facts_, counts_, hits_}) label->setTextFormat(Qt::PlainText);
-    facts_->setWordWrap(true);
-    counts_->setWordWrap(true);
     counts_->setContentsMargins(8, 4, 8, 4);
+    hits_->setFixedWidth(fontMetrics().horizontalAdvance(tr("%1 found").arg(countText(100'000))) + 4);
+    hits_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     bar_->setToolButtonStyle(Qt::ToolButtonTextOnly);
     search_->setPlaceholderText(tr("Search"));
     search_->setAccessibleName(tr("Search on the map"));
     search_->setToolTip(tr("Names of sequences and classes; Enter selects what was found and goes there"));
     search_->setClearButtonEnabled(true);
-    search_->setMaximumWidth(220);
+    search_->setFixedWidth(152); // also when its clear button appears
     auto* head = new QVBoxLayout;
     head->setContentsMargins(8, 8, 8, 4);
     head->setSpacing(4);
@@ -85,23 +85,17 @@ void EmbeddingView::build() {
     tools->addWidget(bar_, 1);
     tools->addWidget(hits_);
     tools->addWidget(search_);
-    auto* page = new QWidget(this);
-    auto* inside = new QVBoxLayout(page);
+    auto* inside = new QVBoxLayout(this);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addLayout(head);
     inside->addLayout(tools);
     stage_->addWidget(map_);
     stage_->addWidget(sheet_);
+    stage_->addWidget(empty_);
     inside->addWidget(stage_, 1);
     inside->addWidget(counts_);
-    stack_->addWidget(empty_);
-    stack_->addWidget(page);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(message_);
-    layout->addWidget(stack_, 1);
+    layOver(*message_, *this);
 }
 
 void EmbeddingView::setFiller(const QString& text, std::function<void()> action) {
@@ -113,7 +107,9 @@ void EmbeddingView::showNothing(const QString& title, const QString& explanation
     link_->setMap(nullptr);
     parts_.legend.setMap(nullptr, known_);
     empty_->setWords(title, explanation);
-    stack_->setCurrentIndex(0);
+    stage_->setCurrentWidget(empty_);
+    for (QLabel* label : std::initializer_list<QLabel*>{title_, facts_, counts_, hits_}) label->clear();
+    search_->setEnabled(false);
     emit shownChanged();
 }
 
@@ -133,8 +129,9 @@ void EmbeddingView::show(const ShownEmbeddingPtr& shown) {
     parts_.legend.setMap(shown_, known_);
     takeTrust();
     link_->setMap(shown_);
+    search_->setEnabled(true);
     search(search_->text());
-    stack_->setCurrentIndex(1);
+    if (!sideBySide()) stage_->setCurrentWidget(map_);
     refreshCounts();
     emit shownChanged();
 }
@@ -246,8 +243,8 @@ QString EmbeddingView::factsOf(int point) const {
     const auto group = static_cast<std::size_t>(colours.group[static_cast<std::size_t>(point)]);
     const OpenDatasetPtr dataset = parts_.service.dataset();
     const int row = dataset ? dataset->rowOf.value(shown_->nameAt(point), -1) : -1;
-    QString facts = row < 0 ? tr("not in the open dataset")
-                            : dataset->className(dataset->sequences[static_cast<std::size_t>(row)].label);
+    QString facts =
+        row < 0 ? tr("not in the open dataset") : dataset->className(classAt(*shown_, *dataset, point));
     if (const QString name = QString::fromStdString(colours.groups[group].name);
         !name.isEmpty() && name != facts)
         facts += QStringLiteral(" · ") + name;

@@ -29,6 +29,7 @@ class MapSheet;
 class MessageBar;
 class Playhead;
 class Selection;
+class SteadyLabel;
 
 class EmbeddingView : public QWidget {
     Q_OBJECT
@@ -76,6 +77,7 @@ private:
     void addMoves(ActionRegistry& registry);
     void addExports(ActionRegistry& registry);
     void refreshCommands();
+    QString whyNot(const QString& command) const; // it cannot run; empty: it can
     QAction* command(ActionRegistry& registry, const char* id, const QString& text, const QKeySequence& key,
                      std::function<void()> run);
     void takeColours();
@@ -97,24 +99,22 @@ private:
     std::vector<int> found_;
     bool moved_ = false; // the points are not where the file has them
     QString movedFacts_;
-    QStackedWidget* stack_;
     EmptyPage* empty_;
     MessageBar* message_;
-    QLabel* title_;
-    QLabel* facts_;
-    QLabel* counts_;
+    SteadyLabel* title_;
+    SteadyLabel* facts_;
+    SteadyLabel* counts_;
     QToolBar* bar_;
     QLineEdit* search_;
-    QLabel* hits_;
+    SteadyLabel* hits_;
     QMenu* exports_;
     viz::PointMap* map_;
     MapPreview* preview_;
     MapSheet* sheet_;
-    QStackedWidget* stage_; // the map, or the sheet
+    QStackedWidget* stage_; // the map, the sheet, or the empty page
     MapSelection* link_;
     bool enabled_ = true;
-    QList<QAction*> actions_;         // that need a map
-    QList<QAction*> selectedActions_; // of them, those that need selected points
+    QList<QAction*> actions_; // that need a map
 };
 
 } // namespace kinelens::ui

@@ -16,15 +16,17 @@ public:
 
     void setWords(const QString& title, const QString& explanation);
     void setButton(const QString& text, std::function<void()> action);
+    void setButtonVisible(bool visible);
 
-    // Not what its words would need in the narrowest column: the window would outgrow the screen.
-    QSize minimumSizeHint() const override { return {200, 110}; }
+    QSize minimumSizeHint() const override; // the title and the button
 
 protected:
     void changeEvent(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void colour();
+    void fit(); // with little room the explanation stands in the tool tip
 
     QLabel* title_;
     QLabel* explanation_;

@@ -3,6 +3,7 @@
 #include "ui/commands/action_registry.h"
 #include "ui/messages/detection_words.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/message_bar.h"
 #include "ui/panels/empty_page.h"
 #include "ui/state/detections.h"
 #include "ui/state/label_document.h"
@@ -15,8 +16,12 @@
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace kinelens::ui {
+namespace {
+const QString endCause = QStringLiteral("end");
+}
 
 ErrorsPanel::ErrorsPanel(Detections& detections, LabelDocument& labels, Selection& selection,
                          Playhead& playhead, QWidget* parent)
@@ -26,6 +31,7 @@ ErrorsPanel::ErrorsPanel(Detections& detections, LabelDocument& labels, Selectio
     , selection_(selection)
     , playhead_(playhead)
     , model_(new DetectionErrorsModel(this))
+    , message_(new MessageBar(this))
     , stack_(new QStackedWidget(this))
     , empty_(new EmptyPage(this))
     , scope_(new QComboBox(this))
@@ -36,7 +42,13 @@ ErrorsPanel::ErrorsPanel(Detections& detections, LabelDocument& labels, Selectio
     for (const auto changed : {&Detections::scanned, &Detections::wholeScanned, &Detections::runsChanged,
                                &Detections::sequenceChanged})
         connect(&detections_, changed, this, &ErrorsPanel::fill);
-    connect(scope_, &QComboBox::currentIndexChanged, this, &ErrorsPanel::fill);
+    for (const auto changed :
+         {&Detections::runsChanged, &Detections::sequenceChanged, &Detections::wholeScanned})
+        connect(&detections_, changed, this, [this] { message_->end(endCause); });
+    connect(scope_, &QComboBox::currentIndexChanged, this, [this] {
+        message_->end(endCause);
+        fill();
+    });
     connect(kind_, &QComboBox::currentIndexChanged, this, [this] {
         if (filling_) return;
         const QVariant kind = kind_->currentData();
@@ -48,6 +60,10 @@ ErrorsPanel::ErrorsPanel(Detections& detections, LabelDocument& labels, Selectio
             [this](const QModelIndex& index) {
                 if (!filling_ && index.isValid()) show(index.row());
             });
+    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        const DetectionError& error = model_->at(index.row()); // still current, but left behind since
+        if (error.sequence != selection_.current() || error.start != playhead_.frame()) show(index.row());
+    });
     connect(&playhead_, &Playhead::sequenceChanged, this, &ErrorsPanel::arrive);
     fill();
 }
@@ -66,6 +82,7 @@ void ErrorsPanel::build() {
     table_->setTabKeyNavigation(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setWordWrap(false);
+    table_->setTextElideMode(Qt::ElideMiddle); // names of classes differ at their ends
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
     table_->horizontalHeader()->setStretchLastSection(true);
@@ -88,7 +105,9 @@ void ErrorsPanel::build() {
     stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(stack_);
+    layout->setSpacing(0);
+    layout->addWidget(message_);
+    layout->addWidget(stack_, 1);
 }
 
 void ErrorsPanel::addCommands(ActionRegistry& registry) {
@@ -105,7 +124,7 @@ void ErrorsPanel::listAll(bool all) {
 
 void ErrorsPanel::fill() {
     filling_ = true;
-    const bool all = scope_->currentIndex() == 1;
+    const bool all = listsAll();
     std::vector<DetectionError> errors;
     if (all && detections_.wholeRun()) {
         errors = detections_.wholeRun()->errors;
@@ -118,16 +137,59 @@ void ErrorsPanel::fill() {
     model_->setErrors(std::move(errors), names, playhead_.frameRate());
     table_->setColumnHidden(DetectionErrorsModel::Recording, !all);
     fillKinds();
-    count_->setText(model_->rowCount() == 1 ? tr("1 error")
-                                            : tr("%1 errors").arg(countText(model_->rowCount())));
-    const bool judged = detections_.first() && !labels_.empty();
-    stack_->setCurrentIndex(judged ? 1 : 0);
-    empty_->setWords(detections_.first() ? tr("Nothing to judge by") : tr("No detection is shown"),
-                     detections_.first()
-                         ? tr("Errors are found by comparing with labels, and this dataset holds none.")
-                         : tr("What a detector gets wrong is listed here: wrong classes, edges that come "
-                              "too early or too late, what it missed."));
+    fillCount();
+    refreshEmpty();
     filling_ = false;
+}
+
+bool ErrorsPanel::listsAll() const {
+    return scope_->currentIndex() == 1;
+}
+
+void ErrorsPanel::fillCount() {
+    const bool looked = listsAll() ? detections_.wholeRun() != nullptr : !detections_.lanes().empty();
+    const int count = model_->rowCount();
+    count_->setText(!looked      ? tr("Looking…")
+                    : count == 1 ? tr("1 error")
+                                 : tr("%1 errors").arg(countText(count)));
+}
+
+// A recording of which nothing is predicted, or in which nothing is labelled, has no errors to count.
+void ErrorsPanel::refreshEmpty() {
+    const DetectionRunPtr run = detections_.first();
+    const DetectionLane* lane = detections_.lanes().empty() ? nullptr : &detections_.lanes().front();
+    const bool here = run && !labels_.empty() && !listsAll() && lane;
+    const bool judged = run && !labels_.empty() && !(here && (!lane->predicted || lane->truth.empty()));
+    stack_->setCurrentIndex(judged ? 1 : 0);
+    if (judged) return;
+    empty_->setButton({}, {});
+    if (!run)
+        return empty_->setWords(
+            tr("No detection is shown"),
+            tr("What a detector gets wrong is listed here: wrong classes, edges that come "
+               "too early or too late, what it missed."));
+    if (!here)
+        return empty_->setWords(
+            tr("Nothing to judge by"),
+            tr("Errors are found by comparing with labels, and this dataset holds none."));
+    if (!lane->predicted)
+        empty_->setWords(tr("Not predicted"), notPredictedReason(run->predictions, run->name));
+    else
+        empty_->setWords(tr("Nothing to judge by"),
+                         tr("Errors are found by comparing with labels, and this recording holds none."));
+    if (const int others = errorsElsewhere(); others > 0)
+        empty_->setButton(tr("List the errors of all recordings (%1)").arg(countText(others)),
+                          [this] { listAll(true); });
+}
+
+int ErrorsPanel::errorsElsewhere() const {
+    if (!detections_.wholeRun()) return 0;
+    const QVariant kind = kind_->currentData();
+    const auto& errors = detections_.wholeRun()->errors;
+    return static_cast<int>(std::count_if(errors.begin(), errors.end(), [&](const DetectionError& error) {
+        return error.sequence != detections_.sequence() &&
+               (!kind.isValid() || static_cast<int>(error.verdict) == kind.toInt());
+    }));
 }
 
 void ErrorsPanel::fillKinds() {
@@ -162,7 +224,47 @@ int ErrorsPanel::rowBeside(bool forward) const {
 
 void ErrorsPanel::go(bool forward) {
     const int row = rowBeside(forward);
-    if (row < 0) return count_->setText(forward ? tr("That was the last") : tr("That was the first"));
+    row < 0 ? tellEnd(forward) : goTo(row);
+}
+
+void ErrorsPanel::tellEnd(bool forward) {
+    const bool asked = message_->cause() == endCause; // and answered by the key
+    const int others = listsAll() ? 0 : errorsElsewhere();
+    if (others > 0 && asked) return goOn(forward);
+    const bool looked = detections_.wholeRun() || !detections_.first();
+    const bool nothing = model_->rowCount() == 0;
+    QString text = nothing   ? tr("There is no error in this recording.")
+                   : forward ? tr("That was the last error in this recording.")
+                             : tr("That was the first error in this recording.");
+    if (listsAll())
+        text = nothing   ? tr("There is no error in any recording.")
+               : forward ? tr("That was the last error of all recordings.")
+                         : tr("That was the first error of all recordings.");
+    else if (!detections_.first())
+        text = tr("No detection is shown.");
+    else if (!detections_.predicts(detections_.sequence()))
+        text = tr("This recording is not predicted.");
+    else if (labels_.intervals(detections_.sequence()).empty())
+        text = tr("This recording holds no labels to judge by.");
+    if (!looked) text += QLatin1Char(' ') + tr("The other recordings are still being looked through.");
+    message_->show(MessageBar::Kind::information, text);
+    message_->because(endCause);
+    if (others > 0)
+        message_->setAction(tr("Go on in all recordings (%1)").arg(countText(others)),
+                            [this, forward] { goOn(forward); });
+    emit told();
+}
+
+// From the recording that is shown to the one beside it, around the end if need be.
+void ErrorsPanel::goOn(bool forward) {
+    listAll(true);
+    const int beside = model_->next(detections_.sequence(), playhead_.frame(), forward);
+    const int row = beside >= 0 ? beside : forward ? 0 : model_->rowCount() - 1;
+    if (row >= 0 && row < model_->rowCount()) goTo(row);
+}
+
+void ErrorsPanel::goTo(int row) {
+    message_->end(endCause);
     {
         const QSignalBlocker quiet(table_->selectionModel());
         table_->setCurrentIndex(model_->index(row, 0));

@@ -1,5 +1,6 @@
 // ErrorsPanel: the list of what is wrong with the first detection, of the recording that is shown or of all,
-// and the tour through it: N goes to the next error, the player stands at its frame.
+// and the tour through it: N goes to the next error, the player stands at its frame. Where the recording has
+// none left but others do, it offers to go on in them; pressing N once more is a yes.
 #pragma once
 
 #include "ui/models/detection_errors_model.h"
@@ -17,6 +18,7 @@ class ActionRegistry;
 class Detections;
 class EmptyPage;
 class LabelDocument;
+class MessageBar;
 class Playhead;
 class Selection;
 
@@ -30,14 +32,23 @@ public:
     void go(bool forward);
     DetectionErrorsModel& model() { return *model_; }
     void listAll(bool all);
+    MessageBar& message() { return *message_; }
 
 signals:
+    void told(); // the tour is at an end, or may go on elsewhere
     void errorShown(const kinelens::ui::DetectionError& error);
 
 private:
     void build();
     void fill();
     void fillKinds();
+    void fillCount();
+    void refreshEmpty();
+    bool listsAll() const;
+    int errorsElsewhere() const; // of the kind that is listed, in other recordings
+    void tellEnd(bool forward);
+    void goOn(bool forward);
+    void goTo(int row);
     int rowBeside(bool forward) const;
     void show(int row);
     void arrive();
@@ -47,6 +58,7 @@ private:
     Selection& selection_;
     Playhead& playhead_;
     DetectionErrorsModel* model_;
+    MessageBar* message_;
     QStackedWidget* stack_;
     EmptyPage* empty_;
     QComboBox* scope_;

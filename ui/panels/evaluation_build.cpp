@@ -5,6 +5,7 @@
 #include "ui/panels/figures_tree.h"
 #include "ui/panels/neighbour_board.h"
 #include "ui/panels/results_export.h"
+#include "ui/panels/turning_splitter.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/selection.h"
 #include "viz/charts/class_bars.h"
@@ -18,8 +19,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QScrollArea>
-#include <QScrollBar>
-#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QTableView>
@@ -54,7 +53,8 @@ EvaluationView::EvaluationView(DatasetService& service, Selection& selection, Pl
     , comparison_(label(this, false))
     , export_(new ResultsExport([this] { return tabs_->currentWidget(); }, this))
     , board_(new NeighbourBoard(service, playhead, this))
-    , boardArea_(new QScrollArea(this)) {
+    , boardArea_(new QScrollArea(this))
+    , parts_(new TurningSplitter(0.6, 0.72, 720, this)) {
     connect(&selection_, &Selection::selectedChanged, this, &EvaluationView::markSelected);
     connect(&service_, &DatasetService::opened, this, &EvaluationView::compareData);
     connect(&service_, &DatasetService::closed, this, &EvaluationView::compareData);
@@ -72,18 +72,13 @@ EvaluationView::EvaluationView(DatasetService& service, Selection& selection, Pl
     });
     connect(export_, &ResultsExport::failed, message_, &MessageBar::showError);
     comparison_->hide();
-    auto* splitter = new QSplitter(Qt::Vertical, page);
-    splitter->addWidget(buildTabs());
-    splitter->addWidget(buildSequences());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({320, 400});
-    splitter->setChildrenCollapsible(false);
+    parts_->addWidget(buildTabs());
+    parts_->addWidget(buildSequences());
     auto* inside = new QVBoxLayout(page);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
     inside->addLayout(head);
-    inside->addWidget(splitter, 1);
+    inside->addWidget(parts_, 1);
     stack_->addWidget(empty_);
     stack_->addWidget(page);
     auto* layout = new QVBoxLayout(this);
@@ -120,7 +115,19 @@ QWidget* EvaluationView::buildMatrix() {
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(matrix_, 1);
+    layout->addWidget(buildTold(page));
     return page;
+}
+
+// What is under the pointer, in a place of its own: it never lies on the row and column that are compared.
+QWidget* EvaluationView::buildTold(QWidget* page) {
+    auto* told = label(page, false);
+    told->setObjectName(QStringLiteral("confusion.told"));
+    told->setContentsMargins(8, 2, 8, 4);
+    told->setFixedHeight(2 * told->fontMetrics().lineSpacing() + 6); // of two long names
+    told->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    connect(matrix_, &viz::ConfusionMatrix::told, told, &QLabel::setText);
+    return told;
 }
 
 QWidget* EvaluationView::buildTabs() {
@@ -136,6 +143,12 @@ QWidget* EvaluationView::buildTabs() {
     tabs_->addTab(buildMatrix(), tr("Confusion"));
     tabs_->addTab(bars_, tr("By class"));
     tabs_->addTab(weights_, tr("Weights"));
+    boardArea_->setWidget(board_);
+    boardArea_->setWidgetResizable(true);
+    boardArea_->setFrameShape(QFrame::NoFrame);
+    boardArea_->setFocusPolicy(Qt::NoFocus); // the board has the keys
+    connect(board_, &NeighbourBoard::chosen, &selection_, &Selection::setCurrent);
+    tabs_->addTab(boardArea_, tr("Neighbours"));
     return tabs_;
 }
 
@@ -144,8 +157,11 @@ QWidget* EvaluationView::buildSequences() {
     list_ = new QComboBox(page);
     list_->setAccessibleName(tr("Which sequences are listed"));
     list_->addItems({tr("All tested sequences"), tr("Wrong ones")});
+    list_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    list_->setMinimumContentsLength(12);
     count_ = new QLabel(page);
     count_->setForegroundRole(QPalette::PlaceholderText);
+    count_->setContentsMargins(8, 4, 8, 4);
     subset_ = new QPushButton(tr("Only these in the table"), page);
     subset_->setToolTip(tr("Show exactly the sequences of this list in Browse"));
     connect(subset_, &QPushButton::clicked, this, [this] {
@@ -159,34 +175,29 @@ QWidget* EvaluationView::buildSequences() {
     table_->setSelectionMode(QAbstractItemView::SingleSelection);
     table_->setAlternatingRowColors(true);
     table_->setShowGrid(false);
+    table_->setWordWrap(false);
+    table_->setTextElideMode(Qt::ElideMiddle);
     table_->setTabKeyNavigation(false);
     table_->setFrameShape(QFrame::NoFrame);
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
     table_->horizontalHeader()->setStretchLastSection(true);
     table_->horizontalHeader()->setHighlightSections(false);
+    table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     connect(list_, &QComboBox::activated, this, &EvaluationView::chooseList);
     connect(table_->selectionModel(), &QItemSelectionModel::currentChanged, this, &EvaluationView::showRow);
+    connect(table_, &QTableView::clicked, this, &EvaluationView::showRow); // again, after something else
     auto* bar = new QHBoxLayout;
     bar->setContentsMargins(8, 4, 8, 4);
     bar->setSpacing(12);
-    bar->addWidget(list_);
-    bar->addWidget(count_, 1);
+    bar->addWidget(list_, 1);
     bar->addWidget(subset_);
     auto* layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(bar);
     layout->addWidget(table_, 1);
-    boardArea_->setWidget(board_);
-    boardArea_->setWidgetResizable(true);
-    boardArea_->setFrameShape(QFrame::NoFrame);
-    boardArea_->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    boardArea_->setFixedHeight(board_->minimumSizeHint().height() +
-                               boardArea_->horizontalScrollBar()->sizeHint().height());
-    boardArea_->hide();
-    connect(board_, &NeighbourBoard::chosen, &selection_, &Selection::setCurrent);
-    layout->addWidget(boardArea_);
+    layout->addWidget(count_);
     return page;
 }
 

@@ -8,8 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QSplitter>
 #include <QTabWidget>
+#include <algorithm>
 
 namespace kinelens::ui {
 namespace {
@@ -34,40 +34,41 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Evaluat
                                scanner, this))
     , board_(board)
     , pages_(new QTabWidget(this)) {
-    auto* splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->addWidget(view_);
-    splitter->addWidget(form_);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({640, 320});
-    splitter->setChildrenCollapsible(false);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     pages_->setDocumentMode(true);
-    pages_->addTab(splitter, tr("Results"));
+    pages_->addTab(view_, tr("Results"));
+    pages_->addTab(form_, tr("New evaluation"));
     pages_->addTab(board_, tr("Paper board"));
+    view_->setFiller(tr("New evaluation…"), [this] { pages_->setCurrentWidget(form_); });
     layout->addWidget(pages_);
     connect(board_, &PaperBoardPanel::runStarted, this, &EvaluationPanel::runStarted);
     connect(board_, &PaperBoardPanel::detectionWanted, this, &EvaluationPanel::detectionWanted);
     connect(board_, &PaperBoardPanel::resultsWanted, this, [this](const QString& file) {
         view_->showFiles({file});
-        pages_->setCurrentIndex(0);
+        pages_->setCurrentWidget(view_);
     });
     connect(form_, &CheckpointForm::started, this, [this](const QString& folder) {
         showRuns({folder});
+        pages_->setCurrentWidget(view_);
         emit runStarted(folder);
     });
     connect(&scanner_, &RunScanner::changed, this, &EvaluationPanel::refresh);
     refresh();
 }
 
-void EvaluationPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    form_->setDataset(file, name, sequences);
+void EvaluationPanel::setDataset(const OpenDatasetPtr& dataset) {
+    form_->setDataset(dataset);
 }
 
 void EvaluationPanel::showRuns(const QStringList& folders) {
     runs_ = folders;
     refresh();
+    const bool any = std::ranges::any_of(folders, [this](const QString& folder) {
+        const RunEntry* run = scanner_.find(folder);
+        return run && isEvaluation(*run);
+    });
+    if (any) pages_->setCurrentWidget(view_);
 }
 
 void EvaluationPanel::refresh() {

@@ -1,5 +1,5 @@
-// EvaluationPanel: the evaluation that is shown and the form for the next one; behind them the paper's
-// tables.
+// EvaluationPanel: the evaluation that is shown, the form for the next one, and the paper's tables: a page
+// each.
 #pragma once
 
 #include "ui/panels/checkpoint_form.h"
@@ -17,7 +17,7 @@ public:
     EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view, PaperBoardPanel* board,
                     QWidget* parent = nullptr);
 
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset);
     // Runs of any verb: those that are evaluations are shown, the first beside the second.
     void showRuns(const QStringList& folders);
     EvaluationView* view() const { return view_; }

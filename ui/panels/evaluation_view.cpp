@@ -3,12 +3,14 @@
 #include "ui/commands/action_registry.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
+#include "ui/messages/option_words.h"
 #include "ui/messages/stamp_words.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/evaluation_words.h"
 #include "ui/panels/figures_tree.h"
 #include "ui/panels/neighbour_board.h"
 #include "ui/panels/results_export.h"
+#include "ui/panels/turning_splitter.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/selection.h"
 #include "viz/charts/class_bars.h"
@@ -44,6 +46,8 @@ std::vector<viz::ClassBar> barsOf(const ShownResults& shown) {
 } // namespace
 
 void EvaluationView::addCommands(ActionRegistry& registry) {
+    registry.assign(QStringLiteral("evaluation."), {},
+                    [this](const QString&) { return shown_ ? QString() : tr("no evaluation is shown"); });
     QAction* only = registry.add(
         {QStringLiteral("evaluation.subset"), tr("Evaluation"), tr("Only the listed sequences in the table")},
         {}, [this] { subset_->click(); });
@@ -57,6 +61,22 @@ void EvaluationView::showNothing(const QString& title, const QString& explanatio
     otherData_->dismiss();
     empty_->setWords(title, explanation);
     stack_->setCurrentIndex(0);
+}
+
+void EvaluationView::setFiller(const QString& text, std::function<void()> action) {
+    empty_->setButton(text, std::move(action));
+}
+
+QJsonObject EvaluationView::state() const {
+    QJsonObject state = parts_->state();
+    state[QStringLiteral("page")] = tabs_->currentIndex();
+    return state;
+}
+
+void EvaluationView::restore(const QJsonObject& state) {
+    parts_->restore(state);
+    const int page = state[QStringLiteral("page")].toInt();
+    if (page >= 0 && page < tabs_->count()) tabs_->setCurrentIndex(page);
 }
 
 void EvaluationView::showFiles(const QStringList& files) {
@@ -96,7 +116,7 @@ void EvaluationView::take(const ShownResultsPtr& shown) {
     showStamp();
     model_->setResults(shown_);
     export_->setResults(shown_);
-    boardArea_->setVisible(shown_->results.retrieved.k > 0);
+    tabs_->setTabVisible(tabs_->indexOf(boardArea_), shown_->results.retrieved.k > 0);
     markSelected();
     setFilter({}, {});
     table_->resizeColumnsToContents();
@@ -161,7 +181,7 @@ void EvaluationView::take(const ShownComparison& compared) {
     export_->setComparison(compared.other);
     if (compared.differing.empty()) return;
     QStringList keys;
-    for (const std::string& key : compared.differing) keys << QString::fromStdString(key);
+    for (const std::string& key : compared.differing) keys << factLabel(QString::fromStdString(key));
     message_->show(
         MessageBar::Kind::warning,
         tr("The two are not of the same kind: they differ in %1.").arg(keys.join(QStringLiteral(", "))));
@@ -182,9 +202,11 @@ void EvaluationView::setFilter(const TestedFilter& filter, const QString& words)
     while (list_->count() > Chosen) list_->removeItem(Chosen);
     if (!words.isEmpty()) list_->addItem(words);
     list_->setCurrentIndex(words.isEmpty() ? (filter.wrongOnly ? Wrong : All) : Chosen);
-    count_->setText(tr("%1 of %2 sequences")
-                        .arg(countText(model_->rowCount()),
-                             countText(static_cast<qint64>(shown_->results.names.size()))));
+    const auto all = static_cast<int>(shown_->results.names.size());
+    count_->setText(model_->rowCount() < all
+                        ? tr("%1 of %2 sequences").arg(countText(model_->rowCount()), countText(all))
+                    : all == 1 ? tr("1 sequence")
+                               : tr("%1 sequences").arg(countText(all)));
     showNeighbours(0);
     if (words.isEmpty() && !filter.wrongOnly) return;
     if (model_->rowCount() > 0) table_->selectRow(0);

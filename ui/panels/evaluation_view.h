@@ -4,13 +4,14 @@
 
 #include "ui/models/tested_sequences_model.h"
 
+#include <QJsonObject>
 #include <QWidget>
+#include <functional>
 
 class QComboBox;
 class QLabel;
 class QPushButton;
 class QScrollArea;
-class QSplitter;
 class QStackedWidget;
 class QTabWidget;
 class QTableView;
@@ -32,6 +33,7 @@ class NeighbourBoard;
 class Playhead;
 class ResultsExport;
 class Selection;
+class TurningSplitter;
 
 class EvaluationView : public QWidget {
     Q_OBJECT
@@ -45,6 +47,11 @@ public:
     // read on another thread.
     void showFiles(const QStringList& files);
     void showNothing(const QString& title, const QString& explanation);
+    void setFiller(const QString& text, std::function<void()> action); // the button while nothing is shown
+
+    // Which page is open and how the place is shared, to be kept from one session to the next.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
 
     const ShownResultsPtr& shown() const { return shown_; }
     TestedSequencesModel& sequences() { return *model_; }
@@ -66,6 +73,7 @@ signals:
 private:
     QWidget* buildTabs();
     QWidget* buildMatrix();
+    QWidget* buildTold(QWidget* page);
     QWidget* buildSequences();
     void take(const ShownResultsPtr& shown);
     void take(const ShownComparison& compared);
@@ -103,6 +111,7 @@ private:
     ResultsExport* export_;
     NeighbourBoard* board_;
     QScrollArea* boardArea_;
+    TurningSplitter* parts_; // figures and matrix, and the sequences behind them
 };
 
 } // namespace kinelens::ui

@@ -1,6 +1,7 @@
 #include "ui/panels/evaluation_words.h"
 
 #include "ui/messages/figures.h"
+#include "ui/messages/option_words.h"
 #include "ui/messages/stamp_words.h"
 
 #include <QCoreApplication>
@@ -80,9 +81,12 @@ QStringList evaluationFacts(const ShownResults& shown) {
     if (shown.report.recall)
         lines << Words::tr("Approximate search: it found %1 of the exact neighbours of %2 queries")
                      .arg(shareText(*shown.report.recall), countText(shown.report.recallQueries));
-    if (!shown.report.differing.isEmpty())
-        lines << Words::tr("Its members were not made alike: they differ in %1")
-                     .arg(shown.report.differing.join(QStringLiteral(", ")));
+    if (!shown.report.differing.isEmpty()) {
+        QStringList facts;
+        for (const QString& key : shown.report.differing) facts << factLabel(key);
+        lines << Words::tr("Its members were not made alike: they differ in: %1")
+                     .arg(facts.join(QStringLiteral(", ")));
+    }
     if (shown.repeats)
         lines << Words::tr("Confusion, classes and the list below are of the first repetition: %1")
                      .arg(shareText(shown.figures.top1));

@@ -3,8 +3,8 @@
 #include "ui/messages/figures.h"
 #include "ui/models/sequence_table_model.h"
 #include "ui/models/sequence_words.h"
-#include "viz/palette/class_colours.h"
 #include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 
 #include <QEvent>
 #include <QHeaderView>
@@ -64,6 +64,9 @@ void FacetList::updateGroup(Facet facet) {
     const std::vector<FacetValue>& values = model_.facet(facet);
     QTreeWidgetItem* top = group(facet);
     const std::set<int>& chosen = model_.filter().chosen(facet);
+    if (facet == Facet::sequenceClass)
+        top->setToolTip(0, model_.dataset()->untrimmed() ? tr("Sequences with an interval of the class")
+                                                         : QString());
     top->setHidden(values.size() < 2 && chosen.empty()); // one value distinguishes nothing
     for (int i = 0; i < static_cast<int>(values.size()); ++i) {
         const FacetValue& value = values[static_cast<std::size_t>(i)];
@@ -87,8 +90,7 @@ void FacetList::updateItem(QTreeWidgetItem& item, Facet facet, const FacetValue&
     item.setForeground(1, viz::to_qcolor(colours.muted_text));
     item.setForeground(0, viz::to_qcolor(value.count > 0 ? colours.text : colours.muted_text));
     item.setCheckState(0, chosen ? Qt::Checked : Qt::Unchecked);
-    if (facet == Facet::sequenceClass)
-        item.setData(0, Qt::DecorationRole, viz::to_qcolor(viz::class_colour(value.value, colours.theme)));
+    if (facet == Facet::sequenceClass) item.setIcon(0, viz::class_swatch(value.value));
 }
 
 void FacetList::applyChecks(QTreeWidgetItem* item) {

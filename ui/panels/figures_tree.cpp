@@ -43,6 +43,7 @@ FiguresTree::FiguresTree(QWidget* parent)
     setAccessibleName(tr("Figures"));
     setAlternatingRowColors(true);
     setFrameShape(QFrame::NoFrame);
+    setTextElideMode(Qt::ElideMiddle);
     header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(What, QHeaderView::Stretch);
     header()->setStretchLastSection(false);

@@ -1,6 +1,8 @@
 #include "ui/panels/import_form.h"
 
 #include "core/foundation/resources.h"
+#include "core/import/dataset_name.h"
+#include "core/import/recipe.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -13,6 +15,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QtConcurrent>
 
 namespace kinelens::ui {
 namespace {
@@ -51,11 +54,9 @@ ImportForm::ImportForm(QWidget* parent)
     command_->setToolTip(tr("The same on a terminal; click to select it."));
     start_->setDefault(true);
     layOut();
-    connect(start_, &QPushButton::clicked, this, [this] {
-        hide();
-        emit accepted();
-    });
+    connect(start_, &QPushButton::clicked, this, &ImportForm::accepted);
     connect(recipe_, &QComboBox::activated, this, &ImportForm::chooseRecipe);
+    connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::proposeOutput);
     connect(recipe_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
     connect(format_, &QComboBox::currentIndexChanged, this, &ImportForm::update);
     connect(trim_, &QCheckBox::toggled, this, &ImportForm::update);
@@ -106,11 +107,25 @@ void ImportForm::layOut() {
 }
 
 void ImportForm::chooseRecipe(int index) {
-    if (recipe_->itemData(index).toString() != QStringLiteral("*")) return;
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Choose a recipe"), {}, tr("Recipes (*.json)"));
-    if (!file.isEmpty()) recipe_->insertItem(1, QFileInfo(file).fileName(), file);
-    recipe_->setCurrentIndex(file.isEmpty() ? 0 : 1);
+    if (recipe_->itemData(index).toString() != QStringLiteral("*")) {
+        chosenRecipe_ = index;
+        return;
+    }
+    recipe_->setCurrentIndex(chosenRecipe_);
+    useRecipe(QFileDialog::getOpenFileName(this, tr("Choose a recipe"), {}, tr("Recipes (*.json)")));
+}
+
+// One that cannot be read changes nothing.
+void ImportForm::useRecipe(const QString& file) {
+    if (file.isEmpty()) return;
+    QtConcurrent::run([file] {
+        return load_recipe(file.toStdString());
+    }).then(this, [this, file](const Result<Recipe>& read) {
+        if (!read) return void(emit failed(read.error()));
+        recipe_->insertItem(1, QFileInfo(file).fileName(), file);
+        recipe_->setCurrentIndex(1);
+        chosenRecipe_ = 1;
+    });
 }
 
 void ImportForm::offer(const QStringList& sources, const QString& folder) {
@@ -118,18 +133,37 @@ void ImportForm::offer(const QStringList& sources, const QString& folder) {
     const QFileInfo first(sources.first());
     what_->setText(sources.size() == 1 ? QDir::toNativeSeparators(first.absoluteFilePath())
                                        : tr("%1 and %2 more").arg(first.fileName()).arg(sources.size() - 1));
-    QString base = first.isDir() ? first.fileName() : first.completeBaseName();
-    if (base.isEmpty()) base = QStringLiteral("recordings");
-    output_->setText(freeFile(folder, base));
+    folder_ = folder;
+    proposed_.clear();
+    output_->clear();
     format_->setCurrentIndex(0);
     recipe_->setCurrentIndex(0);
     // A recipe whose name is in the path is most likely meant: data/precog2016/CSV.
     for (int i = 1; i + 1 < recipe_->count(); ++i)
         if (first.absoluteFilePath().contains(recipe_->itemText(i), Qt::CaseInsensitive))
             recipe_->setCurrentIndex(i);
+    chosenRecipe_ = recipe_->currentIndex();
+    proposeOutput();
     update();
+    offerAgain();
+}
+
+void ImportForm::offerAgain() {
+    if (sources_.isEmpty()) return;
     show();
     start_->setFocus();
+}
+
+// A recipe names the dataset where the folder's name says nothing. What somebody typed stays.
+void ImportForm::proposeOutput() {
+    if (sources_.isEmpty() || output_->text() != proposed_) return;
+    std::vector<std::string> sources;
+    for (const QString& source : sources_) sources.push_back(source.toStdString());
+    const QString recipe = recipe_->currentData().toString();
+    const std::string name =
+        proposed_name(sources, recipe == QStringLiteral("*") ? "" : recipe.toStdString());
+    proposed_ = freeFile(folder_, QString::fromStdString(name));
+    output_->setText(proposed_);
 }
 
 QString ImportForm::output() const {
@@ -159,6 +193,13 @@ void ImportForm::update() {
     command_->setText(words.join(QLatin1Char(' ')));
     command_->setCursorPosition(0);
     start_->setEnabled(!output().isEmpty() && !sources_.isEmpty());
+}
+
+// Escape is a command of the window's too; with the focus in the form it closes the form.
+bool ImportForm::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape)
+        event->accept();
+    return QFrame::event(event);
 }
 
 void ImportForm::keyPressEvent(QKeyEvent* event) {

@@ -1,6 +1,8 @@
 // ImportForm: what to import, how and whereto, inside the panel; no dialog stands in the way.
 #pragma once
 
+#include "core/foundation/error.h"
+
 #include <QFrame>
 #include <QStringList>
 
@@ -19,14 +21,18 @@ public:
 
     // Shows the form for these files and folders; the result goes into `folder` unless changed.
     void offer(const QStringList& sources, const QString& folder);
+    void offerAgain(); // as it was left
+    void useRecipe(const QString& file);
 
     QStringList arguments() const; // of kinelens-cli
     QString output() const;
 
 signals:
-    void accepted();
+    void accepted(); // who imports hides the form
+    void failed(const kinelens::Error& error);
 
 protected:
+    bool event(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
@@ -34,12 +40,16 @@ private:
     void layOut();
     void chooseRecipe(int index);
     void chooseOutput();
+    void proposeOutput();
     void update();
 
     QStringList sources_;
+    QString folder_;   // where the output goes unless changed
+    QString proposed_; // the output as it was proposed
     QLabel* what_;
     QComboBox* format_;
     QComboBox* recipe_;
+    int chosenRecipe_ = 0; // to go back to, where another cannot be read
     QCheckBox* trim_;
     QLineEdit* output_;
     QLineEdit* command_;

@@ -34,6 +34,30 @@ QStringList sentences(const QJsonArray& list) {
     return lines;
 }
 
+QString counted(qint64 count, const QString& one, const QString& several) {
+    return count == 1 ? one : several.arg(countText(count));
+}
+
+// "Imported 80 sequences with 6,400 frames, 19 of 60 classes and 3 subjects."
+QString whatCame(const QJsonObject& summary) {
+    const auto number = [&](const char* key) { return summary[QLatin1String(key)].toInteger(); };
+    const qint64 classes = number("classes"), present = number("classes_present"),
+                 subjects = number("subjects");
+    QStringList parts{
+        counted(number("sequences"), Words::tr("Imported one sequence"), Words::tr("Imported %1 sequences")) +
+        QLatin1Char(' ') +
+        counted(number("frames"), Words::tr("with one frame"), Words::tr("with %1 frames"))};
+    if (present < classes)
+        parts << Words::tr("%1 of %2 classes").arg(countText(present), countText(classes));
+    else if (classes > 0)
+        parts << counted(classes, Words::tr("one class"), Words::tr("%1 classes"));
+    if (subjects > 0) parts << counted(subjects, Words::tr("one subject"), Words::tr("%1 subjects"));
+    const QString last = parts.size() > 1 ? parts.takeLast() : QString();
+    const QString all = parts.join(QStringLiteral(", "));
+    return (last.isEmpty() ? all : Words::tr("%1 and %2", "a list and its last part").arg(all, last)) +
+           QLatin1Char('.');
+}
+
 } // namespace
 
 ImportWords importWords(const VerbEnd& end) {
@@ -45,17 +69,10 @@ ImportWords importWords(const VerbEnd& end) {
     if (end.how == VerbEnd::How::failed)
         return {MessageBar::Kind::error, Words::tr("Nothing was imported. %1").arg(end.reason), {}, {}};
     const QJsonObject& summary = end.summary;
-    auto count = [&summary](const char* key, const QString& one, const QString& several) {
-        return countedText(summary[QLatin1String(key)].toInteger(), one, several);
-    };
     const QStringList rejected = sentences(summary[QStringLiteral("rejected")].toArray());
     const QStringList warned = sentences(summary[QStringLiteral("warnings")].toArray());
     ImportWords words;
-    words.text = Words::tr("Imported %1 with %2, %3 and %4.")
-                     .arg(count("sequences", Words::tr("1 sequence"), Words::tr("%1 sequences")),
-                          count("frames", Words::tr("1 frame"), Words::tr("%1 frames")),
-                          count("classes", Words::tr("1 class"), Words::tr("%1 classes")),
-                          count("subjects", Words::tr("1 subject"), Words::tr("%1 subjects")));
+    words.text = whatCame(summary);
     if (!rejected.isEmpty()) {
         words.kind = MessageBar::Kind::warning;
         words.text +=

@@ -1,8 +1,8 @@
 #include "ui/panels/interval_strip.h"
 
 #include "ui/state/label_document.h"
-#include "ui/state/playhead.h"
 #include "viz/palette/class_colours.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QHelpEvent>
@@ -16,8 +16,10 @@ namespace kinelens::ui {
 IntervalStrip::IntervalStrip(Playhead& playhead, LabelDocument& labels, QWidget* parent)
     : QWidget(parent)
     , playhead_(playhead)
+    , drag_(playhead)
     , labels_(labels) {
     setFixedHeight(24);
+    setFocusPolicy(Qt::ClickFocus);
     setAccessibleName(tr("Labelled actions"));
     connect(&playhead_, &Playhead::frameChanged, this, qOverload<>(&QWidget::update));
     connect(&labels_, &LabelDocument::changed, this, &IntervalStrip::refresh);
@@ -75,8 +77,8 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
         painter.fillRect(box, viz::to_qcolor(ground));
         painter.setPen(viz::to_qcolor(viz::legible_on(ground)));
         if (box.width() < 24 || lane_.rows > 1) continue; // no room: the name is in the tool tip
-        const QString name = painter.fontMetrics().elidedText(labels_.className(item.label), Qt::ElideRight,
-                                                              static_cast<int>(box.width()) - 8);
+        const QString name =
+            viz::fitting_name(labels_.className(item.label), painter.fontMetrics(), box.width() - 8);
         painter.drawText(box.adjusted(4, 0, -4, 0), Qt::AlignVCenter | Qt::AlignLeft, name);
     }
     const double now = xOf(playhead_.frame());
@@ -84,11 +86,20 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
 }
 
 void IntervalStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) playhead_.setFrame(frameAt(event->position().x()));
+    drag_.press(*event, frameAt(event->position().x()));
 }
 
 void IntervalStrip::mouseMoveEvent(QMouseEvent* event) {
-    if (event->buttons() & Qt::LeftButton) playhead_.setFrame(frameAt(event->position().x()));
+    drag_.move(*event, frameAt(event->position().x()));
+}
+
+void IntervalStrip::mouseReleaseEvent(QMouseEvent* event) {
+    drag_.release(*event);
+}
+
+void IntervalStrip::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    drag_.giveUp();
 }
 
 bool IntervalStrip::event(QEvent* event) {

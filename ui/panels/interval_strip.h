@@ -1,8 +1,9 @@
 // IntervalStrip: the labelled actions of an untrimmed sequence over its whole length, as they are being
-// edited, and the clock. Those that overlap share the height.
+// edited, and the clock, which is dragged in it. Those that overlap share the height.
 #pragma once
 
 #include "core/annotation/edits.h"
+#include "ui/panels/clock_drag.h"
 #include "viz/timeline/timeline_lane.h"
 
 #include <QWidget>
@@ -10,7 +11,6 @@
 namespace kinelens::ui {
 
 class LabelDocument;
-class Playhead;
 
 class IntervalStrip : public QWidget {
     Q_OBJECT
@@ -32,6 +32,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool event(QEvent* event) override;
 
 private:
@@ -41,6 +43,7 @@ private:
     void refresh();
 
     Playhead& playhead_;
+    ClockDrag drag_;
     LabelDocument& labels_;
     QString sequence_;
     viz::TimelineLane lane_;

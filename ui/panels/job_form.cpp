@@ -4,45 +4,25 @@
 #include "core/options/option_json.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
+#include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
+#include "ui/panels/protocol_box.h"
+#include "ui/panels/scroll_panel.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QDir>
-#include <QFileInfo>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kinelens::ui {
-namespace {
-
-QString presetHelp(const QString& name) {
-    if (name == "compact") return JobForm::tr("The method at a size for two processor cores");
-    if (name == "released") return JobForm::tr("What the published code executes");
-    if (name == "paper") return JobForm::tr("The paper's text");
-    if (name == "contrastive") return JobForm::tr("The baseline with negatives");
-    if (name == "compact-contrastive")
-        return JobForm::tr("The baseline with negatives, at a size for two processor cores");
-    if (name == "ntu60") return JobForm::tr("The published recipe for NTU RGB+D 60");
-    if (name == "ntu120") return JobForm::tr("The published recipe for NTU RGB+D 120");
-    if (name == "pku2") return JobForm::tr("The published recipe for PKU-MMD II");
-    if (name == "published") return JobForm::tr("As the published code does it");
-    if (name == "small") return JobForm::tr("For some hundreds of sequences");
-    if (name == "frozen") return JobForm::tr("The encoder stays; only the classifier of frames learns");
-    if (name == "community") return JobForm::tr("The schedule that the field shares");
-    return {};
-}
-
-} // namespace
-
 JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent)
     : QWidget(parent)
     , kind_(std::move(kind))
@@ -50,18 +30,30 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
     , runs_folder_(std::move(runs_folder))
     , dataset_(new QLabel(this))
     , preset_(new QComboBox(this))
-    , protocol_(new QComboBox(this))
+    , protocol_(new ProtocolBox(kind_.from, kind_.protocol.isEmpty(), this))
     , form_(new OptionForm(kind_.table, this))
     , message_(new MessageBar(this))
     , command_(new QPlainTextEdit(this))
+    , reason_(new QLabel(this))
     , start_(new QPushButton(kind_.start_text, this)) {
     listPresets();
     build();
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
-    connect(protocol_, &QComboBox::currentTextChanged, this, &JobForm::refresh);
+    connect(protocol_, &ProtocolBox::changed, this, &JobForm::refresh);
+    connect(protocol_, &ProtocolBox::looked, this, &JobForm::refresh);
     connect(form_, &OptionForm::edited, this, &JobForm::refresh);
+    connect(form_, &OptionForm::edited, message_, &MessageBar::dismiss);
+    connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::changed);
+    connect(protocol_, &ProtocolBox::changed, this, &JobForm::changed);
+    connect(form_, &OptionForm::edited, this, &JobForm::changed);
     connect(start_, &QPushButton::clicked, this, [this] {
         if (const auto folder = startRun(); !folder) message_->showError(folder.error());
+    });
+    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
+        if (folder != started_) return;
+        emit neverBegan(); // first: what is set then takes messages back
+        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
+                       words);
     });
     loadPreset();
 }
@@ -81,23 +73,11 @@ QFormLayout* JobForm::buildTop() {
     top->setContentsMargins(8, 8, 8, 0);
     top->setHorizontalSpacing(12);
     top->setVerticalSpacing(6);
+    top->setRowWrapPolicy(QFormLayout::WrapLongRows);
     dataset_->setTextFormat(Qt::PlainText);
     dataset_->setWordWrap(true);
     preset_->setAccessibleName(tr("Preset"));
-    protocol_->setEditable(true);
-    protocol_->setAccessibleName(tr("Protocol"));
-    const bool whole = kind_.protocol.isEmpty(); // also without a test side
-    if (whole) protocol_->addItem({});
-    protocol_->addItems({"folds:subject/4", "leave-subject-out", "random:0.8", "ntu60-xsub", "ntu60-xview",
-                         "ntu120-xsub", "ntu120-xset", "pku-xsub", "pku-xview"});
-    protocol_->setCurrentText(kind_.protocol);
-    protocol_->setToolTip(whole ? tr("Names the training side; empty takes all sequences. Also "
-                                     "subjects:1,3,5, cameras:1,2, one fold "
-                                     "such as folds:subject/4#0, and file:LIST.")
-                                : tr("Names the training side, the rest is tested. Also subjects:1,3,5, "
-                                     "cameras:1,2, one fold such as "
-                                     "folds:subject/4#0, and file:LIST."));
-    protocol_->lineEdit()->setPlaceholderText(whole ? tr("all sequences") : tr("needed"));
+    protocol_->setText(kind_.protocol);
     top->addRow(tr("Dataset"), dataset_);
     top->addRow(tr("Preset"), preset_);
     top->addRow(tr("Protocol"), protocol_);
@@ -116,40 +96,65 @@ int JobForm::labelWidth(const QWidget& widget) {
 }
 
 void JobForm::build() {
-    command_->setReadOnly(true);
-    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    command_->setMinimumHeight(40);
-    command_->setMaximumHeight(72);
-    command_->setTabChangesFocus(true);
-    command_->setAccessibleName(tr("The command that Start runs"));
-    auto* copy = new QPushButton(tr("Copy as command"), this);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
-    start_->setDefault(true);
-    auto* foot = new QHBoxLayout;
-    foot->setContentsMargins(8, 0, 8, 8);
-    foot->addWidget(copy);
-    foot->addStretch(1);
-    foot->addWidget(start_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
-    layout->addLayout(buildTop());
-    layout->addWidget(form_, 1);
+    layout->setSpacing(0);
+    layout->addWidget(new ScrollPanel(buildBody(), this), 1);
     layout->addWidget(message_);
-    auto* command_box = new QVBoxLayout;
-    command_box->setContentsMargins(8, 0, 8, 0);
-    command_box->addWidget(command_);
-    layout->addLayout(command_box);
-    layout->addLayout(foot);
+    layout->addWidget(buildFoot());
 }
 
-void JobForm::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    data_file_ = file;
-    dataset_->setText(file.isEmpty() ? tr("none is open")
-                                     : tr("%1 (%2)").arg(name, countedText(sequences, tr("1 sequence"),
-                                                                           tr("%1 sequences"))));
-    dataset_->setToolTip(file);
+QWidget* JobForm::buildBody() {
+    auto* body = new QWidget(this);
+    command_->setReadOnly(true);
+    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    command_->setFixedHeight(72);
+    command_->setTabChangesFocus(true);
+    command_->setAccessibleName(tr("The command that Start runs"));
+    auto* copy = new QPushButton(tr("Copy as command"), body);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
+    auto* command = new QVBoxLayout;
+    command->setContentsMargins(8, 0, 8, 8);
+    command->addWidget(command_);
+    command->addWidget(copy, 0, Qt::AlignLeft);
+    body_ = new QVBoxLayout(body);
+    body_->setContentsMargins(0, 0, 0, 0);
+    body_->setSpacing(8);
+    body_->addLayout(buildTop());
+    body_->addWidget(form_);
+    body_->addStretch(1);
+    body_->addLayout(command);
+    return body;
+}
+
+QWidget* JobForm::buildFoot() {
+    auto* foot = new QWidget(this);
+    reason_->setWordWrap(true);
+    reason_->setTextFormat(Qt::PlainText);
+    reason_->setAccessibleName(tr("Why it cannot start"));
+    start_->setDefault(true);
+    auto* layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(reason_);
+    layout->addWidget(start_, 0, Qt::AlignRight);
+    return foot;
+}
+
+void JobForm::setHead(QWidget* head) {
+    body_->insertWidget(0, head);
+    head->show();
+}
+
+void JobForm::setDataset(const OpenDatasetPtr& dataset) {
+    open_ = dataset;
+    dataset_->setText(!open_ ? tr("none is open")
+                             : tr("%1 (%2)").arg(QString::fromStdString(open_->info.name),
+                                                 countedText(static_cast<qint64>(open_->sequences.size()),
+                                                             tr("1 sequence"), tr("%1 sequences"))));
+    dataset_->setToolTip(open_ ? open_->file : QString());
+    if (kind_.splits) protocol_->setDataset(open_);
     refresh();
 }
 
@@ -166,6 +171,7 @@ void JobForm::setOptions(const OptionValues& values) {
         const QSignalBlocker once(form_);
         form_->setValues(values);
     }
+    message_->dismiss();
     refresh();
 }
 
@@ -174,7 +180,7 @@ void JobForm::showError(const Error& error) {
 }
 
 void JobForm::setProtocol(const QString& protocol) {
-    protocol_->setCurrentText(protocol);
+    protocol_->setText(protocol);
 }
 
 void JobForm::setArguments(const QStringList& arguments) {
@@ -184,6 +190,11 @@ void JobForm::setArguments(const QStringList& arguments) {
 
 void JobForm::setUsesData(bool on) {
     uses_data_ = on;
+    refresh();
+}
+
+void JobForm::setRule(std::function<Result<void>(const OptionValues&)> rule) {
+    rule_ = std::move(rule);
     refresh();
 }
 
@@ -211,19 +222,37 @@ QString JobForm::presetName() const {
 }
 
 QString JobForm::protocolText() const {
-    return kind_.splits ? protocol_->currentText().trimmed() : QString();
+    return kind_.splits ? protocol_->text() : QString();
 }
 
-QString JobForm::missing() const {
-    if (uses_data_ && data_file_.isEmpty()) return tr("Open a dataset first");
-    if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first");
-    return missing_;
+QString JobForm::obstacle() const {
+    if (uses_data_ && !open_) return tr("Open a dataset first.");
+    if (uses_data_ && open_->sequences.empty()) return tr("The dataset has no sequences.");
+    if (!missing_.isEmpty()) return missing_;
+    if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first.");
+    if (const QString reason = protocol_->reason(); kind_.splits && !reason.isEmpty()) return reason;
+    const auto fit = checked();
+    return fit ? QString() : errorSentence(fit.error());
+}
+
+QJsonObject JobForm::state() const {
+    QJsonObject state{{QStringLiteral("preset"), presetName()}, {QStringLiteral("options"), form_->state()}};
+    if (kind_.splits) state[QStringLiteral("protocol")] = protocolText();
+    return state;
+}
+
+void JobForm::restore(const QJsonObject& state) {
+    if (const int preset = preset_->findData(state[QLatin1String("preset")].toString()); preset >= 0)
+        preset_->setCurrentIndex(preset);
+    if (const QJsonValue protocol = state[QLatin1String("protocol")]; kind_.splits && protocol.isString())
+        protocol_->setText(protocol.toString());
+    form_->restore(state[QLatin1String("options")].toObject());
 }
 
 JobRequest JobForm::request() const {
     const QString folder = JobRunner::freeFolder(runs_folder_, kind_.verb);
     QStringList words = arguments_;
-    if (uses_data_) words << QStringLiteral("--data") << data_file_;
+    if (uses_data_ && open_) words << QStringLiteral("--data") << open_->file;
     if (!kind_.output.isEmpty())
         words << QStringLiteral("--output")
               << (kind_.output == QLatin1String(".") ? folder : QDir(folder).filePath(kind_.output));
@@ -260,21 +289,22 @@ OptionValue JobForm::option(const std::string& key) const {
 
 Result<void> JobForm::checked() const {
     KINELENS_TRY(values, form_->values());
-    return kind_.check(values);
+    KINELENS_CHECK(kind_.check(values));
+    if (kind_.fits && uses_data_ && open_) KINELENS_CHECK(kind_.fits(values, protocol_->division(), *open_));
+    if (rule_) KINELENS_CHECK(rule_(values));
+    return {};
 }
 
 void JobForm::refresh() {
-    const auto fit = checked();
-    start_->setEnabled(missing().isEmpty() && fit);
-    start_->setToolTip(missing());
+    const QString why = obstacle();
+    start_->setEnabled(why.isEmpty());
+    start_->setToolTip(why);
+    reason_->setText(why);
+    reason_->setVisible(!why.isEmpty());
     QStringList lines;
-    if (!uses_data_ || !data_file_.isEmpty())
+    if (!uses_data_ || open_)
         for (const JobRequest& job : jobs()) lines << runner_.commandLine(job);
     command_->setPlainText(lines.join(QStringLiteral(" &&\n")));
-    if (!fit)
-        message_->showError(fit.error());
-    else if (!message_->isHidden())
-        message_->dismiss();
 }
 
 Result<QString> JobForm::startRun() {
@@ -282,6 +312,7 @@ Result<QString> JobForm::startRun() {
     const std::vector<JobRequest> all = jobs();
     KINELENS_CHECK(launch_ ? launch_(all) : runner_.start(all.front()));
     const QString folder = all.front().folder;
+    started_ = folder;
     emit started(folder);
     refresh();
     return folder;

@@ -1,10 +1,14 @@
-// JobForm: what a new run of a verb is to be: dataset, preset, protocol and every option; the command it
-// amounts to stands at the foot before anything is started.
+// JobForm: what a new run of a verb is to be: dataset, preset, protocol and every option, which scroll, with
+// the command it amounts to. Below them stand Start and, as long as it cannot start, the reason.
 #pragma once
 
+#include "core/experiment/checkpoint_fit.h"
 #include "core/options/option_table.h"
+#include "core/preparation/protocol_fit.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/state/open_dataset.h"
 
+#include <QJsonObject>
 #include <QWidget>
 #include <functional>
 
@@ -13,11 +17,13 @@ class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
+class QVBoxLayout;
 
 namespace kinelens::ui {
 
 class MessageBar;
 class OptionForm;
+class ProtocolBox;
 
 // Which verb a form is for, and what it knows of it.
 struct JobKind {
@@ -31,8 +37,11 @@ struct JobKind {
     std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
     bool splits = true;                                     // it takes a protocol
     QString output{}; // what it writes, below its run folder, where it must be told; ".": the folder itself
-    bool detector = false; // works with a detector's checkpoint, not with an encoder's
-    bool scratch = false;  // works without a checkpoint as well
+    LearnsFrom from = LearnsFrom::sequences; // what a protocol is to leave on both sides
+    CheckpointUse use = CheckpointUse::encode;
+    bool scratch = false; // works without a checkpoint as well
+    // What these options ask of the dataset besides.
+    std::function<Result<void>(const OptionValues&, const Division&, const OpenDataset&)> fits{};
 };
 
 JobKind pretrainingKind();
@@ -43,13 +52,14 @@ JobKind detectionKind();
 JobKind detectionTrainingKind();
 JobKind embeddingKind();
 
+QString presetHelp(const QString& name);
+
 class JobForm : public QWidget {
     Q_OBJECT
 public:
     JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent = nullptr);
 
-    // The dataset a run will use; an empty file means none is open.
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset); // that a run will use; null: none is open
     void setPreset(const QString& name);
     void setProtocol(const QString& protocol);
     void setOption(const std::string& key, const OptionValue& value);
@@ -62,6 +72,16 @@ public:
     void setUsesData(bool on);
     // Why a run cannot be started yet; empty: it can.
     void setMissing(const QString& what);
+    // A rule of whoever holds the form; asked whenever an option changes.
+    void setRule(std::function<Result<void>(const OptionValues&)> rule);
+    // Stands above the form and scrolls with it.
+    void setHead(QWidget* head);
+    // Why Start cannot be pressed; empty: it can.
+    QString obstacle() const;
+
+    // Preset, protocol and the options that differ from the preset.
+    QJsonObject state() const;
+    void restore(const QJsonObject& state);
 
     // Where one request stands for several jobs, one after the other: what they are, and what starts them.
     using Expand = std::function<std::vector<JobRequest>(const JobRequest&)>;
@@ -77,14 +97,17 @@ public:
 
 signals:
     void started(const QString& folder);
+    void changed(); // what state() says
+    void neverBegan(); // the process of the run that was started last ended before its run began
 
 private:
     void build();
+    QWidget* buildBody();
+    QWidget* buildFoot();
     QFormLayout* buildTop();
     void listPresets();
     void loadPreset();
     void refresh();
-    QString missing() const;
     QString presetName() const; // empty: the defaults
     QString protocolText() const;
     Result<void> checked() const;
@@ -94,18 +117,22 @@ private:
     JobKind kind_;
     JobRunner& runner_;
     QString runs_folder_;
-    QString data_file_;
+    OpenDatasetPtr open_;
+    std::function<Result<void>(const OptionValues&)> rule_;
     QStringList arguments_;
     QString missing_;
+    QString started_; // the folder of the latest run
     Expand expand_;
     Launch launch_;
     bool uses_data_ = true;
     QLabel* dataset_;
     QComboBox* preset_;
-    QComboBox* protocol_;
+    ProtocolBox* protocol_;
     OptionForm* form_;
+    QVBoxLayout* body_ = nullptr;
     MessageBar* message_;
     QPlainTextEdit* command_;
+    QLabel* reason_;
     QPushButton* start_;
 };
 

@@ -5,24 +5,22 @@
 #include "ui/panels/timeline_view.h"
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
-#include "viz/palette/class_colours.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 #include "viz/timeline/lane_strip.h"
 
+#include <QAbstractItemView>
 #include <QComboBox>
 #include <QCompleter>
 #include <QLineEdit>
-#include <QPixmap>
 #include <algorithm>
 
 namespace kinelens::ui {
 namespace {
 
-QIcon swatch(const QColor& colour) {
-    QPixmap picture(12, 12);
-    picture.fill(colour);
-    return picture;
-}
+// Why the tools said something: it is over when the labels are unlocked, a class is named, or anything is
+// chosen, edited or shown anew.
+const QString lockCause = QStringLiteral("lock"), classCause = QStringLiteral("class"),
+              editCause = QStringLiteral("edit");
 
 } // namespace
 
@@ -44,15 +42,18 @@ LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& de
     classes_->setToolTip(
         tr("Class of what is chosen, or of what is drawn next; a new name adds a class  (C)"));
     classes_->setMinimumContentsLength(14);
+    classes_->view()->setTextElideMode(Qt::ElideMiddle);
     connect(classes_, &QComboBox::activated, this, &LabelTools::takeClass);
     connect(classes_->lineEdit(), &QLineEdit::returnPressed, this, &LabelTools::takeClass);
-    connect(&labels_, &LabelDocument::reset, this, &LabelTools::showClasses);
-    connect(&labels_, &LabelDocument::classesChanged, this, &LabelTools::showClasses);
+    connect(&labels_, &LabelDocument::reset, this, [this] { showClasses(true); });
+    connect(&labels_, &LabelDocument::classesChanged, this, [this] { showClasses(false); });
     connect(&labels_, &LabelDocument::classesMoved, this, [this] { copied_.clear(); }); // their classes
     connect(&labels_, &LabelDocument::lockedChanged, this, [this](bool locked) {
-        if (!locked) takeBackWords();
+        if (!locked) message_.end(lockCause);
     });
+    connect(&labels_, &LabelDocument::changed, this, [this] { message_.end(editCause); });
     connect(&view_, &TimelineView::chosenChanged, this, [this] {
+        message_.end(editCause);
         if (view_.chosenLane() == 0) classes_->setCurrentIndex(view_.chosen().front().label);
     });
     // The clock still stands in the recording that is left; once it is in the next, a label that was begun
@@ -74,7 +75,10 @@ LabelTools::LabelTools(TimelineView& view, LabelDocument& labels, Detections& de
         add(detections_.sequence(), {0, classes_->currentIndex(), start, end}, tr("Draw a label"));
     });
     connect(classes_, &QComboBox::currentIndexChanged, &lanes, &viz::LaneStrip::setDrawnLabel);
-    showClasses();
+    connect(classes_, &QComboBox::currentIndexChanged, this, [this](int label) {
+        if (label >= 0) message_.end(classCause);
+    });
+    showClasses(true);
 }
 
 const IntervalList& LabelTools::list() const {
@@ -87,9 +91,7 @@ std::int64_t LabelTools::frames() const {
 
 bool LabelTools::unlocked() {
     if (!labels_.locked()) return true;
-    message_.show(MessageBar::Kind::information, tr("The labels are locked, so that nothing changes them by "
-                                                    "accident."));
-    said_ = message_.text();
+    refuse(tr("The labels are locked, so that nothing changes them by accident."), lockCause);
     message_.setAction(tr("Unlock"), [this] { labels_.setLocked(false); });
     return false;
 }
@@ -105,24 +107,22 @@ void LabelTools::applyTo(const QString& sequence, Result<IntervalEdit> edit, con
         for (const auto& [place, interval] : edit->added) made.push_back(interval);
     if (const auto done = labels_.edit(sequence, std::move(edit), text); !done) {
         message_.showError(done.error());
-        said_ = message_.text();
+        message_.because(editCause);
         return;
     }
-    takeBackWords();
+    message_.end(editCause);
     if (sequence == detections_.sequence()) view_.choose(0, std::move(made));
 }
 
-// What was said of an edit that could not be made is over with the next that can.
-void LabelTools::takeBackWords() {
-    if (!said_.isEmpty() && message_.text() == said_) message_.dismiss();
-    said_.clear();
+void LabelTools::refuse(const QString& text, const QString& cause) {
+    message_.show(MessageBar::Kind::information, text);
+    message_.because(cause);
 }
 
 void LabelTools::add(const QString& sequence, const Interval& interval, const QString& text) {
     if (!unlocked()) return;
     if (interval.label < 0) {
-        message_.show(MessageBar::Kind::information, tr("Name a class first: what is drawn needs one."));
-        said_ = message_.text();
+        refuse(tr("Name a class first: what is drawn needs one."), classCause);
         classes_->setFocus();
         return;
     }
@@ -152,14 +152,18 @@ void LabelTools::takeClass() {
     view_.lanes().setFocus();
 }
 
-void LabelTools::showClasses() {
+void LabelTools::showClasses(bool fresh) {
     const QString before = classes_->currentText();
     const QSignalBlocker quiet(classes_);
     classes_->clear();
-    const viz::Theme theme = viz::theme_of(classes_->palette());
     for (int label = 0; label < std::ssize(labels_.classNames()); ++label)
-        classes_->addItem(swatch(viz::to_qcolor(viz::class_colour(label, theme))), labels_.className(label));
-    classes_->setCurrentIndex(std::max(classes_->findText(before), classes_->count() > 0 ? 0 : -1));
+        classes_->addItem(viz::class_swatch(label), labels_.className(label));
+    // A class that is gone is not replaced by another: what is drawn next waits for a choice.
+    const bool first = before.isEmpty() || fresh;
+    const int kept = classes_->findText(before);
+    classes_->setCurrentIndex(kept < 0 && first && classes_->count() > 0 ? 0 : kept);
+    const bool gone = classes_->currentIndex() < 0 && classes_->count() > 0;
+    classes_->lineEdit()->setPlaceholderText(gone ? tr("“%1” is gone").arg(before) : tr("Class"));
     view_.lanes().setDrawnLabel(classes_->currentIndex());
     nameKeys();
 }
@@ -200,16 +204,19 @@ void LabelTools::split() {
 void LabelTools::merge() {
     const auto chosen = view_.chosenLabels();
     if (chosen.size() < 2)
-        return message_.show(MessageBar::Kind::information,
-                             tr("Choose two labels of one class to merge, the second with Ctrl."));
+        return refuse(tr("Choose two labels of one class to merge, the second with Ctrl."), editCause);
     apply(merge_intervals(list(), chosen), tr("Merge labels"));
 }
 
 void LabelTools::erase() {
     const auto chosen = view_.chosenLabels();
-    if (!chosen.empty())
-        apply(delete_intervals(list(), chosen),
-              chosen.size() == 1 ? tr("Delete a label") : tr("Delete %1 labels").arg(chosen.size()));
+    if (chosen.empty()) return;
+    const bool one = chosen.size() == 1;
+    const QString done = one ? tr("Deleted a label of %1").arg(detections_.sequence())
+                             : tr("Deleted %1 labels of %2").arg(chosen.size()).arg(detections_.sequence());
+    apply(delete_intervals(list(), chosen),
+          done + QLatin1Char('\n') +
+              (one ? tr("Delete a label") : tr("Delete %1 labels").arg(chosen.size())));
 }
 
 void LabelTools::copy() {
@@ -233,8 +240,7 @@ void LabelTools::paste() {
 void LabelTools::accept() {
     if (view_.chosenLane() < 1) view_.chooseAt(playhead_.frame());
     if (view_.chosenLane() < 1)
-        return message_.show(MessageBar::Kind::information,
-                             tr("Choose a predicted interval to copy it into the labels."));
+        return refuse(tr("Choose a predicted interval to copy it into the labels."), editCause);
     insert(view_.chosen(), tr("Copy into the labels"));
 }
 

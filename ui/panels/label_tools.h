@@ -48,13 +48,13 @@ private:
     void apply(Result<IntervalEdit> edit, const QString& text); // to the recording that is shown
     void applyTo(const QString& sequence, Result<IntervalEdit> edit, const QString& text);
     void add(const QString& sequence, const Interval& interval, const QString& text);
-    void takeBackWords();
+    void refuse(const QString& text, const QString& cause);
     void startGrowing(std::int64_t frame);
     void endGrowing();
     void insert(IntervalList coming, const QString& text);
     std::vector<std::size_t> chosenOrUnderCursor();
     void takeClass();
-    void showClasses();
+    void showClasses(bool fresh); // of other labels than before
     void nameKeys();
 
     TimelineView& view_;
@@ -68,7 +68,6 @@ private:
     std::vector<Interval> copied_;
     std::int64_t growing_ = -1; // where what is being labelled began
     QString growingIn_;         // the recording
-    QString said_;              // of an edit that could not be made
 };
 
 } // namespace kinelens::ui

@@ -1,10 +1,10 @@
 #include "ui/panels/map_legend.h"
 
+#include "ui/forms/choice_box.h"
 #include "ui/messages/figures.h"
 #include "ui/panels/ramp_bar.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
@@ -13,6 +13,18 @@
 
 namespace kinelens::ui {
 namespace {
+
+constexpr int firstMeasure = 1000;
+
+int keyOf(const ColourBy& by) {
+    const auto* facet = std::get_if<Facet>(&by);
+    return facet ? static_cast<int>(*facet) : firstMeasure + static_cast<int>(std::get<MapMeasure>(by));
+}
+
+ColourBy colourOf(int key) {
+    if (key < firstMeasure) return static_cast<Facet>(key);
+    return static_cast<MapMeasure>(key - firstMeasure);
+}
 
 QString rangeText(double value, bool share) {
     return share ? QStringLiteral("%1 %").arg(100 * value, 0, 'f', 0) : numberText(value);
@@ -23,16 +35,13 @@ QString rangeText(double value, bool share) {
 MapLegend::MapLegend(QWidget* parent)
     : QWidget(parent)
     , model_(new MapLegendModel(this))
-    , by_(new QComboBox(this))
+    , by_(new ChoiceBox(this))
     , list_(new QTreeView(this))
     , ramp_(new RampBar(this))
     , fade_(new QCheckBox(tr("Fade where the map lies"), this))
     , buttons_(new QWidget(this)) {
     build();
-    connect(by_, &QComboBox::currentIndexChanged, this, [this] {
-        wanted_ = colourBy();
-        recolour();
-    });
+    connect(by_, &QComboBox::currentIndexChanged, this, &MapLegend::recolour);
     connect(fade_, &QCheckBox::toggled, this, &MapLegend::trustChanged);
     connect(list_, &QTreeView::doubleClicked, this, [this](const QModelIndex& index) {
         model_->hiddenPoints() > 0 ? model_->setAllShown(true) : model_->showOnly(index.row());
@@ -44,8 +53,6 @@ void MapLegend::build() {
     label->setBuddy(by_);
     by_->setAccessibleName(tr("Colour by"));
     by_->setToolTip(tr("What the points are coloured by  (C: the next)"));
-    by_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    by_->setMinimumContentsLength(12);
     list_->setModel(model_);
     list_->setAccessibleName(tr("Groups on the map"));
     list_->setHeaderHidden(true);
@@ -74,25 +81,28 @@ void MapLegend::build() {
     layout->setSpacing(8);
     layout->addWidget(label);
     layout->addWidget(by_);
+    layout->addWidget(fade_);
     layout->addWidget(ramp_);
     layout->addWidget(list_, 1);
     layout->addWidget(buttons_);
-    layout->addWidget(fade_);
     layout->addStretch(0); // takes the room that the list leaves while it is hidden
 }
 
 void MapLegend::setMap(const ShownEmbeddingPtr& shown, const MapKnowledge& known) {
     shown_ = shown;
     known_ = known;
-    choices_ = shown_ ? colourChoices(*shown_, known_) : std::vector<ColourBy>();
-    const QSignalBlocker quiet(by_);
-    by_->clear();
-    for (const ColourBy& choice : choices_) by_->addItem(colourTitle(choice));
-    by_->setEnabled(!choices_.empty());
-    const auto kept = std::find(choices_.begin(), choices_.end(), wanted_);
-    by_->setCurrentIndex(kept != choices_.end() ? static_cast<int>(kept - choices_.begin())
-                         : choices_.empty()     ? -1
-                                                : 0);
+    std::vector<Choice> choices;
+    if (shown_)
+        for (const ColourBy& by : colourChoices(*shown_, known_))
+            choices.push_back({colourTitle(by), keyOf(by)});
+    {
+        const QSignalBlocker quiet(by_);
+        by_->setEnabled(!choices.empty());
+        // What a map cannot be coloured by stays chosen, and all points are unknown.
+        if (shown_) by_->setChoices(choices);
+        const int first = by_->findData(keyOf(wanted_));
+        if (!by_->chosenByHand() && first >= 0) by_->setCurrentIndex(first);
+    }
     fade_->setEnabled(shown_ && !shown_->embedding.preservation.empty());
     if (!shown_)
         for (QWidget* part : std::initializer_list<QWidget*>{ramp_, list_, buttons_}) part->hide();
@@ -100,17 +110,20 @@ void MapLegend::setMap(const ShownEmbeddingPtr& shown, const MapKnowledge& known
 }
 
 ColourBy MapLegend::colourBy() const {
-    const int index = by_->currentIndex();
-    return index < 0 ? ColourBy(Facet::sequenceClass) : choices_[static_cast<std::size_t>(index)];
+    return by_->currentIndex() < 0 ? ColourBy(Facet::sequenceClass) : colourOf(by_->currentData().toInt());
 }
 
 void MapLegend::setColourBy(const ColourBy& by) {
-    const auto found = std::find(choices_.begin(), choices_.end(), by);
-    if (found != choices_.end()) by_->setCurrentIndex(static_cast<int>(found - choices_.begin()));
+    by_->choose(keyOf(by));
 }
 
 void MapLegend::colourByNext() {
-    if (by_->count() > 0) by_->setCurrentIndex((by_->currentIndex() + 1) % by_->count());
+    const int count = by_->count();
+    for (int step = 1; step < count; ++step)
+        if (const int next = (by_->currentIndex() + step) % count; by_->reasonOf(next).isEmpty()) {
+            by_->choose(by_->itemData(next));
+            return;
+        }
 }
 
 bool MapLegend::fadesByTrust() const {

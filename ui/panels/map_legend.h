@@ -6,11 +6,11 @@
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
 class QTreeView;
 
 namespace kinelens::ui {
 
+class ChoiceBox;
 class RampBar;
 
 class MapLegend : public QWidget {
@@ -35,10 +35,9 @@ private:
 
     ShownEmbeddingPtr shown_;
     MapKnowledge known_;
-    std::vector<ColourBy> choices_;
-    ColourBy wanted_ = Facet::sequenceClass; // whenever it can be had
+    ColourBy wanted_ = Facet::sequenceClass; // at first, whenever it can be had
     MapLegendModel* model_;
-    QComboBox* by_;
+    ChoiceBox* by_;
     QTreeView* list_;
     RampBar* ramp_;
     QCheckBox* fade_;

@@ -2,6 +2,8 @@
 
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/run_words.h"
+#include "ui/models/run_list_model.h"
+#include "viz/palette/swatch.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -18,6 +20,7 @@ constexpr int placeRole = Qt::UserRole;
 
 struct Line {
     QString place, name, facts;
+    bool failed = false;
 };
 
 } // namespace
@@ -29,6 +32,7 @@ MapList::MapList(RunScanner& scanner, QWidget* parent)
     list_->setColumnCount(2);
     list_->setHeaderHidden(true);
     list_->setRootIsDecorated(false);
+    list_->setTextElideMode(Qt::ElideMiddle); // maps differ at both ends of their names
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setAccessibleName(tr("Maps"));
@@ -66,12 +70,11 @@ void MapList::refresh() {
     std::vector<Line> lines;
     for (const QString& file : files_)
         lines.push_back({file, QFileInfo(file).completeBaseName(), tr("file")});
+    const auto titles = mapTitles(scanner_.runs());
     for (const RunEntry& run : scanner_.runs())
         if (run.experiment.verb == "embed")
-            lines.push_back({run.folder,
-                             run.experiment.name.empty() ? QFileInfo(run.folder).fileName()
-                                                         : QString::fromStdString(run.experiment.name),
-                             runStateText(run.state, run.pending)});
+            lines.push_back({run.folder, titles.value(run.folder), runStateText(run.state, run.pending),
+                             run.state == RunState::failed || run.state == RunState::lost});
     const QSignalBlocker quiet(list_);
     const QStringList chosen = selected();
     while (list_->topLevelItemCount() > static_cast<int>(lines.size()))
@@ -82,7 +85,8 @@ void MapList::refresh() {
         item->setText(0, lines[i].name);
         item->setText(1, lines[i].facts);
         item->setData(0, placeRole, lines[i].place);
-        item->setToolTip(0, QDir::toNativeSeparators(lines[i].place));
+        item->setToolTip(0, lines[i].name + QLatin1Char('\n') + QDir::toNativeSeparators(lines[i].place));
+        item->setIcon(1, lines[i].failed ? viz::failure_sign() : QIcon());
         item->setSelected(chosen.contains(lines[i].place));
     }
 }

@@ -1,5 +1,6 @@
 #include "ui/panels/map_preview.h"
 
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QPainter>
@@ -76,11 +77,10 @@ void MapPreview::paintEvent(QPaintEvent*) {
     const int line = fontMetrics().height(), room = width() - 2 * margin;
     const int words = height() - 2 * line - margin / 2;
     painter.setPen(viz::to_qcolor(colours.text));
-    painter.drawText(margin, words + fontMetrics().ascent(),
-                     fontMetrics().elidedText(name_, Qt::ElideMiddle, room));
+    painter.drawText(margin, words + fontMetrics().ascent(), viz::fitting_name(name_, fontMetrics(), room));
     painter.setPen(viz::to_qcolor(colours.muted_text));
     painter.drawText(margin, words + line + fontMetrics().ascent(),
-                     fontMetrics().elidedText(facts_, Qt::ElideRight, room));
+                     viz::fitting_name(facts_, fontMetrics(), room));
     if (!figure_.empty())
         figure_.paint(painter, QRectF(margin, margin, room, words - 2 * margin), frameNow(), colours);
 }

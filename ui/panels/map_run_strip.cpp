@@ -2,11 +2,11 @@
 
 #include "ui/messages/figures.h"
 #include "ui/messages/run_words.h"
+#include "ui/messages/steady_label.h"
 #include "viz/charts/line_chart.h"
 
 #include <QFileInfo>
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
@@ -30,15 +30,13 @@ std::vector<viz::ChartSeries> divergenceOf(const RunHistory& history) {
 MapRunStrip::MapRunStrip(LiveMap& live, QWidget* parent)
     : QFrame(parent)
     , live_(live)
-    , facts_(new QLabel(this))
+    , facts_(new SteadyLabel(2, this))
     , progress_(new QProgressBar(this))
     , pause_(new QPushButton(tr("Pause"), this))
     , resume_(new QPushButton(tr("Continue"), this))
     , stop_(new QPushButton(tr("Stop"), this))
     , curve_(new QToolButton(this))
     , chart_(new viz::LineChart(this)) {
-    facts_->setTextFormat(Qt::PlainText);
-    facts_->setWordWrap(true);
     progress_->setRange(0, 1000);
     progress_->setTextVisible(false);
     progress_->setFixedHeight(8);
@@ -49,13 +47,18 @@ MapRunStrip::MapRunStrip(LiveMap& live, QWidget* parent)
     chart_->setAxisTitles(tr("iteration"), tr("KL divergence"));
     chart_->setWholeSteps(true);
     chart_->setEmptyText(tr("The divergence appears here."));
-    chart_->setFixedHeight(140);
     chart_->hide();
     curve_->setText(tr("KL curve"));
     curve_->setToolTip(tr("How the divergence between features and map went down"));
     curve_->setCheckable(true);
     curve_->setAutoRaise(true);
     connect(curve_, &QToolButton::toggled, chart_, &QWidget::setVisible);
+    // Each keeps its place, whichever of them there are.
+    for (QWidget* part : std::initializer_list<QWidget*>{progress_, pause_, resume_, stop_, curve_}) {
+        QSizePolicy policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(policy);
+    }
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(4);
     buttons->addWidget(facts_, 1);
@@ -66,7 +69,6 @@ MapRunStrip::MapRunStrip(LiveMap& live, QWidget* parent)
     layout->setSpacing(4);
     layout->addLayout(buttons);
     layout->addWidget(progress_);
-    layout->addWidget(chart_);
     connect(pause_, &QPushButton::clicked, this, [this] { ask(ControlRequest::pause); });
     connect(stop_, &QPushButton::clicked, this, [this] { ask(ControlRequest::stop); });
     connect(resume_, &QPushButton::clicked, this, [this] {
@@ -79,6 +81,10 @@ MapRunStrip::MapRunStrip(LiveMap& live, QWidget* parent)
     hide();
 }
 
+QWidget* MapRunStrip::curve() const {
+    return chart_;
+}
+
 void MapRunStrip::ask(ControlRequest request) {
     if (!live_.feed()) return;
     if (const auto left = request_control(live_.folder().toStdString(), {request, 0}); !left)
@@ -89,7 +95,7 @@ void MapRunStrip::ask(ControlRequest request) {
 void MapRunStrip::refresh() {
     const RunFeed* feed = live_.feed();
     setVisible(feed != nullptr);
-    if (!feed) return;
+    if (!feed) return curve_->setChecked(false);
     const RunState state = feed->state();
     const auto pending = feed->pending();
     const RunOverview& run = feed->history().overview();

@@ -5,7 +5,6 @@
 
 #include <QFrame>
 
-class QLabel;
 class QProgressBar;
 class QPushButton;
 class QToolButton;
@@ -16,10 +15,14 @@ class LineChart;
 
 namespace kinelens::ui {
 
+class SteadyLabel;
+
 class MapRunStrip : public QFrame {
     Q_OBJECT
 public:
     explicit MapRunStrip(LiveMap& live, QWidget* parent = nullptr);
+
+    QWidget* curve() const; // of the divergence: whoever shows the map lays it over that
 
 signals:
     void continueWanted(const QString& embedding); // of a run that was stopped
@@ -31,7 +34,7 @@ private:
     void ask(ControlRequest request);
 
     LiveMap& live_;
-    QLabel* facts_;
+    SteadyLabel* facts_;
     QProgressBar* progress_;
     QPushButton* pause_;
     QPushButton* resume_;

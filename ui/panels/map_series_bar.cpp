@@ -1,9 +1,9 @@
 #include "ui/panels/map_series_bar.h"
 
 #include "ui/commands/icons.h"
+#include "ui/messages/steady_label.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
 #include <QSlider>
 #include <QToolButton>
 
@@ -21,7 +21,7 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     , play_(new QToolButton(this))
     , together_(new QToolButton(this))
     , slider_(new QSlider(Qt::Horizontal, this))
-    , facts_(new QLabel(this)) {
+    , facts_(new SteadyLabel(2, this)) {
     play_->setIcon(icon(QStringLiteral("media-playback-start")));
     play_->setText(tr("Play the maps"));
     play_->setToolTip(tr("Move the points from the first map to the last"));
@@ -38,13 +38,10 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     slider_->setSingleStep(stepsAMap / 20);
     slider_->setTickPosition(QSlider::TicksBelow);
     slider_->setTickInterval(stepsAMap);
-    facts_->setTextFormat(Qt::PlainText);
-    facts_->setWordWrap(true);
     auto* row = new QHBoxLayout;
     row->setSpacing(8);
     row->addWidget(play_);
     row->addWidget(slider_, 1);
-    row->addStretch();
     row->addWidget(together_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(8, 4, 8, 4);
@@ -61,7 +58,7 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     connect(together_, &QToolButton::toggled, this, [this](bool on) {
         play(false);
         for (QWidget* part : {static_cast<QWidget*>(play_), static_cast<QWidget*>(slider_)})
-            part->setVisible(!on);
+            part->setEnabled(!on);
         tell();
         emit sideBySideChanged(on);
     });
@@ -81,8 +78,7 @@ void MapSeriesBar::setSeries(const MapSeriesPtr& series) {
 
 // Beside maps that are all shown, the view itself says what they are.
 void MapSeriesBar::tell() {
-    if (series_) facts_->setText(series_->facts(place()));
-    facts_->setVisible(!sideBySide());
+    if (series_) facts_->setText(sideBySide() ? QString() : series_->facts(place()));
 }
 
 bool MapSeriesBar::sideBySide() const {

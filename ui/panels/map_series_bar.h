@@ -8,11 +8,12 @@
 #include <QFrame>
 #include <QTimer>
 
-class QLabel;
 class QSlider;
 class QToolButton;
 
 namespace kinelens::ui {
+
+class SteadyLabel;
 
 class MapSeriesBar : public QFrame {
     Q_OBJECT
@@ -39,7 +40,7 @@ private:
     QToolButton* play_;
     QToolButton* together_;
     QSlider* slider_;
-    QLabel* facts_;
+    SteadyLabel* facts_;
     QTimer timer_;
     QElapsedTimer clock_;
 };

@@ -1,6 +1,7 @@
 #include "ui/panels/neighbour_board.h"
 
 #include "ui/state/playhead.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QHelpEvent>
@@ -95,7 +96,7 @@ void NeighbourBoard::paintWords(QPainter& painter, const BoardTile& tile, const 
     const auto write = [&](const QString& words, const viz::Colour& colour) {
         painter.setPen(viz::to_qcolor(colour));
         painter.drawText(QRect(room.left(), y, room.width(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(words, Qt::ElideRight, room.width()));
+                         viz::fitting_name(words, fontMetrics(), room.width()));
         y += line;
     };
     write(marks[static_cast<int>(tile.mark)] + tile.className, colours.text);
@@ -168,8 +169,10 @@ void NeighbourBoard::mousePressEvent(QMouseEvent* event) {
 
 void NeighbourBoard::keyPressEvent(QKeyEvent* event) {
     const int last = static_cast<int>(tiles_.size()) - 1;
-    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
-        current_ = std::clamp(current_ + (event->key() == Qt::Key_Right ? 1 : -1), 0, std::max(0, last));
+    const bool on = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down;
+    const bool back = event->key() == Qt::Key_Left || event->key() == Qt::Key_Up;
+    if (on || back) {
+        current_ = std::clamp(current_ + (on ? 1 : -1), 0, std::max(0, last));
         update();
     } else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
         choose(current_);

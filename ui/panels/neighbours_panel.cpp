@@ -52,6 +52,7 @@ void NeighboursPanel::build() {
     table_->setAlternatingRowColors(true);
     table_->setShowGrid(false);
     table_->setWordWrap(false);
+    table_->setTextElideMode(Qt::ElideMiddle);
     table_->setTabKeyNavigation(false);
     table_->setIconSize({10, 10});
     table_->setFrameShape(QFrame::NoFrame);

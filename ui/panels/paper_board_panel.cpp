@@ -6,6 +6,7 @@
 #include "ui/panels/board_delegate.h"
 #include "ui/state/dataset_service.h"
 
+#include <QApplication>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -43,6 +44,14 @@ PaperBoardPanel::PaperBoardPanel(JobRunner& runner, RunScanner& scanner, Dataset
     model_ = new PaperBoardModel(board_, this);
     build();
     connect(table_, &QTableView::activated, this, &PaperBoardPanel::activate);
+    connect(table_, &QTableView::clicked, this, [this](const QModelIndex& index) {
+        if (model_->state(index) == CellState::ready) activate(index); // it looks like a link
+    });
+    connect(table_, &QTableView::entered, this, [this](const QModelIndex& index) {
+        const bool link = model_->state(index) == CellState::ready;
+        table_->viewport()->setCursor(link ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    });
+    connect(table_, &QTableView::viewportEntered, table_->viewport(), &QWidget::unsetCursor);
     connect(&scanner_, &RunScanner::changed, this, &PaperBoardPanel::refresh);
     connect(&service_, &DatasetService::opened, this, &PaperBoardPanel::lookAtDataset);
     connect(&service_, &DatasetService::closed, this, &PaperBoardPanel::lookAtDataset);
@@ -59,17 +68,24 @@ void PaperBoardPanel::build() {
     table_->setAlternatingRowColors(true);
     table_->setFrameShape(QFrame::NoFrame);
     table_->setTabKeyNavigation(false);
+    table_->setMouseTracking(true);
     table_->verticalHeader()->hide();
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignRight | Qt::AlignVCenter);
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    table_->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Interactive);
     table_->horizontalHeader()->setMinimumSectionSize(104);
+    int names = 0; // titles go across all columns
+    for (int row = 0; row < model_->rowCount(); ++row)
+        if (const BoardRow* named = model_->boardRow(row))
+            names = std::max(names, table_->fontMetrics().horizontalAdvance(named->name));
+    table_->setColumnWidth(0, names + 24);
     table_->verticalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     for (int row = 0; row < model_->rowCount(); ++row)
         if (!model_->boardRow(row)) table_->setSpan(row, 0, 1, model_->columnCount());
-    hint_->setText(tr("Above the paper's number, below ours, in per cent. Return fills or opens a cell. "
-                      "*: not as the preset has it, see the tool tip."));
+    hint_->setText(tr("Above the paper's number, below ours, in per cent. A click on an underlined cell "
+                      "starts its run; double-click or Return opens a filled one. *: not as the preset has "
+                      "it, see the tool tip."));
     hint_->setForegroundRole(QPalette::PlaceholderText);
     hint_->setWordWrap(true);
     auto* save = new QPushButton(tr("Export as CSV…"), this);
@@ -87,13 +103,24 @@ void PaperBoardPanel::build() {
 }
 
 void PaperBoardPanel::lookAtDataset() {
+    struct Known {
+        QSet<QString> open;
+        QHash<QString, PublishedShare> parts;
+        bool classes = false;
+    };
     const OpenDatasetPtr dataset = service_.dataset();
     QtConcurrent::run([dataset, columns = board_.columns] {
-        return dataset ? columnsOf(dataset->info, dataset->sequences, columns) : QSet<QString>();
-    }).then(this, [this, dataset](const QSet<QString>& open) {
+        if (!dataset) return Known();
+        return Known{columnsOf(dataset->info, dataset->sequences, columns),
+                     sharesOf(dataset->info, dataset->sequences, columns),
+                     std::ranges::any_of(
+                         dataset->sequences, [](int label) { return label >= 0; }, &SequenceInfo::label)};
+    }).then(this, [this, dataset](const Known& known) {
         if (dataset != service_.dataset()) return; // another was opened meanwhile
-        open_ = open;
-        if (dataset) sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open);
+        open_ = known.open;
+        parts_ = known.parts;
+        classes_ = known.classes;
+        if (dataset) sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open_);
         refresh();
         emit columnsFound();
     });
@@ -102,6 +129,8 @@ void PaperBoardPanel::lookAtDataset() {
 void PaperBoardPanel::refresh() {
     BoardFacts facts;
     facts.open = open_;
+    facts.parts = parts_;
+    facts.classes = classes_;
     if (const OpenDatasetPtr dataset = service_.dataset()) {
         facts.dataHash = QString::fromStdString(dataset->info.content_hash);
         facts.intervals = !dataset->intervals.empty();
@@ -166,12 +195,18 @@ void PaperBoardPanel::activate(const QModelIndex& index) {
 }
 
 void PaperBoardPanel::start(const BoardRow& row, const BoardColumn& column) {
+    const QString cell = PaperBoard::cellName(row, column);
+    if (cell == lastStarted_ && sinceStart_.isValid() &&
+        sinceStart_.elapsed() < QApplication::doubleClickInterval())
+        return; // the second half of a double-click
+    lastStarted_ = cell;
+    sinceStart_.start();
     const JobRequest job{
         QStringLiteral("ablate"),
         {PaperBoard::ablationText(row, column), QStringLiteral("--data"), service_.dataset()->file},
         JobRunner::freeFolder(scanner_.runsFolder(), QStringLiteral("ablate"))};
     if (const auto begun = runner_.start(job); !begun) return message_->showError(begun.error());
-    message_->show(MessageBar::Kind::information, tr("Started: %1").arg(PaperBoard::cellName(row, column)));
+    message_->show(MessageBar::Kind::information, tr("Started: %1").arg(cell));
     scanner_.lookNow();
     emit runStarted(job.folder);
 }

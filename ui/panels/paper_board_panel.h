@@ -5,6 +5,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/models/paper_board_model.h"
 
+#include <QElapsedTimer>
 #include <QWidget>
 #include <map>
 
@@ -51,9 +52,13 @@ private:
     QTableView* table_;
     QLabel* hint_;
     QSet<QString> open_;
+    QHash<QString, PublishedShare> parts_; // of the open dataset, by column
+    bool classes_ = false;
     BoardSources sources_;
     QSet<QString> asked_; // files with the hash they should have: looked up, or being so
     std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder
+    QString lastStarted_;                               // cell, with
+    QElapsedTimer sinceStart_;
 };
 
 // The sheet as CSV: table, row, then paper, ours and our stamp of every column.

@@ -73,14 +73,14 @@ QWidget* PlayerPanel::makeStage(LabelDocument& labels) {
 
 void PlayerPanel::addCommands(ActionRegistry& registry) {
     const QString group = tr("Player");
-    auto view = [&](const char* id, const QString& text, QKeySequence key, viz::Viewpoint from) {
-        bar_->addAction(registry.add({QLatin1String(id), group, text}, {key}, [this, from] { look(from); }));
+    auto view = [&](const char* id, const QString& text, QList<QKeySequence> keys, viz::Viewpoint from) {
+        bar_->addAction(registry.add({QLatin1String(id), group, text}, keys, [this, from] { look(from); }));
     };
-    view("player.viewReset", tr("Reset view"), Qt::Key_R, viz::Viewpoint::home);
-    view("player.viewFront", tr("Front"), QKeyCombination(Qt::KeypadModifier, Qt::Key_1),
-         viz::Viewpoint::front);
-    view("player.viewSide", tr("Side"), QKeyCombination(Qt::KeypadModifier, Qt::Key_3), viz::Viewpoint::side);
-    view("player.viewTop", tr("Top"), QKeyCombination(Qt::KeypadModifier, Qt::Key_7), viz::Viewpoint::top);
+    const auto pad = [](Qt::Key key) { return QKeyCombination(Qt::KeypadModifier, key); };
+    view("player.viewReset", tr("Reset view"), {Qt::Key_R}, viz::Viewpoint::home);
+    view("player.viewFront", tr("Front"), {Qt::SHIFT | Qt::Key_F, pad(Qt::Key_1)}, viz::Viewpoint::front);
+    view("player.viewSide", tr("Side"), {Qt::SHIFT | Qt::Key_S, pad(Qt::Key_3)}, viz::Viewpoint::side);
+    view("player.viewTop", tr("Top"), {Qt::SHIFT | Qt::Key_T, pad(Qt::Key_7)}, viz::Viewpoint::top);
     bar_->addSeparator();
     auto option = [&](const char* id, const QString& text, QKeySequence key, bool on,
                       std::function<void(bool)> set) {

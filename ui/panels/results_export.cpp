@@ -203,7 +203,7 @@ QString ResultsExport::caption() const {
                             "seed", "code_version"})
         if (const auto found = shown_->results.stamp.find(key);
             found != shown_->results.stamp.end() && !found->second.empty())
-            words << QStringLiteral("%1 %2").arg(
+            words << QStringLiteral("%1: %2").arg(
                 QString::fromLatin1(key).replace(QLatin1Char('_'), QLatin1Char(' ')),
                 QString::fromStdString(found->second));
     return words.join(QStringLiteral("  ·  "));

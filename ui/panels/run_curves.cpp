@@ -26,8 +26,8 @@ std::vector<Curve> curvesOf(CurveSet set) {
     switch (set) {
     case CurveSet::total:
         return {{"loss_total", "total loss"},
-                {"probe_linear", "linear probe, %", true},
-                {"probe_nearest", "nearest neighbour, %", true}};
+                {"probe_linear", "linear probe", true},
+                {"probe_nearest", "nearest neighbour", true}};
     case CurveSet::learning_rate:
         return {{"learning_rate", "learning rate"}};
     case CurveSet::gradient:

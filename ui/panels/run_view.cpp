@@ -1,10 +1,13 @@
 #include "ui/panels/run_view.h"
 
+#include "core/experiment/rank_watch.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
+#include "ui/messages/option_words.h"
 #include "ui/messages/run_words.h"
 #include "ui/panels/curve_board.h"
+#include "ui/panels/run_comparison.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -14,6 +17,7 @@
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSlider>
+#include <QSplitter>
 #include <QVBoxLayout>
 #include <array>
 #include <cmath>
@@ -27,6 +31,22 @@ const std::vector<CurveSet> overviewSets{CurveSet::total, CurveSet::terms, Curve
 constexpr std::array singleSets{CurveSet::total,     CurveSet::terms,     CurveSet::domains,
                                 CurveSet::deviation, CurveSet::rank,      CurveSet::learning_rate,
                                 CurveSet::gradient,  CurveSet::throughput};
+
+QString rankFallText(const RankFall& fall) {
+    return RunView::tr("in the %1 domain from %2 to %3 at step %4")
+        .arg(QString::fromStdString(fall.domain))
+        .arg(fall.highest, 0, 'g', 3)
+        .arg(fall.fallen, 0, 'g', 3)
+        .arg(countText(fall.step));
+}
+
+QString rankAdvice(const RunHistory& history) {
+    const auto label = [](const char* key) { return optionLabel(QLatin1String(key), "pretrain"); };
+    if (history.series().contains("loss_contrastive"))
+        return RunView::tr("Raise “%1”, or lower “%2”.").arg(label("batch_size"), label("learning_rate"));
+    return RunView::tr("Raise “%1” or “%2”, or lower “%3”.")
+        .arg(label("variance_weight"), label("covariance_weight"), label("learning_rate"));
+}
 
 } // namespace
 
@@ -45,7 +65,9 @@ RunView::RunView(JobRunner& runner, QWidget* parent)
     , axis_(new QComboBox(this))
     , logarithmic_(new QCheckBox(tr("Log scale"), this))
     , smoothing_(new QSlider(Qt::Horizontal, this))
-    , board_(new CurveBoard(this)) {
+    , board_(new CurveBoard(this))
+    , rank_(new MessageBar(this))
+    , comparison_(new RunComparison(this)) {
     build();
     refresh();
 }
@@ -56,8 +78,19 @@ void RunView::build() {
     layout->setSpacing(8);
     layout->addWidget(buildControls());
     layout->addWidget(message_);
+    layout->addWidget(rank_);
     layout->addWidget(buildToolbar());
-    layout->addWidget(board_, 1);
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(board_);
+    splitter->addWidget(comparison_);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 0);
+    splitter->setChildrenCollapsible(false);
+    layout->addWidget(splitter, 1);
+    connect(comparison_, &RunComparison::shown, splitter, [this, splitter] {
+        const int wanted = std::min(comparison_->sizeHint().height(), splitter->height() / 3);
+        splitter->setSizes({splitter->height() - wanted, wanted});
+    });
     connect(pause_, &QPushButton::clicked, this, [this] { request(ControlRequest::pause); });
     connect(stop_, &QPushButton::clicked, this, [this] { request(ControlRequest::stop); });
     connect(checkpoint_, &QPushButton::clicked, this, [this] { request(ControlRequest::checkpoint_now); });
@@ -141,6 +174,9 @@ void RunView::showRuns(const QStringList& folders) {
         connect(feeds.back().get(), &RunFeed::updated, this, &RunView::refresh);
     }
     feeds_ = std::move(feeds);
+    colours_.show(shownRuns());
+    comparison_->setRuns(shownRuns(), colours_.shown());
+    emit coloursChanged(feeds_.size() > 1 ? colours_.shown() : QHash<QString, int>());
     announced_.reset();
     message_->dismiss();
     board_->fit();
@@ -155,6 +191,7 @@ QStringList RunView::shownRuns() const {
 
 void RunView::refresh() {
     refreshState();
+    refreshRank();
     refreshCurves();
     emit updated();
 }
@@ -227,6 +264,24 @@ void RunView::announce(RunState state) {
         message_->dismiss();
 }
 
+// Told once for each fall, and taken back when the rank has recovered.
+void RunView::refreshRank() {
+    const auto falls = feed() ? rank_falls(feed()->history()) : std::vector<RankFall>();
+    QStringList told, facts;
+    for (const RankFall& fall : falls) {
+        told << QStringLiteral("%1 %2").arg(QString::fromStdString(fall.domain)).arg(fall.step);
+        facts << rankFallText(fall);
+    }
+    if (!falls.empty()) told << feed()->folder();
+    const QString key = told.join(QLatin1Char('\n'));
+    if (key == rankTold_) return;
+    rankTold_ = key;
+    if (falls.empty()) return rank_->dismiss();
+    rank_->show(MessageBar::Kind::warning,
+                tr("The effective rank has fallen: %1. The features collapse onto few directions. %2")
+                    .arg(facts.join(QStringLiteral("; ")), rankAdvice(feed()->history())));
+}
+
 void RunView::chooseCurves() {
     const int set = set_->currentData().toInt();
     board_->choose(set == overview ? overviewSets : std::vector{static_cast<CurveSet>(set)},
@@ -237,9 +292,8 @@ void RunView::chooseCurves() {
 void RunView::refreshCurves() {
     std::vector<ShownRun> runs;
     for (const auto& feed : feeds_)
-        runs.push_back(
-            {feeds_.size() > 1 ? QFileInfo(feed->folder()).fileName().toStdString() : std::string(),
-             &feed->history()});
+        runs.push_back({QFileInfo(feed->folder()).fileName().toStdString(), &feed->history(),
+                        colours_.shown().value(feed->folder())});
     board_->setWaiting(feed() && (is_going(feed()->state()) || feed()->state() == RunState::queued));
     board_->draw(runs);
 }

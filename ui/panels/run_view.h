@@ -3,6 +3,7 @@
 
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_feed.h"
+#include "ui/models/run_colours.h"
 
 #include <QWidget>
 #include <memory>
@@ -18,6 +19,7 @@ namespace kinelens::ui {
 
 class CurveBoard;
 class MessageBar;
+class RunComparison;
 
 class RunView : public QWidget {
     Q_OBJECT
@@ -33,6 +35,8 @@ public:
 
 signals:
     void updated();
+    // The runs that are compared, with the colours of their curves; none while a single one is shown.
+    void coloursChanged(const QHash<QString, int>& colours);
 
 private:
     void build();
@@ -43,6 +47,7 @@ private:
     void announce(RunState state); // what a run came to that nobody wanted
     void chooseCurves();
     void refreshCurves();
+    void refreshRank();
     void request(ControlRequest request);
     void resumeRun();
     QString factsText() const;
@@ -64,6 +69,10 @@ private:
     QSlider* smoothing_;
     CurveBoard* board_;
     std::optional<RunState> announced_;
+    MessageBar* rank_;
+    QString rankTold_; // which falls: dismissing them is final
+    RunColours colours_;
+    RunComparison* comparison_;
 };
 
 } // namespace kinelens::ui

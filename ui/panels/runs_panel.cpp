@@ -1,5 +1,6 @@
 #include "ui/panels/runs_panel.h"
 
+#include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 
 #include <QAction>
@@ -15,8 +16,9 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QTableView>
+#include <QStyledItemDelegate>
 #include <QToolBar>
+#include <QTreeView>
 #include <QUrl>
 #include <QVBoxLayout>
 #include <QtConcurrent>
@@ -25,6 +27,16 @@ namespace kinelens::ui {
 namespace {
 
 constexpr qint64 log_tail_bytes = 64 * 1024;
+
+// Rows with some air between them.
+class RoomyRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize own = QStyledItemDelegate::sizeHint(option, index);
+        return {own.width(), std::max(own.height(), option.fontMetrics.height() + 8)};
+    }
+};
 
 QString readTail(const QString& file) {
     QFile log(file);
@@ -35,30 +47,38 @@ QString readTail(const QString& file) {
 
 } // namespace
 
-RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent)
+RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent)
     : QWidget(parent)
     , runner_(runner)
     , scanner_(scanner)
+    , trash_bin_(trash)
     , model_(new RunListModel(scanner, this))
     , sorted_(new QSortFilterProxyModel(this))
     , search_(new QLineEdit(this))
     , stack_(new QStackedWidget(this))
-    , table_(new QTableView(this))
+    , table_(new QTreeView(this))
     , log_(new QPlainTextEdit(this))
     , message_(new MessageBar(this)) {
     sorted_->setSourceModel(model_);
     sorted_->setSortRole(RunListModel::SortRole);
     sorted_->setFilterKeyColumn(-1);
+    sorted_->setFilterRole(RunListModel::SearchRole);
+    sorted_->setRecursiveFilteringEnabled(true); // a run stands while something below it fits
+    sorted_->setAutoAcceptChildRows(true);
     sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
     buildActions();
     build();
-    connect(search_, &QLineEdit::textChanged, sorted_, &QSortFilterProxyModel::setFilterFixedString);
+    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        sorted_->setFilterFixedString(text);
+        if (!text.isEmpty()) table_->expandAll();
+    });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         refreshActions();
         if (const QStringList runs = selectedRuns(); !runs.isEmpty()) emit runsChosen(runs);
     });
     connect(&scanner_, &RunScanner::changed, this, [this] {
         refreshEmpty();
+        openFamilies();
         refreshActions();
         if (!wanted_.isEmpty()) select(wanted_);
     });
@@ -66,7 +86,12 @@ RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent)
         message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
                        words);
     });
+    connect(&trash_bin_, &RunTrash::failed, this, [this](const QString& sentence, const QString& details) {
+        message_->show(MessageBar::Kind::error, sentence, details);
+    });
+    connect(&trash_bin_, &RunTrash::restored, this, &RunsPanel::select);
     refreshEmpty();
+    openFamilies();
     refreshActions();
 }
 
@@ -85,8 +110,8 @@ void RunsPanel::buildActions() {
     resume_ = addRunAction(tr("Resume"), tr("Go on exactly where the run stopped"), &RunsPanel::resumeRun);
     pause_ = addRunAction(tr("Pause"), tr("Finish the step, then wait"), &RunsPanel::pauseRun);
     stop_ = addRunAction(tr("Stop"), tr("Finish the step, write a checkpoint and end"), &RunsPanel::stopRun);
-    trash_ =
-        addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash"), &RunsPanel::trashRun);
+    trash_ = addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash; Undo brings it back"),
+                          &RunsPanel::trashRun);
     addRunAction(tr("Show folder"), tr("Open the run's folder in the file manager"), &RunsPanel::openFolder);
     addRunAction(tr("Show log"), tr("The end of what the run said"), &RunsPanel::showLog);
 }
@@ -98,16 +123,17 @@ void RunsPanel::build() {
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table_->setAlternatingRowColors(true);
-    table_->setShowGrid(false);
-    table_->setTabKeyNavigation(false);
+    table_->setUniformRowHeights(true);
+    table_->setItemDelegate(new RoomyRows(table_));
+    table_->setTextElideMode(Qt::ElideMiddle); // names differ at both ends
+    table_->setAllColumnsShowFocus(true);
+    table_->setIndentation(16);
+    table_->setExpandsOnDoubleClick(true);
     table_->setContextMenuPolicy(Qt::ActionsContextMenu);
     table_->addActions(actions_);
-    table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(table_->fontMetrics().height() + 8);
-    table_->horizontalHeader()->setHighlightSections(false);
-    table_->horizontalHeader()->setStretchLastSection(true);
+    table_->header()->setStretchLastSection(true);
     table_->setAccessibleName(tr("Runs"));
-    const int widths[] = {88, 120, 120, 72, 120, 80, 132};
+    const int widths[] = {208, 96, 120, 72, 120, 80, 132};
     for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, widths[column]);
     auto* empty =
         new QLabel(tr("No run yet.\nStart a pretraining in the Training panel; it will be listed here, and "
@@ -146,15 +172,41 @@ QStringList RunsPanel::selectedRuns() const {
     return folders;
 }
 
+QModelIndex RunsPanel::find(const QString& folder, const QModelIndex& parent) const {
+    for (int row = 0; row < sorted_->rowCount(parent); ++row) {
+        const QModelIndex index = sorted_->index(row, 0, parent);
+        if (index.data(RunListModel::FolderRole).toString() == folder) return index;
+        if (const QModelIndex below = find(folder, index); below.isValid()) return below;
+    }
+    return {};
+}
+
 void RunsPanel::select(const QString& folder) {
     wanted_ = folder;
+    const QModelIndex found = find(folder);
+    if (!found.isValid()) return scanner_.lookNow();
+    wanted_.clear();
+    table_->scrollTo(found); // opens what it stands below
+    table_->selectionModel()->setCurrentIndex(found, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
+}
+
+void RunsPanel::setColours(const QHash<QString, int>& colours) {
+    model_->setColours(colours);
+}
+
+// What goes is seen. A family that stays closed holds only what has ended.
+void RunsPanel::openFamilies() {
     for (int row = 0; row < sorted_->rowCount(); ++row) {
-        if (sorted_->index(row, 0).data(RunListModel::FolderRole).toString() != folder) continue;
-        wanted_.clear();
-        table_->selectRow(row);
-        return;
+        const QModelIndex family = sorted_->index(row, 0);
+        for (int below = 0; below < sorted_->rowCount(family); ++below) {
+            const RunEntry* run = model_->run(sorted_->mapToSource(sorted_->index(below, 0, family)));
+            const bool goes = is_going(run->state) || run->state == RunState::queued;
+            if (!goes || opened_.contains(run->folder)) continue;
+            opened_.insert(run->folder);
+            table_->expand(family);
+        }
     }
-    scanner_.lookNow();
 }
 
 const RunEntry* RunsPanel::current() const {
@@ -196,7 +248,7 @@ void RunsPanel::stopRun(const RunEntry& run) {
     report(runner_.ask(run.folder, ControlRequest::stop));
 }
 void RunsPanel::trashRun(const RunEntry& run) {
-    report(moveRunToTrash(run));
+    trash_bin_.move(run);
 }
 void RunsPanel::openFolder(const RunEntry& run) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(run.folder));

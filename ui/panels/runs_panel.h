@@ -4,6 +4,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/models/run_list_model.h"
 
+#include <QSet>
 #include <QWidget>
 
 class QAction;
@@ -12,19 +13,21 @@ class QLineEdit;
 class QPlainTextEdit;
 class QSortFilterProxyModel;
 class QStackedWidget;
-class QTableView;
+class QTreeView;
 
 namespace kinelens::ui {
 
 class MessageBar;
+class RunTrash;
 
 class RunsPanel : public QWidget {
     Q_OBJECT
 public:
-    RunsPanel(JobRunner& runner, RunScanner& scanner, QWidget* parent = nullptr);
+    RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent = nullptr);
 
     QStringList selectedRuns() const;
     void select(const QString& folder);
+    void setColours(const QHash<QString, int>& colours); // of the runs whose curves are compared
     const QList<QAction*>& runActions() const { return actions_; }
 
 signals:
@@ -36,6 +39,8 @@ private:
     QAction* addRunAction(const QString& text, const QString& tip, void (RunsPanel::*act)(const RunEntry&));
     void refreshActions();
     void refreshEmpty();
+    void openFamilies();
+    QModelIndex find(const QString& folder, const QModelIndex& parent = {}) const;
     const RunEntry* current() const;
     void resumeRun(const RunEntry& run);
     void pauseRun(const RunEntry& run);
@@ -47,11 +52,12 @@ private:
 
     JobRunner& runner_;
     RunScanner& scanner_;
+    RunTrash& trash_bin_;
     RunListModel* model_;
     QSortFilterProxyModel* sorted_;
     QLineEdit* search_;
     QStackedWidget* stack_;
-    QTableView* table_;
+    QTreeView* table_;
     QPlainTextEdit* log_;
     MessageBar* message_;
     QList<QAction*> actions_;
@@ -60,6 +66,8 @@ private:
     QAction* stop_ = nullptr;
     QAction* trash_ = nullptr;
     QString wanted_; // selected as soon as it is listed
+    QSet<QString>
+        opened_; // runs below others that were shown once while they went; closing them again is final
 };
 
 } // namespace kinelens::ui

@@ -1,6 +1,5 @@
 #include "ui/panels/scrub_slider.h"
 
-#include "ui/state/playhead.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QMouseEvent>
@@ -16,11 +15,13 @@ constexpr double handleRadius = 6;
 
 ScrubSlider::ScrubSlider(Playhead& playhead, QWidget* parent)
     : QAbstractSlider(parent)
-    , playhead_(playhead) {
+    , playhead_(playhead)
+    , drag_(playhead) {
     setOrientation(Qt::Horizontal);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Frame"));
-    setToolTip(tr("Drag to move through the sequence; I and O set the loop range"));
+    setToolTip(
+        tr("Drag to move through the sequence, with Shift to draw the loop range (I and O set its ends)"));
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     connect(&playhead_, &Playhead::sequenceChanged, this, [this] {
         setRange(0, static_cast<int>(std::max<qint64>(playhead_.frames() - 1, 0)));
@@ -63,16 +64,24 @@ void ScrubSlider::paintEvent(QPaintEvent*) {
     const double at = xOf(value());
     bar(margin, at, 2, viz::to_qcolor(colours.accent));
     painter.setBrush(viz::to_qcolor(colours.accent));
-    if (hasFocus()) painter.setPen(QPen(viz::to_qcolor(colours.focus), 2));
     painter.drawEllipse(QPointF(at, middle), handleRadius, handleRadius);
 }
 
 void ScrubSlider::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton) playhead_.setFrame(frameAt(event->position().x()));
+    drag_.press(*event, frameAt(event->position().x()));
 }
 
 void ScrubSlider::mouseMoveEvent(QMouseEvent* event) {
-    if (event->buttons() & Qt::LeftButton) playhead_.setFrame(frameAt(event->position().x()));
+    drag_.move(*event, frameAt(event->position().x()));
+}
+
+void ScrubSlider::mouseReleaseEvent(QMouseEvent* event) {
+    drag_.release(*event);
+}
+
+void ScrubSlider::hideEvent(QHideEvent* event) {
+    QAbstractSlider::hideEvent(event);
+    drag_.giveUp();
 }
 
 void ScrubSlider::wheelEvent(QWheelEvent* event) {

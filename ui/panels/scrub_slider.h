@@ -1,11 +1,12 @@
-// ScrubSlider: where the clock stands in the sequence, with the loop range; drag to move it.
+// ScrubSlider: where the clock stands in the sequence, with the loop range; drag to move it, with Shift to
+// draw the range.
 #pragma once
+
+#include "ui/panels/clock_drag.h"
 
 #include <QAbstractSlider>
 
 namespace kinelens::ui {
-
-class Playhead;
 
 class ScrubSlider : public QAbstractSlider {
     Q_OBJECT
@@ -19,6 +20,8 @@ protected:
     void paintEvent(QPaintEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     void wheelEvent(QWheelEvent* event) override;
 
 private:
@@ -26,6 +29,7 @@ private:
     qint64 frameAt(double x) const;
 
     Playhead& playhead_;
+    ClockDrag drag_;
 };
 
 } // namespace kinelens::ui

@@ -1,5 +1,6 @@
 #include "ui/panels/sequence_table.h"
 
+#include "ui/panels/search_delegate.h"
 #include "ui/state/selection.h"
 
 #include <QHeaderView>
@@ -12,12 +13,14 @@ SequenceTable::SequenceTable(SequenceTableModel& model, Selection& selection, QW
     , model_(model)
     , selection_(selection) {
     setModel(&model_);
+    setItemDelegate(new SearchDelegate(model_, this));
     setAccessibleName(tr("Sequences"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
     setAlternatingRowColors(true);
     setShowGrid(false);
     setWordWrap(false);
+    setTextElideMode(Qt::ElideMiddle);
     setTabKeyNavigation(false);
     setIconSize({10, 10});
     setHorizontalScrollMode(ScrollPerPixel);
@@ -67,7 +70,7 @@ void SequenceTable::fitColumns() {
     std::size_t longest = 12;
     for (const SequenceInfo& info : dataset.sequences) longest = std::max(longest, info.name.size());
     fit(SequenceColumn::name, static_cast<int>(std::min<std::size_t>(longest, 28)) + 1);
-    fit(SequenceColumn::sequenceClass, 14, known(&SequenceInfo::label));
+    fit(SequenceColumn::sequenceClass, 14, known(&SequenceInfo::label) || dataset.untrimmed());
     fit(SequenceColumn::subject, 6, known(&SequenceInfo::subject));
     fit(SequenceColumn::camera, 6, known(&SequenceInfo::camera));
     fit(SequenceColumn::setup, 6, known(&SequenceInfo::setup));
@@ -77,6 +80,8 @@ void SequenceTable::fitColumns() {
     fit(SequenceColumn::bodies, 6);
     fit(SequenceColumn::intervals, 8, dataset.untrimmed());
     fit(SequenceColumn::problems, 18);
+    if (model_.sortColumn() >= 0 && isColumnHidden(model_.sortColumn()))
+        sortByColumn(-1, Qt::AscendingOrder); // nobody would see by what
 }
 
 void SequenceTable::publish() {

@@ -35,7 +35,7 @@ viz::TimelineLane TimelineView::predictionLane(const DetectionLane& shown) const
     lane.title = shown.run->name;
     lane.note = countText(std::ssize(shown.intervals));
     if (!shown.predicted)
-        lane.note = tr("not predicted");
+        lane.note = notPredictedNote(shown.run->predictions);
     else if (!shown.findings.empty())
         lane.note = tr("%1 · F1 %2").arg(lane.note).arg(shown.figures.f1, 0, 'f', 2);
     return lane;

@@ -1,6 +1,7 @@
 #include "ui/panels/timeline_panel.h"
 
 #include "ui/commands/action_registry.h"
+#include "ui/messages/detection_words.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/empty_page.h"
@@ -34,6 +35,7 @@ TimelinePanel::TimelinePanel(const TimelineServices& services, QWidget* parent)
     , stack_(new QStackedWidget(this))
     , empty_(new EmptyPage(this))
     , message_(new MessageBar(this))
+    , recovery_(new MessageBar(this))
     , bar_(new QToolBar(this))
     , recording_(new QLabel(this))
     , menu_(new DetectionMenu(services.detections, services.scanner, this))
@@ -45,25 +47,44 @@ TimelinePanel::TimelinePanel(const TimelineServices& services, QWidget* parent)
     connect(&services_.detections, &Detections::sequenceChanged, this, &TimelinePanel::refresh);
     connect(&services_.detections, &Detections::runsChanged, this, &TimelinePanel::refresh);
     connect(&services_.detections, &Detections::scoresChanged, this, &TimelinePanel::refresh);
-    connect(&services_.detections, &Detections::failed, this,
-            [this](const Error& error) { message_->showError(error); });
-    connect(&services_.labels, &LabelDocument::failed, this,
-            [this](const Error& error) { message_->showError(error); });
-    connect(&services_.labels, &LabelDocument::recovered, this, [this] {
-        sayToo(MessageBar::Kind::information,
-               tr("Labels that were not saved when the program ended are back. Undo drops them."));
-    });
-    connect(&services_.labels, &LabelDocument::leftOut, this,
-            [this](const LabelsLeft& left) { sayToo(MessageBar::Kind::warning, leftOutText(left)); });
     connect(&services_.labels, &LabelDocument::reset, this, [this] {
         const OpenDatasetPtr dataset = services_.datasets.dataset();
         menu_->setDataset(dataset ? dataset->file : QString());
         if (!dataset) message_->dismiss(); // what was said was about it
         refresh();
     });
+    connectMessages();
     connect(view_, &TimelineView::chosenChanged, this, &TimelinePanel::refresh);
     connect(&view_->lanes(), &viz::LaneStrip::itemOpened, this, [this] { loopChosen(); });
     refresh();
+}
+
+void TimelinePanel::connectMessages() {
+    static const QString reading = QStringLiteral("reading"), saving = QStringLiteral("saving");
+    connect(&services_.detections, &Detections::failed, this, [this](const Error& error) {
+        message_->showError(error);
+        message_->because(reading);
+    });
+    connect(&services_.detections, &Detections::runsChanged, this, [this] {
+        if (services_.detections.reading()) message_->end(reading); // another is asked for
+    });
+    connect(&services_.labels, &LabelDocument::failed, this, [this](const Error& error) {
+        message_->showError(error);
+        message_->because(saving);
+    });
+    connect(&services_.labels, &LabelDocument::savedChanged, this, [this] {
+        if (!services_.labels.modified()) message_->end(saving);
+    });
+    connect(&services_.labels, &LabelDocument::recoveryChanged, this, &TimelinePanel::showRecovery);
+    connect(&services_.labels, &LabelDocument::leftOut, this,
+            [this](const LabelsLeft& left) { sayToo(MessageBar::Kind::warning, leftOutText(left)); });
+}
+
+void TimelinePanel::showRecovery() {
+    if (!services_.labels.recovered()) return recovery_->dismiss();
+    recovery_->show(MessageBar::Kind::information,
+                    tr("Labels that were not saved when the program ended are back."));
+    recovery_->setAction(tr("Drop them"), [this] { services_.labels.dropRecovered(); });
 }
 
 // Opening a dataset may have several things to say; none hides an earlier one.
@@ -87,6 +108,7 @@ void TimelinePanel::build() {
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(bar_);
+    layout->addWidget(recovery_);
     layout->addWidget(message_);
     layout->addWidget(stack_, 1);
 }
@@ -115,11 +137,23 @@ void TimelinePanel::refresh() {
                       services_.labels.intervals(detections.sequence()).empty()
                           ? tr("Let a detector find what happens in it, or unlock the labels and draw them.")
                           : tr("A detector's intervals and scores appear beside the labels."));
+    else if (!detections.predicts(detections.sequence()))
+        page.setWords(tr("Not predicted"),
+                      notPredictedReason(detections.first()->predictions, detections.first()->name));
     else
-        page.setWords(
-            tr("No scores of this recording"),
-            tr("%1 holds its intervals only, or does not speak of it.").arg(detections.first()->name));
-    if (detect_ && !detections.first()) page.setButton(detectText_, detect_);
+        page.setWords(tr("No scores of this recording"),
+                      tr("%1 holds its intervals only.").arg(detections.first()->name));
+    offerMore(page);
+}
+
+// The one step that fills the page: a detector, or a recording that it speaks of.
+void TimelinePanel::offerMore(EmptyPage& page) {
+    const Detections& detections = services_.detections;
+    if (!detections.first()) return page.setButton(detect_ ? detectText_ : QString(), detect_);
+    const QString next = detections.predicts(detections.sequence()) ? QString() : detections.nextPredicted();
+    if (next.isEmpty()) return page.setButton({}, {});
+    page.setButton(tr("Go to %1, which is predicted").arg(next),
+                   [this, next] { services_.selection.setCurrent(next); });
 }
 
 void TimelinePanel::setCommandsEnabled(bool on) {
@@ -133,6 +167,9 @@ void TimelinePanel::takeFocus() {
 }
 
 void TimelinePanel::addCommands(ActionRegistry& registry) {
+    registry.assign(QStringLiteral("timeline."), QStringLiteral("detect"), [this](const QString&) {
+        return services_.detections.sequence().isEmpty() ? tr("no recording is chosen") : QString();
+    });
     addViewCommands(registry);
     tools_->addCommands(registry);
     labelMenu_->addCommands(registry);

@@ -17,6 +17,7 @@ namespace kinelens::ui {
 class ActionRegistry;
 class DatasetService;
 class DetectionMenu;
+class EmptyPage;
 class LabelDocument;
 class LabelMenu;
 class LabelTools;
@@ -52,22 +53,27 @@ public:
     LabelTools& labelTools() { return *tools_; }
     LabelMenu& labelMenu() { return *labelMenu_; }
     MessageBar& message() { return *message_; }
+    MessageBar& recovery() { return *recovery_; } // what an earlier session left unsaved is back
 
 private:
     void build();
     void sayToo(MessageBar::Kind kind, const QString& text);
     void addViewCommands(ActionRegistry& registry);
     void fillBar(ActionRegistry& registry);
+    void connectMessages();
+    void showRecovery();
     void step(int recordings);
     void loopChosen();
     void zoomChosen();
     void jumpToEdge(bool forward);
     void refresh();
+    void offerMore(EmptyPage& page);
 
     TimelineServices services_;
     QStackedWidget* stack_;
     EmptyPage* empty_;
     MessageBar* message_;
+    MessageBar* recovery_;
     QToolBar* bar_;
     QLabel* recording_;
     DetectionMenu* menu_;

@@ -2,7 +2,6 @@
 
 #include "ui/panels/empty_page.h"
 #include "ui/state/label_document.h"
-#include "ui/state/playhead.h"
 #include "viz/timeline/lane_strip.h"
 #include "viz/timeline/overview_strip.h"
 #include "viz/timeline/ruler_strip.h"
@@ -109,8 +108,17 @@ void TimelineView::bindClock() {
         range_.setLoop(shown ? playhead_.loopIn() : 0, shown ? playhead_.loopOut() : 0);
     });
     connect(&range_, &viz::TimeRange::cursorWanted, &playhead_, &Playhead::setFrame);
+    connect(&range_, &viz::TimeRange::loopWanted, &playhead_, &Playhead::setLoopRange);
+    connect(&range_, &viz::TimeRange::cursorGrabbed, this, [this] { hold_.emplace(playhead_); });
+    connect(&range_, &viz::TimeRange::cursorLetGo, this, [this] { hold_.reset(); });
     connect(lanes_, &viz::LaneStrip::edgeMoving, &playhead_, &Playhead::setFrame);
     begin();
+}
+
+// A strip that disappears under the mouse never hears of its release.
+void TimelineView::hideEvent(QHideEvent* event) {
+    QWidget::hideEvent(event);
+    hold_.reset();
 }
 
 void TimelineView::fillScores() {

@@ -3,9 +3,11 @@
 #pragma once
 
 #include "ui/state/detections.h"
+#include "ui/state/playhead.h"
 #include "viz/timeline/time_range.h"
 
 #include <QWidget>
+#include <optional>
 
 class QScrollArea;
 class QSplitter;
@@ -25,7 +27,6 @@ namespace kinelens::ui {
 
 class EmptyPage;
 class LabelDocument;
-class Playhead;
 
 class TimelineView : public QWidget {
     Q_OBJECT
@@ -49,6 +50,9 @@ public:
 signals:
     void chosenChanged();
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     void build();
     void bindClock();
@@ -67,6 +71,7 @@ private:
     Detections& detections_;
     LabelDocument& labels_;
     Playhead& playhead_;
+    std::optional<ClockHold> hold_; // while a strip's cursor or edge is dragged
     viz::TimeRange range_;
     viz::OverviewStrip* overview_;
     viz::RulerStrip* ruler_;

@@ -25,8 +25,8 @@ TrainingPanel::TrainingPanel(JobRunner& runner, const QString& runs_folder, QWid
     });
 }
 
-void TrainingPanel::setDataset(const QString& file, const QString& name, qint64 sequences) {
-    form_->setDataset(file, name, sequences);
+void TrainingPanel::setDataset(const OpenDatasetPtr& dataset) {
+    form_->setDataset(dataset);
 }
 
 } // namespace kinelens::ui

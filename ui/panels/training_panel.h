@@ -13,7 +13,7 @@ class TrainingPanel : public QWidget {
 public:
     TrainingPanel(JobRunner& runner, const QString& runs_folder, QWidget* parent = nullptr);
 
-    void setDataset(const QString& file, const QString& name, qint64 sequences);
+    void setDataset(const OpenDatasetPtr& dataset);
     void showRuns(const QStringList& folders) { view_->showRuns(folders); }
     RunView* view() const { return view_; }
     JobForm* form() const { return form_; }

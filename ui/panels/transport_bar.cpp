@@ -33,7 +33,7 @@ TransportBar::TransportBar(Playhead& playhead, const ActionRegistry& actions, QW
     layout->addWidget(speed_);
     time_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("00:00.00 / 00:00.00")));
     time_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    frame_->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("frame 00 000 / 00 000")));
+    frame_->setMinimumWidth(fontMetrics().horizontalAdvance(tr("frame %1 of 0–%2").arg("00 000", "00 000")));
     speed_->setAccessibleName(tr("Speed"));
     speed_->setToolTip(tr("Speed  (, slower, . faster)"));
     for (const double speed : std::array{0.1, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 4.0, 8.0})
@@ -61,11 +61,15 @@ void TransportBar::showTime() {
     if (frames == 0) {
         time_->setText(QStringLiteral("–"));
         frame_->clear();
+        frame_->setToolTip({});
         return;
     }
     const double now = static_cast<double>(playhead_.frame()) / playhead_.frameRate();
     time_->setText(tr("%1 / %2").arg(clockText(now), clockText(playhead_.duration())));
-    frame_->setText(tr("frame %1 / %2").arg(countText(playhead_.frame()), countText(frames - 1)));
+    frame_->setText(tr("frame %1 of 0–%2").arg(countText(playhead_.frame()), countText(frames - 1)));
+    frame_->setToolTip(tr("This sequence has %1 frames. They are counted from 0, as in the timeline and in "
+                          "tables of labels.")
+                           .arg(countText(frames)));
 }
 
 void TransportBar::showSpeed() {

@@ -5,9 +5,12 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <algorithm>
 
 namespace kinelens::ui {
 namespace {
+
+constexpr std::array<std::size_t, 2> classRows{3, 5}; // mAP_a
 
 std::array<double, WorthTable::rows> numbersOf(const DetectionFigures& figures) {
     return {figures.precision, figures.recall,    figures.f1,
@@ -33,13 +36,14 @@ WorthTable::WorthTable(Detections& detections, QWidget* parent)
         {{tr("Precision"), tr("Labelled actions that were found, per prediction")},
          {tr("Recall"), tr("The share of labelled actions that were found")},
          {tr("F1"), tr("The harmonic mean of both")},
-         {tr("mAP_a, PKU-MMD"), tr("Mean over all classes, 0 for those without labels")},
+         {tr("mAP_a, PKU-MMD"), tr("Mean over the classes that have labels")},
          {tr("mAP_v, PKU-MMD"), tr("Mean over recordings")},
          {tr("mAP_a, VOC"), tr("Mean over the classes that have labels, one prediction a label")}}};
     for (int row = 0; row < rows; ++row) {
         const auto& [name, help] = words[static_cast<std::size_t>(row)];
         auto* label = new QLabel(name, this);
         label->setToolTip(help);
+        help_[static_cast<std::size_t>(row)] = help;
         grid->addWidget(label, row + 1, 0);
         for (int column = 0; column < 2; ++column) {
             auto* figure = new QLabel(this);
@@ -71,6 +75,25 @@ void WorthTable::refresh() {
         figures_[row][0]->setText(text(here, first[row]));
         figures_[row][1]->setText(text(all, second[row]));
     }
+    for (const std::size_t row : classRows) {
+        showClasses(row, 0, here ? lanes.front().figures : DetectionFigures{});
+        showClasses(row, 1, all ? whole->figures : DetectionFigures{});
+    }
+}
+
+// A mean over classes says which: those that are labelled in what was scored.
+void WorthTable::showClasses(std::size_t row, std::size_t column, const DetectionFigures& figures) {
+    const auto& classes = figures.voc_class_ap;
+    const auto averaged =
+        std::count_if(classes.begin(), classes.end(), [](const auto& ap) { return ap.has_value(); });
+    const QString which =
+        averaged == 0 ? QString()
+                      : QLatin1Char('\n') + tr("Here: %1 of %2 classes").arg(averaged).arg(classes.size());
+    figures_[row][column]->setToolTip(help_[row] + which);
+}
+
+QString WorthTable::toolTipAt(int row, int column) const {
+    return figures_[static_cast<std::size_t>(row)][static_cast<std::size_t>(column)]->toolTip();
 }
 
 QString WorthTable::textAt(int row, int column) const {

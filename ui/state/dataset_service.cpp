@@ -16,14 +16,10 @@ DatasetService::DatasetService(QObject* parent)
     qRegisterMetaType<std::vector<SequenceQuality>>("std::vector<kinelens::SequenceQuality>");
     worker_->moveToThread(&thread_);
     connect(&thread_, &QThread::finished, worker_, &QObject::deleteLater);
-    connect(worker_, &DatasetWorker::opened, this, [this](int generation, const OpenDatasetPtr& dataset) {
-        if (generation != generation_) return;
-        dataset_ = dataset;
-        emit opened(dataset_);
-    });
+    connect(worker_, &DatasetWorker::opened, this, &DatasetService::adopt);
     connect(worker_, &DatasetWorker::openFailed, this,
-            [this](int generation, const QString& file, const Error& error) {
-                if (generation == generation_) emit openFailed(file, error);
+            [this](int wish, const QString& file, const Error& error) {
+                if (wish == wish_) emit openFailed(file, error);
             });
     connect(worker_, &DatasetWorker::motionRead, this, &DatasetService::take);
     connect(worker_, &DatasetWorker::motionFailed, this,
@@ -42,7 +38,8 @@ DatasetService::DatasetService(QObject* parent)
 }
 
 DatasetService::~DatasetService() {
-    worker_->newestGeneration = generation_ + 1;
+    worker_->newestWish = wish_ + 1;
+    worker_->newestGeneration = -1;
     thread_.quit();
     thread_.wait();
 }
@@ -53,16 +50,31 @@ void DatasetService::post(std::function<void(DatasetWorker&)> task) {
 }
 
 void DatasetService::open(const QString& file) {
-    close();
+    worker_->newestWish = ++wish_;
     emit opening(file);
-    post([generation = generation_, file](DatasetWorker& worker) { worker.open(generation, file); });
+    post([wish = wish_, file](DatasetWorker& worker) { worker.open(wish, file); });
+}
+
+// The worker takes the new file for the old before anything of the new one is asked for.
+void DatasetService::adopt(int wish, const OpenDatasetPtr& dataset) {
+    if (wish != wish_) return;
+    forget();
+    worker_->newestGeneration = generation_ = wish;
+    post([wish](DatasetWorker& worker) { worker.adopt(wish); });
+    dataset_ = dataset;
+    emit opened(dataset_);
 }
 
 void DatasetService::close() {
-    worker_->newestGeneration = ++generation_;
+    worker_->newestWish = ++wish_;
+    worker_->newestGeneration = generation_ = wish_;
+    post([](DatasetWorker& worker) { worker.close(); });
+    forget();
+}
+
+void DatasetService::forget() {
     wanted_ = peeked_ = -1;
     recent_.clear();
-    post([](DatasetWorker& worker) { worker.close(); });
     if (!dataset_) return;
     dataset_.reset();
     emit closed();

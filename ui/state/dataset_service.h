@@ -1,5 +1,6 @@
 // DatasetService: all reading of datasets, on one thread of its own, so that the window never waits for a
-// disk.
+// disk. What is open stays open, and is read from, until another has been read whole: one that cannot be read
+// changes nothing.
 #pragma once
 
 #include "core/dataset/sequence_quality.h"
@@ -22,7 +23,7 @@ public:
 
     OpenDatasetPtr dataset() const { return dataset_; } // null: none is open
 
-    void open(const QString& file);
+    void open(const QString& file); // the latest wish wins; opened() or openFailed() tells
     void close();
 
     // The frames of one sequence come with motionReady(); the latest request wins, neighbours follow unasked.
@@ -40,7 +41,7 @@ signals:
     void opening(const QString& file);
     void opened(const kinelens::ui::OpenDatasetPtr& dataset);
     void openFailed(const QString& file, const kinelens::Error& error);
-    void closed();
+    void closed(); // also right before another is opened in its place
     void motionReady(int sequence, const kinelens::ui::MotionPtr& motion);
     void motionRead(int sequence, const kinelens::ui::MotionPtr& motion);
     void motionFailed(int sequence, const kinelens::Error& error);
@@ -49,6 +50,8 @@ signals:
     void scanFinished();
 
 private:
+    void adopt(int wish, const OpenDatasetPtr& dataset);
+    void forget();
     void keep(int sequence, const MotionPtr& motion);
     MotionPtr kept(int sequence);
     void take(int generation, int sequence, const MotionPtr& motion);
@@ -58,7 +61,8 @@ private:
     DatasetWorker* worker_;
     OpenDatasetPtr dataset_;
     std::list<std::pair<int, MotionPtr>> recent_; // newest first
-    int generation_ = 0;
+    int wish_ = 0;       // the number of the latest open(); close() makes those before it void
+    int generation_ = 0; // the wish that dataset_ came of
     int wanted_ = -1;
     int peeked_ = -1;
 };

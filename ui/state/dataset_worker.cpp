@@ -5,21 +5,29 @@
 
 namespace kinelens::ui {
 
-void DatasetWorker::open(int generation, const QString& file) {
-    if (generation != newestGeneration) return;
-    reader_.reset(); // the old file is let go even if the new one cannot be opened
+void DatasetWorker::open(int wish, const QString& file) {
+    if (wish != newestWish) return;
+    next_.reset();
     auto reader = DatasetReader::open(file.toStdString());
     if (!reader) {
-        emit openFailed(generation, file, reader.error());
+        emit openFailed(wish, file, reader.error());
         return;
     }
-    reader_.emplace(std::move(*reader));
-    emit opened(generation, makeOpenDataset(file, reader_->info(), reader_->sequences(), reader_->intervals(),
-                                            reader_->hash_is_ours()));
+    next_.emplace(std::move(*reader));
+    nextWish_ = wish;
+    emit opened(wish, makeOpenDataset(file, next_->info(), next_->sequences(), next_->intervals(),
+                                      next_->hash_is_ours()));
+}
+
+void DatasetWorker::adopt(int wish) {
+    if (wish != nextWish_ || !next_) return;
+    reader_ = std::move(next_);
+    next_.reset();
 }
 
 void DatasetWorker::close() {
     reader_.reset();
+    next_.reset();
 }
 
 void DatasetWorker::read(int generation, int sequence, bool prefetch) {

@@ -39,21 +39,12 @@ void Detections::show(const QStringList& places) {
     waiting_ = count;
     const auto done = [this, generation, read] {
         if (--waiting_ > 0) return;
-        runs_.clear();
-        for (const auto& [place, run] : *read) runs_.push_back(run);
-        tuned_ = false;
-        if (!runs_.empty()) options_ = runs_.front()->predictions.segmentation;
-        learnClasses();
-        lanes_.clear();
-        whole_.reset();
-        emit runsChanged();
-        readScores();
-        scan();
+        if (read->empty()) return void(emit runsChanged()); // none could be read: as it was
+        std::vector<DetectionRunPtr> runs;
+        for (const auto& [place, run] : *read) runs.push_back(run);
+        take(std::move(runs));
     };
-    if (places.isEmpty()) {
-        waiting_ = 1;
-        return done();
-    }
+    if (places.isEmpty()) return take({});
     emit runsChanged(); // they are being read
     for (int i = 0; i < count; ++i)
         readDetectionRunLater(places[i]).then(
@@ -65,6 +56,40 @@ void Detections::show(const QStringList& places) {
                     emit failed(run.error());
                 done();
             });
+}
+
+void Detections::take(std::vector<DetectionRunPtr> runs) {
+    runs_ = std::move(runs);
+    tuned_ = false;
+    if (!runs_.empty()) options_ = runs_.front()->predictions.segmentation;
+    learnClasses();
+    lanes_.clear();
+    whole_.reset();
+    emit runsChanged();
+    readScores();
+    scan();
+}
+
+QStringList Detections::places() const {
+    QStringList places;
+    for (const DetectionRunPtr& run : runs_) places << run->place;
+    return places;
+}
+
+bool Detections::predicts(const QString& sequence) const {
+    return first() && first()->find(sequence);
+}
+
+QString Detections::nextPredicted() const {
+    const OpenDatasetPtr dataset = datasets_.dataset();
+    const auto count = dataset ? static_cast<int>(dataset->sequences.size()) : 0;
+    const int here = dataset ? dataset->rowOf.value(sequence_, -1) : -1;
+    for (int step = 1; step <= count; ++step) {
+        const auto row = static_cast<std::size_t>((here + step) % count);
+        const QString name = QString::fromStdString(dataset->sequences[row].name);
+        if (name != sequence_ && predicts(name)) return name;
+    }
+    return {};
 }
 
 void Detections::lookAt(int run) {

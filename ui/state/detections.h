@@ -21,14 +21,20 @@ public:
                QObject* parent = nullptr);
     ~Detections() override;
 
-    // Folders of runs or files of predictions, side by side; the first is looked at.
+    // Folders of runs or files of predictions, side by side; the first is looked at. Those that cannot be
+    // read are left out; if none can, what is shown stays.
     void show(const QStringList& places);
-    void lookAt(int run); // it becomes the first
+    QStringList places() const; // of the runs
+    void lookAt(int run);       // it becomes the first
     const std::vector<DetectionRunPtr>& runs() const { return runs_; }
     DetectionRunPtr first() const { return runs_.empty() ? nullptr : runs_.front(); }
     bool reading() const { return waiting_ > 0; }
 
     QString sequence() const { return sequence_; } // empty: none is shown
+    // Whether the first run says anything of a recording, and the next one in the dataset of which it does,
+    // from the one that is shown on and around the end; empty: there is none.
+    bool predicts(const QString& sequence) const;
+    QString nextPredicted() const;
     const std::vector<DetectionLane>& lanes() const {
         return lanes_;
     }                                                    // parallel to runs, when they are scanned
@@ -60,6 +66,7 @@ signals:
 
 private:
     void choose(const QString& sequence);
+    void take(std::vector<DetectionRunPtr> runs);
     void readScores();
     void scan();
     void scanWhole();

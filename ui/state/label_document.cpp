@@ -119,6 +119,7 @@ void LabelDocument::close() {
     lists_.clear();
     unknown_ = {};
     passing_.clear();
+    endRecovery();
     reading_ = keepSaved_ = keepUnsaved_ = false;
     undo_.clear();
     setLocked(true);

@@ -1,8 +1,9 @@
 // LabelDocument: the labelled intervals of the open dataset as a person edits them. The dataset itself is
 // never changed: edits are kept in a file of their own, "<dataset>.labels.json" beside it (with the program's
 // state where that folder is read-only), and are there again when the dataset is opened. What is not saved
-// yet is kept every two seconds and comes back after a crash. Every edit can be undone. A file that could not
-// be taken over wholly is copied aside before it is written over.
+// yet is kept every two seconds and comes back after a crash: as a state, which no Undo leads back from, but
+// which can be dropped. Every edit can be undone. A file that could not be taken over wholly is copied aside
+// before it is written over.
 #pragma once
 
 #include "ui/state/dataset_service.h"
@@ -47,6 +48,11 @@ public:
     bool modified() const { return !undo_.isClean(); }
     void save(); // savedChanged() or failed() tells how it went
 
+    // Edits of a session that ended badly are back, neither saved nor dropped yet.
+    bool recovered() const { return beforeRecovery_.has_value(); }
+    // The recordings they changed get their saved labels again: an edit, also of labels that are locked.
+    void dropRecovered();
+
 signals:
     void reset();                          // another dataset, or its labels were read
     void changed(const QString& sequence); // empty: many
@@ -54,7 +60,7 @@ signals:
     void classesMoved(); // some went or have other places: labels that others hold are no longer theirs
     void lockedChanged(bool locked);
     void savedChanged(); // whether all is saved
-    void recovered();    // edits of a session that ended badly are back and can be undone
+    void recoveryChanged();
     void leftOut(const kinelens::ui::LabelsLeft& left); // of a kept file
     void failed(const kinelens::Error& error);
 
@@ -66,6 +72,8 @@ private:
     void readKept();
     void takeSaved(const Result<AnnotationDocument>& saved);
     void takeUnsaved(const Result<AnnotationDocument>& unsaved);
+    void recover(const LabelLists& lists, const std::vector<std::string>& classNames);
+    void endRecovery();
     FittedLabels fitted(const AnnotationDocument& kept, std::vector<std::string>& classNames) const;
     Result<void> mayEdit() const;
     void pushMany(const LabelLists& coming, const std::vector<std::string>& classNames, const QString& text);
@@ -83,8 +91,9 @@ private:
     QString file_;
     std::vector<std::string> classNames_;
     LabelLists lists_;
-    Annotations unknown_;           // of recordings that the dataset lacks: saved with the others
-    std::set<std::string> passing_; // classes that are saved only if something is of them
+    Annotations unknown_;                      // of recordings that the dataset lacks: saved with the others
+    std::set<std::string> passing_;            // classes that are saved only if something is of them
+    std::optional<LabelLists> beforeRecovery_; // what the recordings held that recovered edits changed
     bool locked_ = true;
     bool reading_ = false;
     bool keepSaved_ = false; // the file holds what was not taken over

@@ -50,11 +50,42 @@ void LabelDocument::takeUnsaved(const Result<AnnotationDocument>& unsaved) {
     const FittedLabels labels = fitted(*unsaved, classNames);
     keepUnsaved_ = labels.left.beyond > 0;
     addSequences(unknown_, labels.unknown);
-    if (!labels.lists.empty()) {
-        pushMany(labels.lists, classNames, tr("Recover unsaved labels"));
-        emit recovered();
-    }
+    recover(labels.lists, classNames);
     if (!labels.left.nothing()) emit leftOut(labels.left);
+}
+
+// Of what was kept only what differs from what is saved: nothing else was unsaved.
+void LabelDocument::recover(const LabelLists& kept, const std::vector<std::string>& classNames) {
+    LabelLists before;
+    for (const auto& [name, list] : kept)
+        if (list != intervals(name)) before[name] = intervals(name);
+    if (before.empty()) return autosaveTimer_.start(); // it goes, as there is nothing unsaved
+    if (classNames.size() > classNames_.size()) {
+        passing_.insert(classNames.begin() + std::ssize(classNames_), classNames.end());
+        classNames_ = classNames;
+        emit classesChanged();
+    }
+    for (const auto& [name, list] : before) lists_[name] = kept.at(name);
+    beforeRecovery_ = std::move(before);
+    undo_.resetClean(); // no step leads to what is saved
+    touch();
+    emit changed({});
+    emit recoveryChanged();
+}
+
+void LabelDocument::endRecovery() {
+    if (!beforeRecovery_) return;
+    beforeRecovery_.reset();
+    emit recoveryChanged();
+}
+
+void LabelDocument::dropRecovered() {
+    if (!beforeRecovery_ || !ready()) return;
+    const bool untouched = !undo_.canUndo();
+    pushMany(*beforeRecovery_, classNames_,
+             tr("Dropped the recovered labels") + QLatin1Char('\n') + tr("Drop the recovered labels"));
+    if (untouched) undo_.setClean(); // what the file holds
+    endRecovery();
 }
 
 FittedLabels LabelDocument::fitted(const AnnotationDocument& kept,
@@ -110,6 +141,7 @@ void LabelDocument::save() {
             if (!written) keepUnsaved_ = keepUnsaved;
             if (!written || revision_ != at) return autosaveTimer_.start();
             undo_.setClean();
+            endRecovery();
             emit savedChanged();
         });
 }

@@ -121,6 +121,7 @@ void Playhead::setLoopRange(qint64 first, qint64 end) {
     loopOut_ = std::clamp(end, loopIn_ + 1, std::max(frames_, loopIn_ + 1));
     looping_ = true;
     emit loopChanged();
+    if (frame() < loopIn_ || frame() >= loopOut_) setFrame(loopIn_);
 }
 
 void Playhead::clearLoopRange() {
@@ -146,13 +147,24 @@ void Playhead::advance(double elapsedSeconds) {
 void Playhead::tick() {
     const double elapsed = static_cast<double>(wall_.nsecsElapsed()) * 1e-9;
     wall_.start();
-    advance(elapsed);
+    if (!held()) advance(elapsed);
 }
 
 void Playhead::moveTo(double seconds) {
     const qint64 before = frame();
     seconds_ = seconds;
     if (frame() != before) emit frameChanged(frame());
+}
+
+ClockHold::ClockHold(Playhead& playhead)
+    : playhead_(&playhead) {
+    ++playhead.holds_;
+}
+
+ClockHold::~ClockHold() {
+    if (!playhead_) return;
+    --playhead_->holds_;
+    playhead_->wall_.start(); // the time that was held does not count
 }
 
 } // namespace kinelens::ui

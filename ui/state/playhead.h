@@ -4,6 +4,7 @@
 
 #include <QElapsedTimer>
 #include <QObject>
+#include <QPointer>
 #include <QTimer>
 
 namespace kinelens::ui {
@@ -21,7 +22,8 @@ public:
     double seconds() const { return seconds_; }
     double duration() const { return static_cast<double>(frames_) / frameRate_; }
     qint64 frame() const;
-    bool playing() const { return timer_.isActive(); }
+    bool playing() const { return timer_.isActive(); } // also while somebody holds the clock
+    bool held() const { return holds_ > 0; }
     double speed() const { return speed_; }
     bool looping() const { return looping_; }
     bool ranged() const { return loopIn() > 0 || loopOut() < frames_; }  // the loop is not the whole sequence
@@ -41,9 +43,10 @@ public:
     void slower(); // to the next of the speeds people choose
     void faster();
     void setLooping(bool looping);
-    void setLoopIn();                            // the range begins at this frame
-    void setLoopOut();                           // the range ends with this frame
-    void setLoopRange(qint64 first, qint64 end); // frames [first, end)
+    void setLoopIn();  // the range begins at this frame
+    void setLoopOut(); // the range ends with this frame
+    void setLoopRange(qint64 first,
+                      qint64 end); // frames [first, end); a clock that is not in them goes there
     void clearLoopRange();
 
     // What the timer does with the wall time that went by.
@@ -57,6 +60,7 @@ signals:
     void sequenceChanged();
 
 private:
+    friend class ClockHold;
     void tick();
     void moveTo(double seconds);
 
@@ -69,6 +73,19 @@ private:
     qint64 loopIn_ = 0;
     qint64 loopOut_ = -1; // -1: the end
     bool looping_ = true;
+    int holds_ = 0;
+};
+
+// Playback waits while one of these lives, such as while the clock's slider is dragged, and goes on from
+// wherever the clock then stands. Play and pause mean the same meanwhile, and count from its end.
+class ClockHold {
+public:
+    explicit ClockHold(Playhead& playhead);
+    ~ClockHold();
+    Q_DISABLE_COPY_MOVE(ClockHold)
+
+private:
+    QPointer<Playhead> playhead_;
 };
 
 } // namespace kinelens::ui

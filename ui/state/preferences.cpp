@@ -59,18 +59,29 @@ void Preferences::useFolders(const QString& data, const QString& runs) {
     if (!runs.isEmpty()) sessionRuns_ = QDir(runs).absolutePath();
 }
 
+QStringList Preferences::knownRecentFiles() const {
+    return settings_->value(recentKey).toStringList();
+}
+
 QStringList Preferences::recentFiles() const {
-    QStringList files = settings_->value(recentKey).toStringList();
+    QStringList files = knownRecentFiles();
     files.removeIf([](const QString& file) { return !QFileInfo::exists(file); });
     return files;
 }
 
 void Preferences::addRecentFile(const QString& file) {
-    QStringList files = settings_->value(recentKey).toStringList();
+    QStringList files = knownRecentFiles();
     const QString path = QFileInfo(file).absoluteFilePath();
     files.removeAll(path);
     files.prepend(path);
     settings_->setValue(recentKey, files.mid(0, recentLimit));
+    emit recentFilesChanged();
+}
+
+void Preferences::removeRecentFile(const QString& file) {
+    QStringList files = knownRecentFiles();
+    if (files.removeAll(file) == 0) return;
+    settings_->setValue(recentKey, files);
     emit recentFilesChanged();
 }
 

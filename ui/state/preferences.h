@@ -26,8 +26,10 @@ public:
     // For this session only: given on the command line, not remembered. Empty: as chosen.
     void useFolders(const QString& data, const QString& runs);
 
-    QStringList recentFiles() const; // datasets and workspaces, newest first, those that still exist
+    QStringList recentFiles() const;      // datasets and workspaces, newest first, those that still exist
+    QStringList knownRecentFiles() const; // also those that are gone: the disk is not asked
     void addRecentFile(const QString& file);
+    void removeRecentFile(const QString& file);
     void clearRecentFiles();
 
 signals:

@@ -37,6 +37,7 @@ Session Session::load(const QString& file) {
     session.splitters = fromJson(object[QStringLiteral("splitters")].toObject());
     session.dataset = object[QStringLiteral("dataset")].toString();
     session.sequence = object[QStringLiteral("sequence")].toString();
+    session.parts = object[QStringLiteral("parts")].toObject();
     return session;
 }
 
@@ -50,7 +51,8 @@ bool Session::save(const QString& file) const {
                              {QStringLiteral("defaults"), toJson(defaults)},
                              {QStringLiteral("splitters"), toJson(splitters)},
                              {QStringLiteral("dataset"), dataset},
-                             {QStringLiteral("sequence"), sequence}};
+                             {QStringLiteral("sequence"), sequence},
+                             {QStringLiteral("parts"), parts}};
     out.write(QJsonDocument(object).toJson());
     return out.commit();
 }

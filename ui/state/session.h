@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QJsonObject>
 #include <QMap>
 #include <QString>
 
@@ -16,6 +17,7 @@ struct Session {
     QMap<QString, QByteArray> splitters;    // panel -> its splitter
     QString dataset;
     QString sequence;
+    QJsonObject parts; // what a part of the window keeps, by its name
     bool operator==(const Session&) const = default;
 
     static Session load(const QString& file);

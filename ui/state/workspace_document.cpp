@@ -32,6 +32,10 @@ WorkspaceDocument::WorkspaceDocument(QString autosaveFolder, QObject* parent)
     connect(&undo_, &QUndoStack::cleanChanged, this, &WorkspaceDocument::fileChanged);
 }
 
+WorkspaceDocument::~WorkspaceDocument() {
+    if (autosaveTimer_.isActive()) autosave();
+}
+
 QString WorkspaceDocument::title() const {
     return file_.isEmpty() ? tr("Unsaved workspace") : QFileInfo(file_).completeBaseName();
 }
@@ -48,13 +52,21 @@ void WorkspaceDocument::addDataset(const QString& file) {
         return;
     Workspace after = workspace_;
     after.datasets.push_back(path);
-    undo_.push(new DatasetListEdit(*this, after, tr("Add %1").arg(QFileInfo(file).fileName())));
+    edit(std::move(after), tr("Add %1").arg(QFileInfo(file).fileName()));
 }
 
 void WorkspaceDocument::removeDataset(const QString& file) {
     Workspace after = workspace_;
     if (std::erase(after.datasets, QFileInfo(file).absoluteFilePath().toStdString()) == 0) return;
-    undo_.push(new DatasetListEdit(*this, after, tr("Remove %1").arg(QFileInfo(file).fileName())));
+    const QString name = QFileInfo(file).fileName();
+    edit(std::move(after),
+         tr("Removed %1 from the workspace").arg(name) + QLatin1Char('\n') + tr("Remove %1").arg(name));
+}
+
+// Who edits has taken what was recovered.
+void WorkspaceDocument::edit(Workspace after, const QString& text) {
+    undo_.push(new DatasetListEdit(*this, std::move(after), text));
+    setSaved({});
 }
 
 void WorkspaceDocument::set(Workspace workspace) {
@@ -67,20 +79,20 @@ void WorkspaceDocument::newWorkspace() {
     discardRecovery();
     file_.clear();
     undo_.clear();
+    setSaved({});
     set({});
     autosaveTimer_.stop();
     emit fileChanged();
 }
 
-Result<void> WorkspaceDocument::open(const QString& file) {
-    const QString path = QFileInfo(file).absoluteFilePath();
-    KINELENS_TRY(workspace, read_workspace(path.toStdString()));
-    file_ = path;
+void WorkspaceDocument::open(const QString& file, Workspace workspace) {
+    if (autosaveTimer_.isActive()) autosave();
+    file_ = QFileInfo(file).absoluteFilePath();
     undo_.clear();
-    set(workspace);
+    setSaved({});
+    set(std::move(workspace));
     autosaveTimer_.stop();
     emit fileChanged();
-    return {};
 }
 
 Result<void> WorkspaceDocument::saveAs(const QString& file) {
@@ -89,6 +101,7 @@ Result<void> WorkspaceDocument::saveAs(const QString& file) {
     KINELENS_CHECK(write_workspace(path.toStdString(), workspace_));
     discardRecovery();
     file_ = path;
+    setSaved({});
     undo_.setClean();
     emit fileChanged();
     return {};
@@ -99,8 +112,9 @@ QString WorkspaceDocument::autosaveFile() const {
     return autosaveFolder_ + QStringLiteral("/unsaved.kinelens-autosave");
 }
 
+// What was undone must not come back as something to recover.
 void WorkspaceDocument::autosave() {
-    if (!modified()) return;
+    if (!modified()) return discardRecovery();
     QDir().mkpath(QFileInfo(autosaveFile()).absolutePath());
     // Failing to keep a copy is no reason to disturb: saving itself will say why it cannot.
     (void)write_workspace(autosaveFile().toStdString(), workspace_);
@@ -109,8 +123,24 @@ void WorkspaceDocument::autosave() {
 bool WorkspaceDocument::recover() {
     const auto kept = read_workspace(autosaveFile().toStdString());
     if (!kept || *kept == workspace_) return false;
-    undo_.push(new DatasetListEdit(*this, *kept, tr("Recover unsaved changes")));
+    if (!file_.isEmpty()) setSaved(workspace_);
+    undo_.clear();
+    undo_.resetClean(); // no step leads to what is saved
+    set(*kept);
+    emit fileChanged();
     return true;
+}
+
+void WorkspaceDocument::setSaved(std::optional<Workspace> saved) {
+    if (saved == saved_) return;
+    saved_ = std::move(saved);
+    emit recoveryChanged();
+}
+
+void WorkspaceDocument::dropRecovered() {
+    if (!saved_) return;
+    edit(*saved_, tr("Dropped the recovered changes") + QLatin1Char('\n') + tr("Drop the recovered changes"));
+    undo_.setClean();
 }
 
 void WorkspaceDocument::discardRecovery() {

@@ -2,6 +2,7 @@
 
 #include "ui/jobs/verb_process.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -27,11 +28,12 @@ Desktop::Desktop(const DesktopPlaces& places)
     , labels(datasets, stateFolder)
     , detections(datasets, selection, labels)
     , runner(program)
-    , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder()))) {
+    , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder())))
+    , trash(scanner) {
     QObject::connect(&runner, &JobRunner::changed, &scanner, &RunScanner::lookNow);
-    undo.addStack(&workspace.undoStack());
-    undo.addStack(&labels.undoStack());
-    undo.setActiveStack(&workspace.undoStack());
+    undo.add(workspace.undoStack(), QCoreApplication::translate("Desktop", "Workspace"));
+    undo.add(labels.undoStack(), QCoreApplication::translate("Desktop", "Labels"));
+    undo.add(trash.undoStack(), QCoreApplication::translate("Desktop", "Runs"));
 }
 
 QString Desktop::sessionFile() const {

@@ -4,6 +4,7 @@
 #include "ui/commands/action_registry.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/jobs/run_trash.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/detections.h"
 #include "ui/state/issue_log.h"
@@ -11,9 +12,8 @@
 #include "ui/state/playhead.h"
 #include "ui/state/preferences.h"
 #include "ui/state/selection.h"
+#include "ui/state/undo_history.h"
 #include "ui/state/workspace_document.h"
-
-#include <QUndoGroup>
 
 namespace kinelens::ui {
 
@@ -38,9 +38,10 @@ struct Desktop {
     WorkspaceDocument workspace;
     LabelDocument labels;
     Detections detections;
-    QUndoGroup undo; // of the workspace and of the labels: what Undo is about follows the mode
     JobRunner runner;
     RunScanner scanner;
+    RunTrash trash;
+    UndoHistory undo; // of the workspace, the labels and the trash
     ActionRegistry actions;
 
     QString sessionFile() const; // beside the workspace, or with the program's own state

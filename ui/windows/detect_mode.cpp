@@ -4,7 +4,6 @@
 #include "ui/panels/checkpoint_form.h"
 #include "ui/panels/detection_menu.h"
 #include "ui/panels/errors_panel.h"
-#include "ui/panels/label_tools.h"
 #include "ui/panels/label_words.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/panels/tuning_panel.h"
@@ -32,6 +31,10 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
         showRuns({folder}); // as soon as it is complete
         emit runStarted(folder);
     });
+    // What is taken back or done again is seen.
+    connect(&desktop.labels, &LabelDocument::changed, this, [this](const QString& sequence) {
+        if (desktop_.undo.stepping() && !sequence.isEmpty()) desktop_.selection.setCurrent(sequence);
+    });
     connect(&desktop.labels, &LabelDocument::failed, this,
             [this](const Error& error) { desktop_.issues.add(errorSentence(error)); });
     connect(&desktop.labels, &LabelDocument::leftOut, this,
@@ -41,15 +44,9 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
 }
 
 void DetectMode::setActive(bool active) {
-    active_ = active;
     timeline_->setCommandsEnabled(active);
-    desktop_.undo.setActiveStack(active ? &desktop_.labels.undoStack() : &desktop_.workspace.undoStack());
     // Once the docks have found their places: lists and boxes of other panels would keep the keys.
     if (active) QMetaObject::invokeMethod(timeline_, &TimelinePanel::takeFocus, Qt::QueuedConnection);
-}
-
-bool DetectMode::mayUndo() {
-    return !active_ || timeline_->labelTools().unlocked();
 }
 
 void DetectMode::showRuns(const QStringList& folders) {

@@ -21,9 +21,8 @@ public:
     TuningPanel* tuning() const { return tuning_; }
     CheckpointForm* form() const { return form_; }
 
-    // Its keys and its undo count while it is entered, and its timeline has the focus.
+    // Its keys count while it is entered, and its timeline has the focus.
     void setActive(bool active);
-    bool mayUndo();                             // labels that are locked offer to be unlocked
     void showRuns(const QStringList& folders);  // runs of any verb
     void showPlaces(const QStringList& places); // predictions, wherever they lie
 
@@ -32,7 +31,6 @@ signals:
 
 private:
     Desktop& desktop_;
-    bool active_ = false;
     TimelinePanel* timeline_;
     ErrorsPanel* errors_;
     TuningPanel* tuning_;

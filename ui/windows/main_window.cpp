@@ -1,8 +1,10 @@
 #include "ui/windows/main_window.h"
 
+#include "ui/commands/focus_walk.h"
 #include "ui/commands/key_guard.h"
 #include "ui/commands/player_commands.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/messages/toast.h"
 #include "ui/panels/checkpoint_form.h"
 #include "ui/panels/datasets_panel.h"
 #include "ui/panels/embedding_panel.h"
@@ -19,38 +21,55 @@
 #include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
+#include "ui/windows/file_drops.h"
+#include "ui/windows/panel_frame.h"
+#include "ui/windows/screen_keeper.h"
 #include "ui/windows/small_windows.h"
 #include "ui/windows/start_page.h"
 #include "ui/windows/status_strip.h"
 #include "ui/windows/window_commands.h"
 
+#include <QApplication>
 #include <QScreen>
 #include <QToolBar>
 
 namespace kinelens::ui {
+namespace {
+
+constexpr QSize leastSize(900, 600);
+constexpr const char* inViewName = "inView";
+
+} // namespace
 
 MainWindow::MainWindow(Desktop& desktop)
     : desktop_(desktop) {
     setObjectName(QStringLiteral("main"));
-    setAcceptDrops(true);
     setDockOptions(AnimatedDocks | AllowNestedDocks | AllowTabbedDocks);
     new KeyGuard(this);
+    connect(new FileDrops(*this), &FileDrops::dropped, this, &MainWindow::openPaths);
     addPlayerCommands(desktop_.actions, desktop_.playhead);
     makePanels();
     makeBars();
     addWindowCommands(*this);
     connectParts();
+    keepParts();
     modes_->leave();
+    setMinimumSize(leastSize); // said, or the window would grow with whatever its docks ask for
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    new ScreenKeeper(*this);
     updateTitle();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    desktop_.undo.forgetPanels();
+}
 
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* panel) {
     auto* widget = new QDockWidget(title, this);
     widget->setObjectName(name);
-    widget->setWidget(panel);
+    widget->setWidget(new PanelFrame(panel, widget));
+    connect(widget, &QDockWidget::visibilityChanged, widget,
+            [widget](bool inView) { widget->setProperty(inViewName, inView); });
     addDockWidget(Qt::LeftDockWidgetArea, widget);
     return widget;
 }
@@ -62,7 +81,7 @@ void MainWindow::makePanels() {
     player_->addCommands(desktop_.actions);
     player_->setFiller(tr("Open the demo"), [this] { startDemo(false); });
     training_ = new TrainingPanel(desktop_.runner, desktop_.preferences.runsFolder());
-    runs_ = new RunsPanel(desktop_.runner, desktop_.scanner);
+    runs_ = new RunsPanel(desktop_.runner, desktop_.scanner, desktop_.trash);
     evaluation_ =
         new EvaluationPanel(desktop_.runner, desktop_.scanner,
                             new EvaluationView(desktop_.datasets, desktop_.selection, desktop_.playhead),
@@ -91,7 +110,7 @@ void MainWindow::makeDocks() {
                 dock(QStringLiteral("timeline"), tr("Timeline"), detect_->timeline()),
                 dock(QStringLiteral("errors"), tr("Errors"), detect_->errors()),
                 dock(QStringLiteral("tuning"), tr("Intervals"), new ScrollPanel(detect_->tuning())),
-                dock(QStringLiteral("detecting"), tr("Detector"), new ScrollPanel(detect_->form())),
+                dock(QStringLiteral("detecting"), tr("Detector"), detect_->form()),
                 dock(QStringLiteral("embedding"), tr("Embedding"), embedding_),
                 dock(QStringLiteral("neighbours"), tr("Nearest features"), neighbours_)});
 }
@@ -107,6 +126,8 @@ void MainWindow::makeBars() {
     addToolBar(Qt::BottomToolBarArea, transport);
     connect(modes_, &ModeArrangements::modeChanged, transport,
             [transport](const QString& mode) { transport->setVisible(!mode.isEmpty()); });
+    toast_ =
+        new Toast(this, [this, transport] { return transport->isVisible() ? transport->y() : status_->y(); });
 }
 
 void MainWindow::connectParts() {
@@ -129,6 +150,7 @@ void MainWindow::connectParts() {
     connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);
     connect(modes_, &ModeArrangements::modeChanged, this, [this](const QString& mode) {
         start_->setVisible(mode.isEmpty());
+        setPlayerCommandsEnabled(desktop_.actions, !mode.isEmpty());
         detect_->setActive(mode == QStringLiteral("detect"));
         embedding_->view()->setCommandsEnabled(mode == QStringLiteral("explore"));
     });
@@ -140,8 +162,7 @@ void MainWindow::connectParts() {
 void MainWindow::connectDatasets() {
     connect(datasets_, &DatasetsPanel::datasetOpened, this, [this](const QString& file) {
         const OpenDatasetPtr open = desktop_.datasets.dataset();
-        offerDataset(file, QString::fromStdString(open->info.name),
-                     static_cast<qint64>(open->sequences.size()));
+        offerDataset(open);
         if (file == session_.dataset && open->rowOf.contains(session_.sequence))
             desktop_.selection.setCurrent(session_.sequence);
         session_.dataset.clear(); // once: later openings are the person's own
@@ -153,11 +174,17 @@ void MainWindow::connectDatasets() {
             desktop_.issues.add(errorSentence(run.error()));
     });
     connect(&desktop_.datasets, &DatasetService::closed, this, [this] {
-        offerDataset({}, {}, 0);
+        offerDataset(nullptr);
         updateTitle();
     });
     connect(&desktop_.datasets, &DatasetService::openFailed, this,
-            [this](const QString&, const Error& error) { desktop_.issues.add(errorSentence(error)); });
+            [this](const QString&, const Error& error) {
+                // What was to be done with it does not wait for another.
+                trainDemo_ = playDemo_ = false;
+                detections_.clear();
+                session_.dataset.clear();
+                tell(error, *datasets_);
+            });
     connect(&desktop_.datasets, &DatasetService::motionFailed, this,
             [this](int, const Error& error) { desktop_.issues.add(errorSentence(error)); });
 }
@@ -168,6 +195,7 @@ void MainWindow::connectRuns() {
                 desktop_.issues.add(tr("%1 did not start: %2").arg(folder, words));
             });
     connect(runs_, &RunsPanel::runsChosen, training_, &TrainingPanel::showRuns);
+    connect(training_->view(), &RunView::coloursChanged, runs_, &RunsPanel::setColours);
     connect(runs_, &RunsPanel::runsChosen, evaluation_, &EvaluationPanel::showRuns);
     connect(runs_, &RunsPanel::runsChosen, detect_, &DetectMode::showRuns);
     connect(runs_, &RunsPanel::runsChosen, embedding_, &EmbeddingPanel::showRuns);
@@ -179,6 +207,7 @@ void MainWindow::connectRuns() {
     connect(evaluation_, &EvaluationPanel::runStarted, this, follow);
     connect(detect_, &DetectMode::runStarted, this, follow);
     connect(embedding_, &EmbeddingPanel::runStarted, this, follow);
+    connect(detect_->errors(), &ErrorsPanel::told, this, [this] { modes_->raise(QStringLiteral("errors")); });
     connect(evaluation_, &EvaluationPanel::detectionWanted, this, [this](const QString& folder) {
         enterMode(QStringLiteral("detect"));
         detect_->showPlaces({folder});
@@ -200,11 +229,11 @@ void MainWindow::connectMap() {
     connect(evaluation_->view(), &EvaluationView::subsetWanted, this, showOnly);
 }
 
-void MainWindow::offerDataset(const QString& file, const QString& name, qint64 sequences) {
-    training_->setDataset(file, name, sequences);
-    evaluation_->setDataset(file, name, sequences);
-    detect_->form()->setDataset(file, name, sequences);
-    embedding_->setDataset(file, name, sequences);
+void MainWindow::offerDataset(const OpenDatasetPtr& dataset) {
+    training_->setDataset(dataset);
+    evaluation_->setDataset(dataset);
+    detect_->form()->setDataset(dataset);
+    embedding_->setDataset(dataset);
 }
 
 // A run that outlived the last window is shown as soon as it is found.
@@ -227,8 +256,33 @@ void MainWindow::updateTitle() {
     setWindowModified(desktop_.workspace.modified() && !desktop_.workspace.file().isEmpty());
 }
 
+// Tab passes over what nobody can see.
+bool MainWindow::focusNextPrevChild(bool next) {
+    const QWidget* first = QApplication::focusWidget();
+    while (QMainWindow::focusNextPrevChild(next)) {
+        QWidget* now = QApplication::focusWidget();
+        const bool seen = now && isReachable(*now);
+        if (seen) bringIntoView(*now);
+        if (seen || !now || now == first) return true;
+        if (!first) first = now;
+    }
+    return false;
+}
+
+// A panel that is in view says it itself.
+void MainWindow::tell(const Error& error, const QWidget& panel) {
+    desktop_.issues.add(errorSentence(error));
+    if (!inView(panel)) toast_->tell(errorSentence(error));
+}
+
 bool MainWindow::startPageShown() const {
     return !start_->isHidden();
+}
+
+bool MainWindow::inView(const QWidget& panel) const {
+    const QWidget* above = &panel;
+    while (above && !qobject_cast<const QDockWidget*>(above)) above = above->parentWidget();
+    return panel.isVisible() && (!above || above->property(inViewName).toBool());
 }
 
 void MainWindow::enterMode(const QString& mode) {

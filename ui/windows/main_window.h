@@ -1,12 +1,14 @@
 // MainWindow: puts the panels together; what they do is theirs.
 #pragma once
 
+#include "ui/state/open_dataset.h"
+#include "core/foundation/error.h"
 #include "ui/state/session.h"
 #include "ui/windows/mode_arrangements.h"
+#include "ui/windows/session_keeper.h"
 
 #include <QMainWindow>
-
-class QUndoStack;
+#include <QTimer>
 
 namespace kinelens::ui {
 
@@ -22,6 +24,7 @@ class StartPage;
 class StatusStrip;
 class TrainingPanel;
 class ThemeKeeper;
+class Toast;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -37,6 +40,7 @@ public:
     void startDemo(bool train); // the demo dataset and, with it, a compact pretraining
 
     bool startPageShown() const;
+    bool inView(const QWidget& panel) const; // in a dock that is shown, before others of its place
     DatasetsPanel& datasets() { return *datasets_; }
     PlayerPanel& player() { return *player_; }
     TrainingPanel& training() { return *training_; }
@@ -45,12 +49,12 @@ public:
     DetectMode& detect() { return *detect_; }
     EmbeddingPanel& embedding() { return *embedding_; }
     ModeArrangements& modes() { return *modes_; }
+    Toast& toast() { return *toast_; }
     Desktop& desktop() { return desktop_; }
 
 protected:
     void closeEvent(QCloseEvent* event) override;
-    void dragEnterEvent(QDragEnterEvent* event) override;
-    void dropEvent(QDropEvent* event) override;
+    bool focusNextPrevChild(bool next) override;
 
 private:
     QDockWidget* dock(const QString& name, const QString& title, QWidget* panel);
@@ -61,15 +65,20 @@ private:
     void connectDatasets();
     void connectRuns();
     void connectMap();
-    void offerDataset(const QString& file, const QString& name, qint64 sequences);
+    void offerDataset(const OpenDatasetPtr& dataset); // null: none
     void attachToRunning();
     void updateTitle();
-    void saveSession();
+    void keepParts();
+    bool saveSession(); // false: the disk did not take it
     void showRun(const QString& folder);
     bool mayClose();
+    bool openWorkspace(const QString& file);
+    void tell(const Error& error, const QWidget& panel);
 
     Desktop& desktop_;
     Session session_;
+    SessionKeeper keeper_;
+    QTimer keepTimer_;
     StartPage* start_;
     DatasetsPanel* datasets_;
     PlayerPanel* player_;
@@ -80,6 +89,7 @@ private:
     EmbeddingPanel* embedding_;
     NeighboursPanel* neighbours_;
     StatusStrip* status_;
+    Toast* toast_;
     ModeArrangements* modes_;
     QStringList detections_; // to show when the dataset that is being opened is there
     bool trainDemo_ = false;

@@ -1,6 +1,7 @@
 // What the window is given and what it leaves behind: files and folders to open, the session, the workspace.
 #include "ui/windows/main_window.h"
 
+#include "core/dataset/workspace.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/files.h"
 #include "ui/messages/error_sentences.h"
@@ -11,16 +12,16 @@
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
 #include "ui/windows/opened_paths.h"
-#include "ui/windows/small_windows.h"
 
 #include <QCloseEvent>
-#include <QDragEnterEvent>
+#include <QFileInfo>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QSplitter>
 
 namespace kinelens::ui {
 namespace {
+
+constexpr int keepMilliseconds = 20'000; // what a power cut may cost of how the window stands
 
 // Where a run of its verb is looked at.
 QString modeOfRun(const QString& folder) {
@@ -36,19 +37,7 @@ QString modeOfRun(const QString& folder) {
 void MainWindow::openPaths(const QStringList& paths) {
     const OpenedPaths sorted = sortPaths(paths);
     if (sorted.empty()) return;
-    if (!sorted.workspaces.isEmpty()) {
-        if (!mayClose()) return;
-        saveSession();
-        if (const auto opened = desktop_.workspace.open(sorted.workspaces.first()); !opened) {
-            desktop_.issues.add(errorSentence(opened.error()));
-            showIssues(desktop_.issues, this);
-            return;
-        }
-        desktop_.preferences.addRecentFile(sorted.workspaces.first());
-        restoreSession();
-        if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
-            datasets_->openDataset(desktop_.workspace.datasets().first());
-    }
+    if (!sorted.workspaces.isEmpty() && !openWorkspace(sorted.workspaces.first())) return;
     if (!sorted.runs.isEmpty()) {
         enterMode(sorted.runs.size() == 1 ? modeOfRun(sorted.runs.first()) : QStringLiteral("train"));
         if (sorted.runs.size() == 1) runs_->select(sorted.runs.first()); // known by now or soon
@@ -73,8 +62,28 @@ void MainWindow::openPaths(const QStringList& paths) {
     if (!sorted.recordings.isEmpty()) datasets_->offerImport(sorted.recordings);
 }
 
+// Read before anything is asked or let go: one that cannot be read leaves all as it is.
+bool MainWindow::openWorkspace(const QString& file) {
+    auto read = read_workspace(QFileInfo(file).absoluteFilePath().toStdString());
+    if (!read) {
+        datasets_->showError(read.error());
+        tell(read.error(), *datasets_);
+        return false;
+    }
+    if (!mayClose()) return false;
+    (void)saveSession();
+    desktop_.datasets.close(); // it was the other workspace's
+    desktop_.workspace.open(file, std::move(*read));
+    desktop_.workspace.recover();
+    desktop_.preferences.addRecentFile(file);
+    restoreSession();
+    if (session_.dataset.isEmpty() && !desktop_.workspace.datasets().isEmpty())
+        datasets_->openDataset(desktop_.workspace.datasets().first());
+    return true;
+}
+
 void MainWindow::restoreSession() {
-    session_ = Session::load(desktop_.sessionFile());
+    session_ = keeper_.load(desktop_.sessionFile());
     modes_->readFrom(session_);
     if (!session_.geometry.isEmpty()) restoreGeometry(session_.geometry);
     datasets_->splitter().restoreState(session_.splitters.value(QStringLiteral("datasets")));
@@ -84,15 +93,29 @@ void MainWindow::restoreSession() {
         datasets_->openDataset(session_.dataset);
 }
 
-void MainWindow::saveSession() {
+void MainWindow::keepParts() {
+    Playhead& playhead = desktop_.playhead;
+    keeper_.keep(
+        QStringLiteral("speed"), [&playhead] { return playhead.speed(); },
+        [&playhead](const QJsonValue& speed) { playhead.setSpeed(speed.toDouble(1)); });
+    keeper_.keep(
+        QStringLiteral("loop"), [&playhead] { return playhead.looping(); },
+        [&playhead](const QJsonValue& loop) { playhead.setLooping(loop.toBool(true)); });
+    keepTimer_.setInterval(keepMilliseconds);
+    connect(&keepTimer_, &QTimer::timeout, this, [this] {
+        if (session_.dataset.isEmpty()) (void)saveSession(); // else what was left is still being opened
+    });
+    keepTimer_.start();
+}
+
+bool MainWindow::saveSession() {
     Session session;
     modes_->writeTo(session);
     session.geometry = saveGeometry();
     session.splitters[QStringLiteral("datasets")] = datasets_->splitter().saveState();
     if (const OpenDatasetPtr open = desktop_.datasets.dataset()) session.dataset = open->file;
     session.sequence = desktop_.selection.current();
-    if (!session.save(desktop_.sessionFile()))
-        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
+    return keeper_.save(std::move(session), desktop_.sessionFile());
 }
 
 // A workspace that never had a file is kept by itself; only one with a file has something to ask.
@@ -115,20 +138,9 @@ void MainWindow::closeEvent(QCloseEvent* event) {
         event->ignore();
         return;
     }
-    saveSession();
+    if (!saveSession())
+        desktop_.issues.add(tr("The session could not be saved to %1.").arg(desktop_.sessionFile()));
     event->accept();
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
-    if (event->mimeData()->hasUrls()) event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent* event) {
-    QStringList paths;
-    for (const QUrl& url : event->mimeData()->urls())
-        if (url.isLocalFile()) paths << url.toLocalFile();
-    event->acceptProposedAction();
-    openPaths(paths);
 }
 
 } // namespace kinelens::ui

@@ -1,14 +1,30 @@
 #include "ui/windows/mode_arrangements.h"
 
+#include <QAction>
+#include <QLayout>
+
 namespace kinelens::ui {
 namespace {
-constexpr int arrangementVersion = 3; // raise when docks come or go: older arrangements are then left aside
-}
+
+// Its states leave out the docks that were not shown, or hold those of other modes that had been left behind.
+constexpr int versionWithoutHidden = 3;
+
+} // namespace
 
 ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
     : QObject(&window)
     , window_(window)
-    , docks_(docks) {}
+    , docks_(docks) {
+    for (QDockWidget* dock : all()) {
+        // Qt's own constraint keeps a dock at its least size where the window has less to give: docks would
+        // lie over each other.
+        dock->layout()->setSizeConstraint(QLayout::SetNoConstraint);
+        // One that is asked for comes in front of those that share its place.
+        connect(dock->toggleViewAction(), &QAction::triggered, dock, [dock](bool shown) {
+            if (shown) dock->raise();
+        });
+    }
+}
 
 QStringList ModeArrangements::modes() {
     return {QStringLiteral("browse"), QStringLiteral("train"), QStringLiteral("evaluate"),
@@ -47,32 +63,26 @@ QList<QDockWidget*> ModeArrangements::all() const {
             docks_.errors,     docks_.tuning,    docks_.detecting};
 }
 
-void ModeArrangements::remember() {
-    if (!mode_.isEmpty()) arrangements_[mode_] = window_.saveState(arrangementVersion);
+QList<QDockWidget*> ModeArrangements::shownIn(const QString& mode) const {
+    if (mode == QStringLiteral("evaluate")) return {docks_.evaluation, docks_.runs, docks_.player};
+    if (mode == QStringLiteral("explore")) return {docks_.embedding, docks_.player, docks_.neighbours};
+    if (mode == QStringLiteral("detect"))
+        return {docks_.errors, docks_.datasets, docks_.runs,    docks_.detecting,
+                docks_.player, docks_.tuning,   docks_.timeline};
+    if (mode == QStringLiteral("train")) return {docks_.training, docks_.runs, docks_.player};
+    return {docks_.datasets, docks_.player};
 }
 
-// Docks that come and go may need more room for a moment than the arrangement they end in; a window that
-// grew for it would stay so.
-void ModeArrangements::keepSize() {
-    if (keepingSize_ || window_.isMaximized() || window_.isFullScreen()) return;
-    keepingSize_ = true;
-    QMetaObject::invokeMethod(
-        this,
-        [this, size = window_.size()] {
-            keepingSize_ = false;
-            window_.resize(size);
-        },
-        Qt::QueuedConnection);
+void ModeArrangements::remember() {
+    if (!mode_.isEmpty()) arrangements_[mode_] = state();
 }
 
 void ModeArrangements::enter(const QString& mode) {
     if (mode == mode_ || !modes().contains(mode)) return;
     remember();
-    keepSize();
     mode_ = mode;
     emit modeChanged(mode_); // first: the start page would take its share of the place
-    const QByteArray kept = arrangements_.value(mode, defaults_.value(mode));
-    if (kept.isEmpty() || !window_.restoreState(kept, arrangementVersion)) arrange(mode);
+    if (!restore(mode, arrangements_.value(mode)) && !restore(mode, defaults_.value(mode))) arrange(mode);
 }
 
 void ModeArrangements::leave() {
@@ -84,10 +94,9 @@ void ModeArrangements::leave() {
 
 void ModeArrangements::resetToDefault() {
     if (mode_.isEmpty()) return;
-    const QByteArray own = defaults_.value(mode_);
-    const bool again = !afterReset_.isEmpty() && afterReset_ == window_.saveState(arrangementVersion);
-    if (own.isEmpty() || again || !window_.restoreState(own, arrangementVersion)) arrange(mode_);
-    afterReset_ = again ? QByteArray() : window_.saveState(arrangementVersion);
+    const bool again = !afterReset_.isEmpty() && afterReset_ == state();
+    if (again || !restore(mode_, defaults_.value(mode_))) arrange(mode_);
+    afterReset_ = again ? QByteArray() : state();
 }
 
 void ModeArrangements::resetToFactory() {
@@ -95,7 +104,7 @@ void ModeArrangements::resetToFactory() {
 }
 
 void ModeArrangements::saveAsDefault() {
-    if (!mode_.isEmpty()) defaults_[mode_] = window_.saveState(arrangementVersion);
+    if (!mode_.isEmpty()) defaults_[mode_] = state();
 }
 
 void ModeArrangements::raise(const QString& name) {
@@ -106,16 +115,54 @@ void ModeArrangements::raise(const QString& name) {
         }
 }
 
+bool ModeArrangements::restore(const QString& mode, const QByteArray& state) {
+    if (state.isEmpty()) return false;
+    return window_.restoreState(state, arrangementVersion) || restoreOld(mode, state);
+}
+
+// Only where it shows nothing but the mode's own docks: others were left behind, or put there by somebody,
+// which cannot be told from it.
+bool ModeArrangements::restoreOld(const QString& mode, const QByteArray& state) {
+    arrange(mode);
+    for (QDockWidget* dock : all()) window_.removeDockWidget(dock);
+    if (!window_.restoreState(state, versionWithoutHidden)) return false;
+    const QList<QDockWidget*> own = shownIn(mode);
+    int shown = 0;
+    for (QDockWidget* dock : all())
+        if (!dock->isHidden()) {
+            if (!own.contains(dock)) return false;
+            ++shown;
+        }
+    if (shown == 0) return false;
+    placeHidden(mode);
+    return true;
+}
+
 void ModeArrangements::arrange(const QString& mode) {
-    keepSize();
     for (QDockWidget* dock : all()) {
         dock->setFloating(false);
         window_.removeDockWidget(dock);
     }
+    placeFactory(mode);
+    placeHidden(mode);
+}
+
+void ModeArrangements::placeFactory(const QString& mode) {
     if (mode == QStringLiteral("evaluate")) return arrangeEvaluate();
     if (mode == QStringLiteral("detect")) return arrangeDetect();
     if (mode == QStringLiteral("explore")) return arrangeExplore();
     mode == QStringLiteral("train") ? arrangeTrain() : arrangeBrowse();
+}
+
+// Docks without a place get a hidden one.
+void ModeArrangements::placeHidden(const QString& mode) {
+    QDockWidget* main = shownIn(mode).front();
+    for (QDockWidget* dock : all()) {
+        if (window_.dockWidgetArea(dock) != Qt::NoDockWidgetArea) continue;
+        window_.tabifyDockWidget(main, dock);
+        dock->hide();
+    }
+    if (!main->isHidden()) main->raise();
 }
 
 void ModeArrangements::arrangeBrowse() {

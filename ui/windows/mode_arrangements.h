@@ -1,5 +1,9 @@
 // ModeArrangements: a mode is a named arrangement of the same docks. Each remembers the person's changes;
 // "Reset mode" goes back to the person's own default, a second step to the factory's.
+//
+// Every dock has a place in every mode, shown or hidden: a saved state then speaks of all of them, and
+// entering a mode cannot leave a dock of another where it was. A mode that never showed a dock has its place
+// as a tab beside the mode's main panel.
 #pragma once
 
 #include "ui/state/session.h"
@@ -34,6 +38,9 @@ public:
     static QString ofVerb(const std::string& verb); // where a run of that job is looked at
     static QString purpose(const QString& mode);    // one sentence
 
+    QList<QDockWidget*>
+    shownIn(const QString& mode) const; // by the factory's arrangement; its main panel first
+
     QString mode() const { return mode_; } // empty: none yet (the start page)
     void enter(const QString& mode);
     void leave(); // hides every dock, remembering the arrangement
@@ -49,9 +56,13 @@ signals:
     void modeChanged(const QString& mode);
 
 private:
+    QByteArray state() const { return window_.saveState(arrangementVersion); }
     void remember();
-    void keepSize();                   // of the window, once all docks have found their places
     void arrange(const QString& mode); // the factory's
+    void placeFactory(const QString& mode);
+    void placeHidden(const QString& mode);
+    bool restore(const QString& mode, const QByteArray& state);
+    bool restoreOld(const QString& mode, const QByteArray& state);
     void arrangeBrowse();
     void arrangeTrain();
     void arrangeEvaluate();
@@ -59,12 +70,13 @@ private:
     void arrangeExplore();
     QList<QDockWidget*> all() const;
 
+    static constexpr int arrangementVersion = 4; // raise when docks come or go
+
     QMainWindow& window_;
     PanelDocks docks_;
     QString mode_;
     QMap<QString, QByteArray> arrangements_;
     QMap<QString, QByteArray> defaults_;
-    bool keepingSize_ = false;
     QByteArray afterReset_; // unchanged since: the next reset is the second step
 };
 

@@ -1,14 +1,12 @@
 #include "ui/windows/start_page.h"
 
 #include "ui/commands/icons.h"
-#include "ui/state/preferences.h"
 #include "ui/windows/mode_arrangements.h"
+#include "ui/windows/recent_list.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QCommandLinkButton>
-#include <QDir>
 #include <QEvent>
-#include <QFileInfo>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -37,8 +35,7 @@ QCommandLinkButton* link(const QString& iconName, const QString& text, const QSt
 
 StartPage::StartPage(Preferences& preferences, QWidget* parent)
     : QWidget(parent)
-    , preferences_(preferences)
-    , recent_(new QVBoxLayout) {
+    , recent_(new RecentList(preferences, this)) {
     auto* middle = new QWidget(this);
     middle->setMaximumWidth(760);
     auto* column = new QVBoxLayout(middle);
@@ -55,7 +52,7 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     auto* last = new QVBoxLayout;
     last->setSpacing(4);
     last->addWidget(heading(tr("Recent"), 1.15, middle));
-    last->addLayout(recent_);
+    last->addWidget(recent_);
     last->addStretch(1);
     halves->addLayout(last, 1);
     column->addLayout(halves);
@@ -72,8 +69,7 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     outer->setColumnStretch(0, 1);
     outer->setColumnStretch(1, 8);
     outer->setColumnStretch(2, 1);
-    connect(&preferences_, &Preferences::recentFilesChanged, this, &StartPage::listRecent);
-    listRecent();
+    connect(recent_, &RecentList::fileWanted, this, &StartPage::fileWanted);
     colour();
 }
 
@@ -108,22 +104,6 @@ void StartPage::addModes(QVBoxLayout& column) {
         column.addLayout(row);
         connect(button, &QPushButton::clicked, this, [this, mode] { emit modeWanted(mode); });
     }
-}
-
-void StartPage::listRecent() {
-    while (QLayoutItem* item = recent_->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    const QStringList files = preferences_.recentFiles().mid(0, 6);
-    for (const QString& file : files) {
-        auto* button = link(QStringLiteral("view-list-details"), QFileInfo(file).fileName(),
-                            QDir::toNativeSeparators(QFileInfo(file).absolutePath()), this);
-        button->setToolTip(QDir::toNativeSeparators(file));
-        connect(button, &QPushButton::clicked, this, [this, file] { emit fileWanted(file); });
-        recent_->addWidget(button);
-    }
-    if (files.isEmpty()) recent_->addWidget(new QLabel(tr("What you open will be listed here."), this));
 }
 
 void StartPage::changeEvent(QEvent* event) {

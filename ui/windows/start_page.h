@@ -8,6 +8,7 @@ class QVBoxLayout;
 namespace kinelens::ui {
 
 class Preferences;
+class RecentList;
 
 class StartPage : public QWidget {
     Q_OBJECT
@@ -27,11 +28,9 @@ protected:
 private:
     QVBoxLayout* beginnings();
     void addModes(QVBoxLayout& column);
-    void listRecent();
     void colour();
 
-    Preferences& preferences_;
-    QVBoxLayout* recent_;
+    RecentList* recent_;
     QList<QWidget*> muted_;
 };
 

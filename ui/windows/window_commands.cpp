@@ -7,7 +7,7 @@
 #include "ui/panels/runs_panel.h"
 #include "ui/panels/training_panel.h"
 #include "ui/windows/desktop.h"
-#include "ui/windows/detect_mode.h"
+#include "ui/windows/edit_menu.h"
 #include "ui/windows/main_window.h"
 #include "ui/windows/small_windows.h"
 
@@ -18,6 +18,8 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QToolBar>
+#include <memory>
+#include <utility>
 
 namespace kinelens::ui {
 namespace {
@@ -62,19 +64,24 @@ void addRecentFiles(MainWindow& window, QMenu& menu) {
     });
 }
 
-// Locked labels answer to Undo and Redo as to every edit: with the offer to unlock them.
-void addUndo(MainWindow& window, QMenu& menu) {
-    QUndoGroup& group = window.desktop().undo;
-    const auto add = [&](QAction* action, QKeySequence::StandardKey key, void (QUndoGroup::*run)()) {
-        action->setShortcuts(key);
-        action->disconnect(&group);
-        QObject::connect(action, &QAction::triggered, &window, [&window, &group, run] {
-            if (window.detect().mayUndo()) (group.*run)();
-        });
-        menu.addAction(action);
-    };
-    add(group.createUndoAction(&window), QKeySequence::Undo, &QUndoGroup::undo);
-    add(group.createRedoAction(&window), QKeySequence::Redo, &QUndoGroup::redo);
+// A dataset that is removed closes, and opens again where that is undone.
+void addRemoveDataset(MainWindow& window, QMenu& menu) {
+    Desktop& desktop = window.desktop();
+    const auto removed = std::make_shared<QString>();
+    menu.addAction(desktop.actions.add({"file.removeDataset", Words::tr("File"),
+                                        Words::tr("&Remove the dataset from the workspace"), "list-remove"},
+                                       {}, [&desktop, removed] {
+                                           const OpenDatasetPtr shown = desktop.datasets.dataset();
+                                           if (!shown) return;
+                                           desktop.workspace.removeDataset(shown->file);
+                                           desktop.datasets.close();
+                                           *removed = shown->file;
+                                       }));
+    QObject::connect(&desktop.workspace, &WorkspaceDocument::changed, &window, [&window, &desktop, removed] {
+        if (removed->isEmpty() || !desktop.workspace.datasets().contains(*removed)) return;
+        const QString file = std::exchange(*removed, {});
+        if (!desktop.datasets.dataset()) window.datasets().openDataset(file);
+    });
 }
 
 void addFileCommands(MainWindow& window, QMenu& menu) {
@@ -107,16 +114,7 @@ void addFileCommands(MainWindow& window, QMenu& menu) {
     menu.addAction(
         actions.add({"file.saveAs", group, Words::tr("Save the workspace &as…"), "document-save-as"},
                     {QKeySequence::SaveAs}, [&window] { saveAs(window); }));
-    menu.addAction(actions.add(
-        {"file.removeDataset", group, Words::tr("&Remove the dataset from the workspace"), "list-remove"}, {},
-        [&window] {
-            const OpenDatasetPtr shown = window.desktop().datasets.dataset();
-            if (!shown) return;
-            window.desktop().workspace.removeDataset(shown->file);
-            window.desktop().datasets.close();
-        }));
-    menu.addSeparator();
-    addUndo(window, menu);
+    addRemoveDataset(window, menu);
     menu.addSeparator();
     menu.addAction(actions.add({"file.start", group, Words::tr("S&tart page"), "go-home"}, {},
                                [&window] { window.showStartPage(); }));
@@ -180,22 +178,20 @@ QActionGroup* addViewCommands(MainWindow& window, QMenu& menu) {
     for (QDockWidget* dock : window.findChildren<QDockWidget*>()) menu.addAction(dock->toggleViewAction());
     menu.addSeparator();
     addThemes(window, menu);
-    menu.addAction(actions.add({"view.search", group, Words::tr("&Search sequences"), "edit-find"},
-                               {QKeySequence::Find}, [&window] {
-                                   window.enterMode(QStringLiteral("browse"));
-                                   window.datasets().focusSearch();
-                               }));
-    menu.addAction(actions.add({"view.clearSelection", group, Words::tr("&Clear the selection")},
-                               {Qt::Key_Escape}, [&window] { window.desktop().selection.setSelected({}); }));
     return modes;
+}
+
+void showPalette(MainWindow& window) {
+    PaletteModes modes{window.modes().mode(), &ModeArrangements::title,
+                       [&window](const QString& mode) { window.enterMode(mode); }};
+    (new CommandPalette(window.desktop().actions, std::move(modes), &window))->show();
 }
 
 void addHelpCommands(MainWindow& window, QMenu& menu) {
     ActionRegistry& actions = window.desktop().actions;
     const QString group = Words::tr("Help");
-    menu.addAction(actions.add(
-        {"help.palette", group, Words::tr("&Commands…"), "search"}, {Qt::CTRL | Qt::SHIFT | Qt::Key_P},
-        [&window] { (new CommandPalette(window.desktop().actions, &window))->show(); }));
+    menu.addAction(actions.add({"help.palette", group, Words::tr("&Commands…"), "search"},
+                               {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&window] { showPalette(window); }));
     menu.addAction(actions.add({"help.keys", group, Words::tr("&Keys"), "input-keyboard"},
                                {Qt::CTRL | Qt::Key_Slash},
                                [&window] { (new KeySheet(window.desktop().actions, &window))->show(); }));
@@ -234,6 +230,7 @@ void addModeBar(MainWindow& window, QActionGroup& modes) {
 void addWindowCommands(MainWindow& window) {
     QMenuBar& bar = *window.menuBar();
     addFileCommands(window, *bar.addMenu(Words::tr("&File")));
+    addEditCommands(window, *bar.addMenu(Words::tr("&Edit")));
     QActionGroup* modes = addViewCommands(window, *bar.addMenu(Words::tr("&View")));
     QMenu& run = *bar.addMenu(Words::tr("&Run"));
     run.addAction(window.desktop().actions.add(

@@ -75,6 +75,17 @@ Points thinned(const std::vector<double>& x, const std::vector<double>& y, doubl
     return points;
 }
 
+Points lone_points(const Points& points) {
+    Points lone;
+    const auto there = [&](std::size_t i) { return i < points.y.size() && std::isfinite(points.y[i]); };
+    for (std::size_t i = 0; i < points.y.size(); ++i) {
+        if (!there(i) || there(i + 1) || (i > 0 && there(i - 1))) continue;
+        lone.x.push_back(points.x[i]);
+        lone.y.push_back(points.y[i]);
+    }
+    return lone;
+}
+
 std::size_t nearest(const std::vector<double>& x, double wanted) {
     const auto after = static_cast<std::size_t>(std::lower_bound(x.begin(), x.end(), wanted) - x.begin());
     if (after == 0) return 0;

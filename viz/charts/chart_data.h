@@ -7,11 +7,13 @@
 namespace kinelens::viz {
 
 struct ChartSeries {
-    std::string name;      // shown at the line's end
+    std::string name;      // whole, as hovering and tables give it
     std::vector<double> x; // ascending
     std::vector<double> y; // NaN breaks the line
     int style = 0;         // index of viz::line_style()
     bool percent = false;  // 0 … 100, against the scale at the right, each point marked, never smoothed
+    int dashes = -1;       // told apart from others of its colour; -1: as the style has them
+    std::string label{};   // shown at the line's end; empty: the name
 };
 
 // Exponential moving average over the whole series, with the start's bias divided out:
@@ -26,6 +28,10 @@ struct Points {
 };
 Points thinned(const std::vector<double>& x, const std::vector<double>& y, double low, double high,
                int columns);
+
+// The points that no line leads to: both neighbours are missing or not a number. A line chart draws dots
+// there.
+Points lone_points(const Points& points);
 
 // Index of the point whose x is nearest; x must not be empty.
 std::size_t nearest(const std::vector<double>& x, double wanted);

@@ -1,13 +1,17 @@
 #include "viz/charts/class_bars.h"
 
 #include "viz/palette/class_colours.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
+#include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QToolTip>
 #include <algorithm>
+#include <cmath>
 
 namespace kinelens::viz {
 namespace {
@@ -59,7 +63,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
     for (const ClassBar& bar : bars_)
         widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(bar.name)));
     const int line = lineHeight(), names = std::min(widest + 4, viewport()->width() / 3);
-    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("100.0 %  000/000"));
+    const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("100.0 % · 000/000"));
     const int left = margin + names + margin;
     const int room = std::max(20, viewport()->width() - left - numbers - 2 * margin);
     for (std::size_t i = 0; i < bars_.size(); ++i) {
@@ -70,13 +74,13 @@ void ClassBars::paintEvent(QPaintEvent*) {
             painter.fillRect(0, top, viewport()->width(), line, to_qcolor(colours.stripe));
         painter.setPen(to_qcolor(colours.text));
         painter.drawText(QRect(margin, top, names, line), Qt::AlignRight | Qt::AlignVCenter,
-                         fontMetrics().elidedText(QString::fromStdString(bar.name), Qt::ElideRight, names));
+                         fitting_name(bar.name, fontMetrics(), names));
         painter.fillRect(left, top + 4, room, line - 8, to_qcolor(colours.stripe));
         painter.fillRect(left, top + 4, static_cast<int>(bar.share() * room), line - 8,
                          to_qcolor(class_colour(bar.label, colours.theme)));
         painter.setPen(to_qcolor(colours.muted_text));
         painter.drawText(QRect(left + room + margin, top, numbers, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         tr("%1 %  %2/%3").arg(100 * bar.share(), 0, 'f', 1).arg(bar.right).arg(bar.count));
+                         tr("%1 % · %2/%3").arg(100 * bar.share(), 0, 'f', 1).arg(bar.right).arg(bar.count));
     }
 }
 
@@ -87,8 +91,24 @@ void ClassBars::choose(int index) {
     emit classChosen(bars_[static_cast<std::size_t>(index)].label);
 }
 
+int ClassBars::lineAt(double y) const {
+    const double line = std::floor((y + verticalScrollBar()->value() - margin) / lineHeight());
+    return line < 0 || line >= static_cast<double>(bars_.size()) ? -1 : static_cast<int>(line);
+}
+
+bool ClassBars::viewportEvent(QEvent* event) {
+    if (event->type() != QEvent::ToolTip) return QAbstractScrollArea::viewportEvent(event);
+    const auto* help = static_cast<QHelpEvent*>(event);
+    const int line = lineAt(help->pos().y());
+    QToolTip::showText(help->globalPos(),
+                       line < 0 ? QString()
+                                : QString::fromStdString(bars_[static_cast<std::size_t>(line)].name),
+                       viewport());
+    return true;
+}
+
 void ClassBars::mousePressEvent(QMouseEvent* event) {
-    choose((static_cast<int>(event->position().y()) + verticalScrollBar()->value() - margin) / lineHeight());
+    choose(lineAt(event->position().y()));
 }
 
 void ClassBars::keyPressEvent(QKeyEvent* event) {

@@ -30,6 +30,7 @@ signals:
     void classChosen(int label);
 
 protected:
+    bool viewportEvent(QEvent* event) override;
     void paintEvent(QPaintEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
     void mousePressEvent(QMouseEvent* event) override;
@@ -38,6 +39,7 @@ protected:
 
 private:
     int lineHeight() const;
+    int lineAt(double y) const; // -1: none
     void choose(int index);
     void updateScrolling();
 

@@ -1,10 +1,7 @@
 #include "viz/charts/confusion_matrix.h"
 
-#include "viz/palette/qt_theme.h"
-
 #include <QHelpEvent>
 #include <QMouseEvent>
-#include <QPainter>
 #include <QToolTip>
 #include <algorithm>
 #include <cmath>
@@ -14,12 +11,6 @@ namespace {
 
 constexpr double smallest_cell = 2, largest_cell = 96;
 constexpr double wheel_zoom = 1.2;
-constexpr int gap = 6;
-
-// From the ground to the accent: one hue, so that every kind of colour vision sees the order.
-Colour shade(const Palette& colours, double share) {
-    return share <= 0 ? colours.base : mix(colours.base, colours.accent, 0.12 + 0.88 * share);
-}
 
 QString percent(double share) {
     return QStringLiteral("%1 %").arg(100 * share, 0, 'f', share > 0 && share < 0.0995 ? 1 : 0);
@@ -38,8 +29,10 @@ void ConfusionMatrix::setCounts(ConfusionCounts counts) {
     counts_ = std::move(counts);
     order_ = confusion_order(counts_, orderKind_);
     chosen_.reset();
+    hover_ = {};
     selected_.clear();
     fit();
+    tell();
 }
 
 void ConfusionMatrix::setNormalised(bool on) {
@@ -56,29 +49,39 @@ void ConfusionMatrix::setOrder(ConfusionOrder order) {
 void ConfusionMatrix::setSelected(std::vector<std::int64_t> counts) {
     selected_ = std::move(counts);
     update();
+    tell();
 }
 
 std::int64_t ConfusionMatrix::selectedAt(std::size_t truth, std::size_t said) const {
     return selected_.empty() ? 0 : selected_[truth * counts_.size() + said];
 }
 
-void ConfusionMatrix::drawSelected(QPainter& painter, QColor colour) const {
-    if (selected_.empty()) return;
-    painter.setPen(QPen(colour, 2, Qt::DotLine));
-    for (std::size_t row = 0; row < order_.size(); ++row)
-        for (std::size_t column = 0; column < order_.size(); ++column)
-            if (selectedAt(order_[row], order_[column]) > 0)
-                painter.drawRect(boxOf(row, column).adjusted(1, 1, -2, -2));
-}
-
+// As large as the cells may be with their names beside them; with many classes the names would lie on each
+// other, and the cells get their room.
 void ConfusionMatrix::fit() {
     offset_ = {};
     const auto classes = static_cast<double>(std::max<std::size_t>(1, counts_.size()));
-    cell_ = std::clamp(std::min(grid().width(), grid().height()) / classes, smallest_cell, largest_cell);
+    const auto largest = [&] {
+        double cell = grid().width() / classes;
+        const double reach = std::cos(label_turn) * labelWidth(); // of the last name, from its cell's middle
+        if (reach > cell / 2) cell = (grid().width() - reach) / (classes - 0.5);
+        return std::min(cell, grid().height() / classes);
+    };
+    const double least = 0.8 * fontMetrics().height();
+    cell_ = largest_cell; // names fit
+    const double named = largest();
+    cell_ = smallest_cell; // they do not
+    const double bare = std::min(largest(), least - 0.01);
+    cell_ = std::clamp(named >= least ? named : bare, smallest_cell, largest_cell);
     update();
 }
 
+bool ConfusionMatrix::namesFit() const {
+    return cell_ >= 0.8 * fontMetrics().height();
+}
+
 int ConfusionMatrix::labelWidth() const {
+    if (!namesFit()) return 0;
     int widest = 0;
     for (const std::string& name : counts_.names)
         widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(name)));
@@ -97,86 +100,66 @@ QRectF ConfusionMatrix::boxOf(std::size_t row, std::size_t column) const {
             cell_, cell_};
 }
 
-std::optional<ConfusionCell> ConfusionMatrix::cellAt(const QPointF& place) const {
-    if (!grid().contains(place)) return std::nullopt;
-    const QPointF inside = place - grid().topLeft() + offset_;
-    const auto row = static_cast<std::size_t>(inside.y() / cell_),
-               column = static_cast<std::size_t>(inside.x() / cell_);
-    if (row >= order_.size() || column >= order_.size()) return std::nullopt;
-    return ConfusionCell{order_[row], order_[column]};
+QRectF ConfusionMatrix::boxOf(const ConfusionCell& cell) const {
+    return boxOf(placeOf(cell.truth), placeOf(cell.said));
 }
 
-void ConfusionMatrix::drawCells(QPainter& painter) const {
-    const Palette colours = palette_for(theme_of(palette()));
-    std::int64_t largest = 1;
-    for (const auto count : counts_.counts) largest = std::max(largest, count);
-    for (std::size_t row = 0; row < order_.size(); ++row)
-        for (std::size_t column = 0; column < order_.size(); ++column) {
-            const QRectF box = boxOf(row, column);
-            if (!box.intersects(grid())) continue;
-            const std::size_t truth = order_[row], said = order_[column];
-            const auto count = counts_.at(truth, said);
-            const double depth = normalised_ ? counts_.share(truth, said)
-                                             : static_cast<double>(count) / static_cast<double>(largest);
-            const Colour ground = shade(colours, depth);
-            painter.fillRect(cell_ > 6 ? box.adjusted(0, 0, -1, -1) : box, to_qcolor(ground));
-            if (count == 0 || cell_ < 28) continue;
-            painter.setPen(to_qcolor(legible_on(ground)));
-            painter.drawText(box, Qt::AlignCenter,
-                             normalised_ ? QString::number(std::lround(100 * depth))
-                                         : QString::number(count));
-        }
+std::size_t ConfusionMatrix::placeOf(std::size_t label) const {
+    return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), label) - order_.begin());
 }
 
-void ConfusionMatrix::drawLabels(QPainter& painter) const {
-    const Palette colours = palette_for(theme_of(palette()));
-    const int line = fontMetrics().height(), room = labelWidth();
-    painter.setPen(to_qcolor(colours.muted_text));
-    painter.drawText(QRectF(grid().left(), 0, grid().width(), line), Qt::AlignLeft, tr("Said"));
-    painter.save();
-    painter.translate(0, grid().bottom());
-    painter.rotate(-90);
-    painter.drawText(QRectF(0, 0, grid().height(), line), Qt::AlignRight, tr("Truth"));
-    painter.restore();
-    if (cell_ < line * 0.8) return; // names would lie on each other
-    painter.setPen(to_qcolor(colours.text));
-    for (std::size_t i = 0; i < order_.size(); ++i) {
-        const QString name =
-            fontMetrics().elidedText(QString::fromStdString(counts_.names[order_[i]]), Qt::ElideRight, room);
-        const QRectF row = boxOf(i, 0), column = boxOf(0, i);
-        if (row.top() >= grid().top() - cell_ / 2 && row.bottom() <= grid().bottom() + cell_ / 2)
-            painter.drawText(QRectF(line + gap, row.top(), room, cell_), Qt::AlignRight | Qt::AlignVCenter,
-                             name);
-        if (column.left() < grid().left() - cell_ / 2 || column.right() > grid().right() + cell_ / 2)
-            continue;
-        painter.save();
-        painter.translate(column.center().x() - line * 0.3, grid().top() - gap);
-        painter.rotate(-48);
-        painter.drawText(QRectF(0, -line / 2.0, room, line), Qt::AlignLeft | Qt::AlignVCenter, name);
-        painter.restore();
+std::optional<std::size_t> ConfusionMatrix::placeAt(double pixel, double first) const {
+    if (pixel < first) return std::nullopt;
+    const auto place = static_cast<std::size_t>((pixel - first) / cell_);
+    return place < order_.size() ? std::optional(place) : std::nullopt;
+}
+
+ConfusionMatrix::Hover ConfusionMatrix::hoverAt(const QPointF& place) const {
+    const QRectF cells = grid();
+    const QPointF first = cells.topLeft() - offset_;
+    const auto row = placeAt(place.y(), first.y()), column = placeAt(place.x(), first.x());
+    if (cells.contains(place)) return row && column ? Hover{row, column} : Hover{};
+    if (!namesFit()) return {};
+    if (place.x() < cells.left()) return place.y() < cells.top() ? Hover{} : Hover{row, {}};
+    for (std::size_t i = 0; i < order_.size() && place.y() < cells.top(); ++i) {
+        const QPointF from = place - columnLabel(i);
+        const double c = std::cos(label_turn), s = std::sin(label_turn);
+        const double along = from.x() * c - from.y() * s, across = from.x() * s + from.y() * c;
+        if (along >= 0 && along <= labelWidth() && std::abs(across) <= fontMetrics().height() / 2.0)
+            return {{}, i};
     }
+    return {};
 }
 
-void ConfusionMatrix::paintEvent(QPaintEvent*) {
-    const Palette colours = palette_for(theme_of(palette()));
-    QPainter painter(this);
-    painter.fillRect(rect(), to_qcolor(colours.base));
-    if (order_.empty()) return;
-    drawLabels(painter);
-    painter.setClipRect(grid());
-    painter.fillRect(QRectF(boxOf(0, 0).topLeft(), boxOf(order_.size() - 1, order_.size() - 1).bottomRight()),
-                     to_qcolor(colours.grid));
-    drawCells(painter);
-    drawSelected(painter, to_qcolor(colours.text));
-    if (!chosen_) return;
-    const auto place = [&](std::size_t label) {
-        return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), label) - order_.begin());
-    };
-    painter.setPen(QPen(to_qcolor(colours.focus), 2));
-    painter.drawRect(boxOf(place(chosen_->truth), place(chosen_->said)).adjusted(0, 0, -1, -1));
+std::optional<ConfusionCell> ConfusionMatrix::cellAt(const QPointF& place) const {
+    const Hover on = hoverAt(place);
+    if (!on.row || !on.column) return std::nullopt;
+    return ConfusionCell{order_[*on.row], order_[*on.column]};
 }
 
-QString ConfusionMatrix::tip(const ConfusionCell& cell) const {
+void ConfusionMatrix::setHover(const Hover& hover) {
+    if (hover == hover_) return;
+    hover_ = hover;
+    update();
+    tell();
+}
+
+void ConfusionMatrix::tell() {
+    QString words;
+    if (hover_.row && hover_.column)
+        words = wordsOf({order_[*hover_.row], order_[*hover_.column]});
+    else if (hover_.row)
+        words = wordsOfTruth(order_[*hover_.row]);
+    else if (hover_.column)
+        words = wordsOfSaid(order_[*hover_.column]);
+    else if (chosen_)
+        words = wordsOf(*chosen_);
+    if (words == told_) return;
+    told_ = words;
+    emit told(told_);
+}
+
+QString ConfusionMatrix::wordsOf(const ConfusionCell& cell) const {
     QString words = tr("%1 taken for %2: %3 of %4 (%5)")
                         .arg(QString::fromStdString(counts_.names[cell.truth]),
                              QString::fromStdString(counts_.names[cell.said]))
@@ -184,17 +167,35 @@ QString ConfusionMatrix::tip(const ConfusionCell& cell) const {
                         .arg(counts_.of_truth(cell.truth))
                         .arg(percent(counts_.share(cell.truth, cell.said)));
     if (const auto selected = selectedAt(cell.truth, cell.said); selected > 0)
-        words += tr("; %1 selected").arg(selected);
+        words += tr(" · %1 selected").arg(selected);
     return words;
+}
+
+QString ConfusionMatrix::wordsOfTruth(std::size_t label) const {
+    return tr("%1: %2 of %3 right (%4)")
+        .arg(QString::fromStdString(counts_.names[label]))
+        .arg(counts_.at(label, label))
+        .arg(counts_.of_truth(label))
+        .arg(percent(counts_.share(label, label)));
+}
+
+QString ConfusionMatrix::wordsOfSaid(std::size_t label) const {
+    std::int64_t said = 0;
+    for (std::size_t truth = 0; truth < counts_.size(); ++truth) said += counts_.at(truth, label);
+    return tr("%1: said %2 times, %3 times rightly")
+        .arg(QString::fromStdString(counts_.names[label]))
+        .arg(said)
+        .arg(counts_.at(label, label));
 }
 
 bool ConfusionMatrix::event(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) update();
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    const auto cell = cellAt(help->pos());
-    const QString words = cell ? tip(*cell) + QStringLiteral("\n\n") + toolTip() : toolTip();
-    QToolTip::showText(help->globalPos(), words.trimmed(), this);
+    if (hoverAt(help->pos()) == Hover{})
+        QToolTip::showText(help->globalPos(), toolTip(), this);
+    else
+        QToolTip::hideText(); // told beside the matrix
     return true;
 }
 
@@ -210,12 +211,12 @@ void ConfusionMatrix::resizeEvent(QResizeEvent*) {
 }
 
 void ConfusionMatrix::wheelEvent(QWheelEvent* event) {
-    const QPointF inside = event->position() - grid().topLeft();
-    const double before = cell_;
+    const QPointF under = (event->position() - grid().topLeft() + offset_) / cell_;
     cell_ = std::clamp(cell_ * std::pow(wheel_zoom, event->angleDelta().y() / 120.0), smallest_cell,
                        largest_cell);
-    offset_ = (offset_ + inside) * (cell_ / before) - inside;
+    offset_ = under * cell_ - (event->position() - grid().topLeft()); // names may come or go beside it
     keepInView();
+    setHover(hoverAt(event->position()));
 }
 
 void ConfusionMatrix::mousePressEvent(QMouseEvent* event) {
@@ -224,7 +225,7 @@ void ConfusionMatrix::mousePressEvent(QMouseEvent* event) {
 }
 
 void ConfusionMatrix::mouseMoveEvent(QMouseEvent* event) {
-    if (!(event->buttons() & Qt::LeftButton)) return;
+    if (!(event->buttons() & Qt::LeftButton)) return setHover(hoverAt(event->position()));
     if (!dragged_ && (event->position() - pressed_).manhattanLength() < 5) return;
     dragged_ = true;
     offset_ -= event->position() - pressed_;
@@ -234,20 +235,22 @@ void ConfusionMatrix::mouseMoveEvent(QMouseEvent* event) {
 
 void ConfusionMatrix::mouseReleaseEvent(QMouseEvent* event) {
     if (dragged_ || event->button() != Qt::LeftButton) return;
-    if (const auto cell = cellAt(event->position())) {
-        chosen_ = cell;
-        update();
-        emit cellChosen(static_cast<int>(cell->truth), static_cast<int>(cell->said));
-    }
+    const Hover on = hoverAt(event->position());
+    if (on.row && on.column) choose(*on.row, *on.column);
 }
 
 void ConfusionMatrix::mouseDoubleClickEvent(QMouseEvent*) {
     fit();
 }
 
+void ConfusionMatrix::leaveEvent(QEvent*) {
+    setHover({});
+}
+
 void ConfusionMatrix::choose(std::size_t row, std::size_t column) {
     chosen_ = ConfusionCell{order_[row], order_[column]};
     update();
+    tell();
     emit cellChosen(static_cast<int>(chosen_->truth), static_cast<int>(chosen_->said));
 }
 
@@ -260,11 +263,10 @@ void ConfusionMatrix::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Right) right = 1;
     if ((down == 0 && right == 0) || last < 0) return QWidget::keyPressEvent(event);
     if (!chosen_) return choose(0, 0);
-    const auto place = [&](std::size_t label) {
-        return static_cast<int>(std::find(order_.begin(), order_.end(), label) - order_.begin());
+    const auto moved = [last](std::size_t place, int by) {
+        return static_cast<std::size_t>(std::clamp(static_cast<int>(place) + by, 0, last));
     };
-    choose(static_cast<std::size_t>(std::clamp(place(chosen_->truth) + down, 0, last)),
-           static_cast<std::size_t>(std::clamp(place(chosen_->said) + right, 0, last)));
+    choose(moved(placeOf(chosen_->truth), down), moved(placeOf(chosen_->said), right));
 }
 
 } // namespace kinelens::viz

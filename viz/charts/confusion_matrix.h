@@ -1,6 +1,7 @@
 // ConfusionMatrix: who was taken for whom. Rows are the truth, columns what was said. The wheel zooms about
-// the cursor, dragging pans, double-click fits; hovering tells a cell, clicking chooses it, arrow keys move
-// the choice.
+// the cursor, dragging pans, double-click fits; clicking chooses a cell, arrow keys move the choice (with Alt
+// as well: Left and Right alone may be the window's). What is under the pointer is told by a signal, for
+// whoever shows it beside the matrix: a tool tip would lie on the very row and column that are compared.
 #pragma once
 
 #include <QWidget>
@@ -49,8 +50,14 @@ public:
     QSize sizeHint() const override { return {520, 480}; }
     std::int64_t selectedAt(std::size_t truth, std::size_t said) const; // as told by setSelected()
 
+    // "a taken for b: 3 of 20 (15 %)"
+    QString wordsOf(const ConfusionCell& cell) const;
+    QRectF boxOf(const ConfusionCell& cell) const;
+
 signals:
     void cellChosen(int truth, int said);
+    // Of the cell or the class name under the pointer, otherwise of the chosen cell; empty: neither.
+    void told(const QString& words);
 
 protected:
     bool event(QEvent* event) override;
@@ -62,18 +69,38 @@ protected:
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void leaveEvent(QEvent* event) override;
 
 private:
-    QRectF grid() const; // where cells are drawn
-    int labelWidth() const;
+    static constexpr int gap = 6;
+    static constexpr double label_turn = 0.84; // of the columns' names, in radians
+
+    // What the pointer is on: a cell, the name of a row or that of a column.
+    struct Hover {
+        std::optional<std::size_t> row, column; // places in the order
+        bool operator==(const Hover&) const = default;
+    };
+
+    QRectF grid() const;                           // where cells are drawn
+    bool namesFit() const;                         // beside the cells without lying on each other
+    int labelWidth() const;                        // 0 where names do not fit
+    QPointF columnLabel(std::size_t column) const; // where the turned name begins
     std::optional<ConfusionCell> cellAt(const QPointF& place) const;
+    std::optional<std::size_t> placeAt(double pixel, double first) const;
+    std::size_t placeOf(std::size_t label) const;
+    Hover hoverAt(const QPointF& place) const;
+    void setHover(const Hover& hover);
+    void tell();
     QRectF boxOf(std::size_t row, std::size_t column) const;
     void choose(std::size_t row, std::size_t column);
     void keepInView();
     void drawCells(QPainter& painter) const;
     void drawLabels(QPainter& painter) const;
+    void drawRowName(QPainter& painter, std::size_t row) const;
+    void drawColumnName(QPainter& painter, std::size_t column) const;
     void drawSelected(QPainter& painter, QColor colour) const;
-    QString tip(const ConfusionCell& cell) const;
+    QString wordsOfTruth(std::size_t label) const;
+    QString wordsOfSaid(std::size_t label) const;
 
     ConfusionCounts counts_;
     std::vector<std::int64_t> selected_; // (C, C) or empty
@@ -85,6 +112,8 @@ private:
     QPointF pressed_;
     bool dragged_ = false;
     std::optional<ConfusionCell> chosen_;
+    Hover hover_;
+    QString told_;
 };
 
 } // namespace kinelens::viz

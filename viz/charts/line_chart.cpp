@@ -2,7 +2,6 @@
 
 #include "viz/charts/chart_hover.h"
 #include "viz/charts/chart_labels.h"
-#include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QContextMenuEvent>
@@ -22,6 +21,8 @@ namespace {
 constexpr double raw_share = 0.28;      // of the line's colour in its raw points behind
 constexpr std::size_t few_points = 200; // up to here the raw points stay in the picture as well
 constexpr double wheel_zoom = 0.85;
+constexpr double dot = 6;           // pixels across
+constexpr double dot_margin = 0.02; // of the width, so that a dot at the edge is whole
 
 struct Range {
     double low = std::numeric_limits<double>::infinity();
@@ -37,8 +38,12 @@ struct Range {
 class PlainTicker : public QCPAxisTicker {
 public:
     bool whole = false;
+    QString unit; // behind each number
 
 protected:
+    QString getTickLabel(double tick, const QLocale& locale, QChar format, int precision) override {
+        return QCPAxisTicker::getTickLabel(tick, locale, format, precision) + unit;
+    }
     double getTickStep(const QCPRange& range) override {
         const double exact = range.size() / (tickCount() + 1e-10);
         const double magnitude = std::pow(10, std::floor(std::log10(exact)));
@@ -72,6 +77,8 @@ struct LineChart::Parts {
     void zoom(const QWheelEvent& event);
     void showMenu(const QPoint& place);
     void smoothAll();
+    void addDots(const ChartSeries& one, const Points& points, QCPGraph& line);
+    bool drawsDots() const;
     Range yRange() const;
 };
 
@@ -80,13 +87,14 @@ void LineChart::Parts::build() {
     plot->setNoAntialiasingOnDrag(true);
     plot->setPlottingHint(QCP::phFastPolylines); // joined strokes of a noisy line take ten times as long
     plot->setAutoAddPlottableToLegend(false);
-    plot->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop);
-    plot->axisRect()->setMargins(QMargins(0, 8, 120, 0));
+    plot->axisRect()->setMinimumMargins(QMargins(8, 8, 8, 4));
     plot->xAxis->setNumberFormat("gb");
     plot->xAxis->setTicker(ticks);
     plot->yAxis->setNumberFormat("gb");
     plot->yAxis2->setRange(0, 105); // so that the highest number is not cut
-    plot->yAxis2->setTickLabelSide(QCPAxis::lsInside);
+    const QSharedPointer<PlainTicker> shares(new PlainTicker);
+    shares->unit = QStringLiteral(" %");
+    plot->yAxis2->setTicker(shares);
     plot->setContextMenuPolicy(Qt::CustomContextMenu);
     labels = std::make_unique<ChartLabels>(plot);
     hover = std::make_unique<ChartHover>(plot);
@@ -95,8 +103,11 @@ void LineChart::Parts::build() {
     QObject::connect(plot, &QCustomPlot::mousePress, chart, [this](QMouseEvent* event) {
         if (event->button() == Qt::LeftButton) following = false;
     });
-    QObject::connect(plot, &QCustomPlot::mouseMove, chart,
-                     [this](QMouseEvent* event) { hover->show(event->pos(), series, smooth); });
+    QObject::connect(plot, &QCustomPlot::mouseMove, chart, [this](QMouseEvent* event) {
+        plot->setToolTip(labels->cutNameAt(event->pos()));
+        hover->show(event->pos(), series, smooth);
+    });
+    plot->installEventFilter(chart);
     QObject::connect(plot, &QWidget::customContextMenuRequested, chart,
                      [this](const QPoint& place) { showMenu(place); });
     const auto redraw = [this] {
@@ -149,12 +160,20 @@ void LineChart::Parts::fitRanges() {
         }
     Range y = yRange();
     if (!x.valid() || !y.valid()) return;
-    if (x.low == x.high) x.high = x.low + 1;
+    if (x.low == x.high) { // one place: in the middle
+        const double around = x.low == 0 ? 0.5 : std::abs(x.low) / 2;
+        x = {x.low - around, x.high + around};
+    } else if (drawsDots()) {
+        const double margin = (x.high - x.low) * dot_margin;
+        x = {x.low - margin, x.high + margin};
+    }
     if (logarithmic) {
         plot->yAxis->setRange(y.low / 1.15, y.high * 1.15);
     } else {
+        // Smoothing a single value leaves it but for rounding.
+        const bool flat = y.high - y.low < 1e-9 * std::max(std::abs(y.low), std::abs(y.high));
         const double margin =
-            y.high > y.low ? (y.high - y.low) * 0.06 : std::max(std::abs(y.low) * 0.1, 1e-3);
+            flat || y.high == y.low ? std::max(std::abs(y.low) * 0.1, 1e-3) : (y.high - y.low) * 0.06;
         plot->yAxis->setRange(y.low - margin, y.high + margin);
     }
     plot->xAxis->setRange(x.low, x.high);
@@ -170,14 +189,32 @@ void LineChart::Parts::addLine(const ChartSeries& one, const std::vector<double>
     const QCPRange range = plot->xAxis->range();
     const int columns = std::max(50, plot->axisRect()->width());
     const Points points = thinned(one.x, y, range.lower, range.upper, columns);
-    const LineStyle style = line_style(one.style, theme);
+    const LineStyle style = style_of(one, theme);
     QCPGraph* graph = plot->addGraph(plot->xAxis, one.percent ? plot->yAxis2 : plot->yAxis);
     graph->setPen(faint ? QPen(to_qcolor(mix(palette_for(theme).base, style.colour, raw_share)), 1)
                         : to_qpen(style));
-    if (one.percent) graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, 6));
+    if (one.percent) graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, dot));
     graph->setAdaptiveSampling(false); // thinned already
     graph->setData(QVector<double>(points.x.begin(), points.x.end()),
                    QVector<double>(points.y.begin(), points.y.end()), true);
+    if (!one.percent && !faint) addDots(one, points, *graph);
+}
+
+// A value without neighbours has no line to be seen by.
+void LineChart::Parts::addDots(const ChartSeries& one, const Points& points, QCPGraph& line) {
+    const Points lone = lone_points(points);
+    if (lone.x.empty()) return;
+    QCPGraph* dots = plot->addGraph(line.keyAxis(), line.valueAxis());
+    dots->setPen(to_qcolor(style_of(one, theme_of(chart->palette())).colour));
+    dots->setLineStyle(QCPGraph::lsNone);
+    dots->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, dot));
+    dots->setData(QVector<double>(lone.x.begin(), lone.x.end()),
+                  QVector<double>(lone.y.begin(), lone.y.end()), true);
+}
+
+bool LineChart::Parts::drawsDots() const {
+    return std::any_of(series.begin(), series.end(),
+                       [](const ChartSeries& one) { return one.percent || one.x.size() == 1; });
 }
 
 void LineChart::Parts::draw() {
@@ -194,7 +231,8 @@ void LineChart::Parts::draw() {
         percent = percent || one.percent;
     }
     plot->yAxis2->setVisible(percent);
-    labels->place(series, smooth, theme_of(chart->palette()), chart->font());
+    labels->set(series, smooth, theme_of(chart->palette()), chart->font());
+    hover->follow(series, smooth);
     empty->setVisible(!any && !empty->text().isEmpty());
     plot->setVisible(any || empty->text().isEmpty());
     drawing = false;
@@ -227,6 +265,7 @@ void LineChart::Parts::showMenu(const QPoint& place) {
 LineChart::LineChart(QWidget* parent)
     : QWidget(parent)
     , parts_(std::make_unique<Parts>()) {
+    setFocusPolicy(Qt::ClickFocus); // also where it says that there is nothing to draw
     parts_->chart = this;
     parts_->plot = new QCustomPlot(this);
     parts_->empty = new QLabel(this);
@@ -308,6 +347,11 @@ void LineChart::changeEvent(QEvent* event) {
     if (event->type() != QEvent::PaletteChange && event->type() != QEvent::FontChange) return;
     parts_->applyTheme();
     parts_->draw();
+}
+
+bool LineChart::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == parts_->plot && event->type() == QEvent::Leave) parts_->hover->hide();
+    return QWidget::eventFilter(watched, event);
 }
 
 void LineChart::resizeEvent(QResizeEvent* event) {

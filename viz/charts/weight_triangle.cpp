@@ -1,5 +1,6 @@
 #include "viz/charts/weight_triangle.h"
 
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QHelpEvent>
@@ -137,8 +138,7 @@ void WeightTriangle::drawWords(QPainter& painter) const {
     const QRectF area = room();
     const double line = fontMetrics().height() + 4, half = width() / 2.0;
     const auto name = [&](std::size_t member) {
-        return fontMetrics().elidedText(QString::fromStdString(mixes_.members[member]), Qt::ElideRight,
-                                        static_cast<int>(half - margin));
+        return fitting_name(mixes_.members[member], fontMetrics(), half - margin);
     };
     const double below = area.bottom() + line / 2;
     painter.setPen(to_qcolor(colours.text));

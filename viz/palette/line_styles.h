@@ -14,7 +14,11 @@ struct LineStyle {
 };
 
 // The style of the index-th line. Neighbouring indices differ in colour and in dashes; no two of the first
-// 28 agree in both.
+// 42 agree in both.
 LineStyle line_style(int index, Theme theme);
+
+// The index-th colour with other dashes: lines of one run share a colour, and each has dashes of its own.
+LineStyle line_style(int colour, int dashes, Theme theme);
+constexpr int line_colours = 7;
 
 } // namespace kinelens::viz

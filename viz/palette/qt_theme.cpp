@@ -1,5 +1,6 @@
 #include "viz/palette/qt_theme.h"
 
+#include "viz/palette/focus_ring.h"
 #include "viz/palette/line_styles.h"
 #include "viz/palette/theme_style.h"
 
@@ -74,6 +75,7 @@ QPalette qt_palette(Theme theme) {
 
 void apply_theme(QApplication& application, Theme theme) {
     if (!qobject_cast<ThemeStyle*>(application.style())) QApplication::setStyle(new ThemeStyle);
+    if (!application.findChild<FocusWatch*>()) new FocusWatch(application);
     const QPalette palette = qt_palette(theme);
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);

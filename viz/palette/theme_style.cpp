@@ -2,12 +2,16 @@
 
 #include "viz/palette/qt_theme.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 #include <QPainterPath>
 #include <QStyleOption>
+#include <QTableView>
 
 namespace kinelens::viz {
 namespace {
+
+constexpr int cell_margin = 5; // at both sides of the text of a table's cell, in pixels
 
 // A check box: framed, filled with the accent and ticked when it is on.
 void draw_check(QPainter& painter, const QStyleOption& option, const Palette& colours) {
@@ -47,16 +51,28 @@ void draw_held_button(QPainter& painter, const QStyleOption& option, const Palet
     painter.drawRoundedRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
 }
 
+// The current row of a list that has the keys; of other controls the focus ring tells.
+void draw_focused_item(QPainter& painter, const QStyleOption& option, const Palette& colours) {
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen(to_qcolor(colours.focus), 1));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(option.rect.adjusted(0, 0, -1, -1));
+}
+
+void draw_nothing(QPainter&, const QStyleOption&, const Palette&) {}
+
 using Draw = void (*)(QPainter&, const QStyleOption&, const Palette&);
 
 // nullptr: as Fusion draws it.
-Draw own_drawing(QStyle::PrimitiveElement element, const QStyleOption& option) {
+Draw own_drawing(QStyle::PrimitiveElement element, const QStyleOption& option, const QWidget* widget) {
     switch (element) {
     case QStyle::PE_IndicatorCheckBox:
     case QStyle::PE_IndicatorItemViewItemCheck:
         return draw_check;
     case QStyle::PE_FrameLineEdit:
         return draw_frame;
+    case QStyle::PE_FrameFocusRect:
+        return qobject_cast<const QAbstractItemView*>(widget) ? draw_focused_item : draw_nothing;
     case QStyle::PE_PanelButtonTool:
         return option.state & QStyle::State_On ? draw_held_button : nullptr;
     default:
@@ -71,7 +87,7 @@ ThemeStyle::ThemeStyle()
 
 void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
                                const QWidget* widget) const {
-    const Draw draw = own_drawing(element, *option);
+    const Draw draw = own_drawing(element, *option, widget);
     if (!draw) {
         QProxyStyle::drawPrimitive(element, option, painter, widget);
         return;
@@ -81,6 +97,31 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
     painter->setRenderHint(QPainter::Antialiasing);
     draw(*painter, *option, colours);
     painter->restore();
+}
+
+// A number at the right of its cell and a text at the left of the next would read as one: "2 1 drop-out".
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget)
+               ? cell_margin
+               : QProxyStyle::pixelMetric(metric, option, widget);
+}
+
+// The titles of a table's columns stand above what they head.
+void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                             const QWidget* widget) const {
+    const bool title =
+        element == CE_HeaderLabel && widget && qobject_cast<QTableView*>(widget->parentWidget());
+    const int more = title ? cell_margin + 1 - proxy()->pixelMetric(PM_HeaderMargin, option, widget) : 0;
+    const auto draw = [&](auto header) {
+        header.rect.adjust(more, 0, -more, 0);
+        QProxyStyle::drawControl(element, &header, painter, widget);
+    };
+    if (const auto* second = qstyleoption_cast<const QStyleOptionHeaderV2*>(option); second && more != 0)
+        draw(*second);
+    else if (const auto* first = qstyleoption_cast<const QStyleOptionHeader*>(option); first && more != 0)
+        draw(*first);
+    else
+        QProxyStyle::drawControl(element, option, painter, widget);
 }
 
 } // namespace kinelens::viz

@@ -1,98 +1,104 @@
 #include "viz/scene/body_figure.h"
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 
 namespace kinelens::viz {
 namespace {
 
-constexpr int around = 10; // corners around a bone
-constexpr int rings = 5;   // of a joint's ball between its poles
+constexpr float head_radius = 0.085f;
+constexpr float neck_radius = 0.03f; // where it meets the head
+constexpr float bone_radius = 0.027f;
 
-Point plus(Point a, Point b, float scale = 1) {
-    return {a[0] + scale * b[0], a[1] + scale * b[1], a[2] + scale * b[2]};
-}
-Point cross(Point a, Point b) {
-    return {a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]};
-}
-float length(Point a) {
-    return std::sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2]);
-}
-Point unit(Point a) {
-    const float size = length(a);
-    return size > 0 ? Point{a[0] / size, a[1] / size, a[2] / size} : Point{0, 1, 0};
-}
+// How a layout is drawn; the same for all frames.
+struct FigurePlan {
+    int head = -1;     // -1: the layout knows none
+    int head_tip = -1; // a leaf that only says how far the head reaches
+    std::vector<float> radius;
+};
 
-class Builder {
-public:
-    explicit Builder(TriangleMesh& mesh)
-        : mesh_(mesh) {}
-
-    void ball(Point centre, float radius, Colour colour) {
-        const auto first = static_cast<std::int64_t>(mesh_.points.size());
-        for (int ring = 0; ring <= rings + 1; ++ring) {
-            const float polar = std::numbers::pi_v<float> * static_cast<float>(ring) / (rings + 1);
-            for (int i = 0; i < around; ++i) {
-                const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / around;
-                const Point normal{std::sin(polar) * std::cos(angle), std::cos(polar),
-                                   std::sin(polar) * std::sin(angle)};
-                add(plus(centre, normal, radius), normal, colour);
-            }
-        }
-        for (int ring = 0; ring <= rings; ++ring) join(first + ring * around, first + (ring + 1) * around);
+FigurePlan plan_of(const SkeletonLayout& layout, int joints) {
+    FigurePlan plan;
+    std::vector<int> children(static_cast<std::size_t>(joints)), last(static_cast<std::size_t>(joints), -1);
+    for (int joint = 0; joint < joints; ++joint) {
+        if (layout.joint_names[static_cast<std::size_t>(joint)] == "head") plan.head = joint;
+        const int parent = layout.parents[static_cast<std::size_t>(joint)];
+        if (parent < 0 || parent >= joints) continue;
+        ++children[static_cast<std::size_t>(parent)];
+        last[static_cast<std::size_t>(parent)] = joint;
     }
+    for (const int count : children) plan.radius.push_back(count == 0 ? 0.018f : 0.032f);
+    if (plan.head < 0) return plan;
+    const int above = last[static_cast<std::size_t>(plan.head)];
+    if (children[static_cast<std::size_t>(plan.head)] == 1 && children[static_cast<std::size_t>(above)] == 0)
+        plan.head_tip = above;
+    return plan;
+}
 
-    void bone(Point from, Point to, float fromRadius, float toRadius, Colour colour) {
-        const Point axis = unit(plus(to, from, -1));
-        const Point side = unit(cross(axis, std::abs(axis[1]) < 0.9f ? Point{0, 1, 0} : Point{1, 0, 0}));
-        const Point other = cross(axis, side);
-        const auto first = static_cast<std::int64_t>(mesh_.points.size());
-        for (const bool end : {false, true})
-            for (int i = 0; i < around; ++i) {
-                const float angle = 2 * std::numbers::pi_v<float> * static_cast<float>(i) / around;
-                const Point normal = plus(plus({0, 0, 0}, side, std::cos(angle)), other, std::sin(angle));
-                add(plus(end ? to : from, normal, end ? toRadius : fromRadius), normal, colour);
-            }
-        join(first, first + around);
+class FigureDrawing {
+public:
+    FigureDrawing(const Motion& motion, std::int64_t frame, const SkeletonLayout& layout,
+                  const std::string& up, const Palette& palette, TriangleMesh& mesh)
+        : motion_(motion)
+        , frame_(frame)
+        , layout_(layout)
+        , up_(up)
+        , palette_(palette)
+        , joints_(std::min(motion.joints, layout.joint_count()))
+        , plan_(plan_of(layout, joints_))
+        , builder_(mesh) {}
+
+    void draw(int body) {
+        for (int joint = 0; joint < joints_; ++joint) {
+            if (!seen(body, joint) || ends_head(body, joint)) continue;
+            const Colour colour = body_colour(palette_, layout_.side(joint), body);
+            if (joint == plan_.head)
+                draw_head(body, colour);
+            else
+                draw_limb(body, joint, colour);
+        }
     }
 
 private:
-    void add(Point point, Point normal, Colour colour) {
-        mesh_.points.push_back(point);
-        mesh_.normals.push_back(normal);
-        mesh_.colours.push_back({colour.red, colour.green, colour.blue});
-    }
-    void join(std::int64_t lower, std::int64_t upper) {
-        for (int i = 0; i < around; ++i) {
-            const int next = (i + 1) % around;
-            for (const std::int64_t corner :
-                 {lower + i, upper + next, upper + i, lower + i, lower + next, upper + next})
-                mesh_.corners.push_back(corner);
-        }
+    bool seen(int body, int joint) const { return joint_seen(motion_, frame_, body, joint); }
+    Point at(int body, int joint) const { return to_scene(motion_.joint(frame_, body, joint), up_); }
+    bool ends_head(int body, int joint) const { return joint == plan_.head_tip && seen(body, plan_.head); }
+
+    void draw_limb(int body, int joint, Colour colour) {
+        const float radius = plan_.radius[static_cast<std::size_t>(joint)];
+        builder_.ball(at(body, joint), radius, colour);
+        draw_bone(body, joint, at(body, joint), 0.85f * radius, colour);
     }
 
-    TriangleMesh& mesh_;
+    // A sensor that gives the head's lower end and its tip, instead of its middle, also says how large it is.
+    void draw_head(int body, Colour colour) {
+        Point middle = at(body, plan_.head);
+        float radius = head_radius;
+        if (plan_.head_tip >= 0 && seen(body, plan_.head_tip)) {
+            const Point upwards = plus(at(body, plan_.head_tip), middle, -1);
+            radius = std::clamp(0.55f * length(upwards), 0.07f, 0.12f);
+            middle = plus(middle, upwards, 0.5f);
+        }
+        builder_.ball(middle, radius, colour);
+        draw_bone(body, plan_.head, middle, neck_radius, colour);
+    }
+
+    void draw_bone(int body, int joint, Point end, float end_radius, Colour colour) {
+        const int parent = layout_.parents[static_cast<std::size_t>(joint)];
+        if (parent >= 0 && parent < joints_ && seen(body, parent))
+            builder_.tube(at(body, parent), end, bone_radius, end_radius, colour);
+    }
+
+    const Motion& motion_;
+    std::int64_t frame_;
+    const SkeletonLayout& layout_;
+    const std::string& up_;
+    const Palette& palette_;
+    int joints_;
+    FigurePlan plan_;
+    MeshBuilder builder_;
 };
 
-bool is_head(const SkeletonLayout& layout, int joint) {
-    return layout.joint_names[static_cast<std::size_t>(joint)] == "head";
-}
-
-float joint_radius(const SkeletonLayout& layout, int joint) {
-    if (is_head(layout, joint)) return 0.085f;
-    const bool leaf = std::find(layout.parents.begin(), layout.parents.end(), joint) == layout.parents.end();
-    return leaf ? 0.018f : 0.032f;
-}
-
 } // namespace
-
-void TriangleMesh::clear() {
-    points.clear();
-    normals.clear();
-    colours.clear();
-    corners.clear();
-}
 
 Point to_scene(const float* raw, const std::string& up) {
     if (up == "-y") return {raw[0], -raw[1], -raw[2]};
@@ -109,20 +115,8 @@ void build_figures(const Motion& motion, std::int64_t frame, const SkeletonLayou
                    const std::string& up, const Palette& palette, TriangleMesh& mesh) {
     mesh.clear();
     if (frame < 0 || frame >= motion.frames) return;
-    Builder builder(mesh);
-    const int joints = std::min(motion.joints, layout.joint_count());
-    for (int body = 0; body < motion.bodies; ++body)
-        for (int joint = 0; joint < joints; ++joint) {
-            if (!joint_seen(motion, frame, body, joint)) continue;
-            const Colour colour = body_colour(palette, layout.side(joint), body);
-            const Point here = to_scene(motion.joint(frame, body, joint), up);
-            builder.ball(here, joint_radius(layout, joint), colour);
-            const int parent = layout.parents[static_cast<std::size_t>(joint)];
-            if (parent < 0 || parent >= joints || !joint_seen(motion, frame, body, parent)) continue;
-            const Point there = to_scene(motion.joint(frame, body, parent), up);
-            const float thin = is_head(layout, joint) ? 0.03f : 0.85f * joint_radius(layout, joint);
-            builder.bone(there, here, 0.027f, thin, colour);
-        }
+    FigureDrawing drawing(motion, frame, layout, up, palette, mesh);
+    for (int body = 0; body < motion.bodies; ++body) drawing.draw(body);
 }
 
 } // namespace kinelens::viz

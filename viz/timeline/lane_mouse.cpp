@@ -51,7 +51,9 @@ void LaneStrip::mousePressEvent(QMouseEvent* event) {
     const TimelineLane& lane = lanes_[static_cast<std::size_t>(hit.lane)];
     resisted_ = edits && lane.truth && !lane.editable && hit.id >= 0;
     const auto frame = static_cast<std::int64_t>(std::llround(frameAt(event->position().x())));
-    if (edits && lane.editable) drag_ = Drag{hit, frame, frame, false};
+    if (!edits || !lane.editable) return;
+    drag_ = Drag{hit, frame, frame, false};
+    if (hit.id >= 0) emit range().cursorGrabbed(); // it goes along with the edge
 }
 
 void LaneStrip::mouseMoveEvent(QMouseEvent* event) {
@@ -75,6 +77,7 @@ void LaneStrip::mouseMoveEvent(QMouseEvent* event) {
 void LaneStrip::mouseReleaseEvent(QMouseEvent* event) {
     const auto drag = std::exchange(drag_, std::nullopt);
     update();
+    if (drag && drag->hit.id >= 0) emit range().cursorLetGo();
     if (!drag || !drag->moved) {
         if (!drag || drag->hit.id < 0) TimeStrip::mouseReleaseEvent(event);
         return;

@@ -1,6 +1,7 @@
 #include "viz/timeline/lane_painter.h"
 
 #include "viz/palette/class_colours.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QPainter>
@@ -43,7 +44,7 @@ void write_name(QPainter& painter, const LaneItem& item, const QRectF& box, cons
     if (box.width() < narrowest_name || box.height() < words.ascent()) return;
     const auto label = static_cast<std::size_t>(item.label);
     const QString name = label < names.size() ? QString::fromStdString(names[label]) : QStringLiteral("–");
-    const QString text = words.elidedText(name, Qt::ElideRight, static_cast<int>(box.width()) - 8);
+    const QString text = fitting_name(name, words, box.width() - 8);
     if (item.faulty) // letters stay readable on the hatch
         painter.fillRect(QRectF(box.left() + 2, box.center().y() - words.height() / 2.0 + 1,
                                 words.horizontalAdvance(text) + 4.0, words.height() - 2.0),

@@ -5,13 +5,16 @@
 
 #include <QMouseEvent>
 #include <QPainter>
+#include <algorithm>
+#include <utility>
 
 namespace kinelens::viz {
 
 RulerStrip::RulerStrip(TimeRange& range, QWidget* parent)
     : TimeStrip(range, tr("Time"), parent) {
     setFixedHeight(fontMetrics().height() + 10);
-    setToolTip(tr("Drag to move the clock; the wheel zooms, with Shift it pans"));
+    setToolTip(tr("Drag to move the clock, with Shift to draw the loop range; the wheel zooms, with Shift it "
+                  "pans"));
 }
 
 void RulerStrip::paintContent(QPainter& painter) {
@@ -47,13 +50,30 @@ void RulerStrip::paintOver(QPainter& painter) {
 }
 
 void RulerStrip::mousePressEvent(QMouseEvent* event) {
-    if (event->button() == Qt::LeftButton && range().frames() > 0 && event->position().x() >= stage().left())
-        emit range().cursorWanted(wholeFrameAt(event->position().x()));
+    if (event->button() != Qt::LeftButton || range().frames() == 0) return;
+    if (event->position().x() < stage().left()) return;
+    grabbed_ = true;
+    emit range().cursorGrabbed();
+    const std::int64_t frame = wholeFrameAt(event->position().x());
+    if (event->modifiers() & Qt::ShiftModifier)
+        loopFrom_ = frame;
+    else
+        emit range().cursorWanted(frame);
 }
 
 void RulerStrip::mouseMoveEvent(QMouseEvent* event) {
-    if ((event->buttons() & Qt::LeftButton) && range().frames() > 0)
-        emit range().cursorWanted(wholeFrameAt(event->position().x()));
+    if (!grabbed_ || !(event->buttons() & Qt::LeftButton) || range().frames() == 0) return;
+    const std::int64_t frame = wholeFrameAt(event->position().x());
+    if (!loopFrom_)
+        emit range().cursorWanted(frame);
+    else if (frame != *loopFrom_)
+        emit range().loopWanted(std::min(frame, *loopFrom_), std::max(frame, *loopFrom_) + 1);
+}
+
+void RulerStrip::mouseReleaseEvent(QMouseEvent* event) {
+    if (event->button() != Qt::LeftButton) return;
+    loopFrom_.reset();
+    if (std::exchange(grabbed_, false)) emit range().cursorLetGo();
 }
 
 } // namespace kinelens::viz

@@ -1,6 +1,7 @@
 #include "viz/timeline/score_curve_strip.h"
 
 #include "viz/palette/class_colours.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QPainter>
@@ -109,9 +110,15 @@ void ScoreCurveStrip::paintContent(QPainter& painter) {
         const double room = place.left() - 32;
         painter.setPen(to_qcolor(palette.text));
         painter.drawText(QRectF(22, top, room, line), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(QString::fromStdString(scores_.names[row]), Qt::ElideRight,
-                                                  static_cast<int>(room)));
+                         fitting_name(scores_.names[row], fontMetrics(), room));
     }
+}
+
+// Names may be cut beside the curves.
+QString ScoreCurveStrip::tipAt(const QPointF& place) const {
+    const auto i = static_cast<std::size_t>(std::max(0.0, (place.y() - 2) / fontMetrics().height()));
+    if (!scores_.track || place.x() >= stage().left() || i >= rows_.size()) return toolTip();
+    return QString::fromStdString(scores_.names[static_cast<std::size_t>(rows_[i])]);
 }
 
 } // namespace kinelens::viz

@@ -18,6 +18,7 @@ public:
     QSize minimumSizeHint() const override { return {200, 40}; }
 
 protected:
+    QString tipAt(const QPointF& place) const override;
     void paintContent(QPainter& painter) override;
 
 private:

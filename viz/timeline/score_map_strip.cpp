@@ -1,6 +1,7 @@
 #include "viz/timeline/score_map_strip.h"
 
 #include "viz/palette/class_colours.h"
+#include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 #include "viz/timeline/time_ticks.h"
 
@@ -101,8 +102,7 @@ void ScoreMapStrip::paintContent(QPainter& painter) {
         const double room = place.left() - numbers - 28;
         painter.setPen(to_qcolor(palette.text));
         painter.drawText(QRectF(22, top, room, high), Qt::AlignLeft | Qt::AlignVCenter,
-                         fontMetrics().elidedText(QString::fromStdString(scores_.names[index]),
-                                                  Qt::ElideRight, static_cast<int>(room)));
+                         fitting_name(scores_.names[index], fontMetrics(), room));
         painter.setPen(to_qcolor(palette.muted_text));
         painter.drawText(QRectF(place.left() - numbers - 4, top, numbers, high),
                          Qt::AlignRight | Qt::AlignVCenter,
@@ -115,10 +115,12 @@ void ScoreMapStrip::paintContent(QPainter& painter) {
 }
 
 QString ScoreMapStrip::tipAt(const QPointF& place) const {
-    if (!scores_.track || !stage().contains(place)) return {};
+    if (!scores_.track || place.x() >= stage().right()) return {};
     const int i = static_cast<int>(place.y() / rowHeight());
-    if (i >= rowsShown()) return {};
+    if (i < 0 || i >= rowsShown()) return {};
     const int row = order_[static_cast<std::size_t>(i)];
+    if (place.x() < stage().left())
+        return QString::fromStdString(scores_.names[static_cast<std::size_t>(row)]);
     const std::int64_t frame = wholeFrameAt(place.x());
     return tr("%1: %2 at %3, frame %4")
         .arg(QString::fromStdString(scores_.names[static_cast<std::size_t>(row)]))

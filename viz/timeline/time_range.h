@@ -41,6 +41,9 @@ signals:
     void recordingChanged();         // another one, of another length
     void cursorChanged();            // cursor or loop
     void cursorWanted(qint64 frame); // somebody pointed there
+    void cursorGrabbed();            // somebody drags it: until it is let go, time should wait
+    void cursorLetGo();
+    void loopWanted(qint64 start, qint64 end); // frames [start, end)
 
 private:
     std::int64_t frames_ = 0;

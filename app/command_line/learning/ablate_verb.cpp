@@ -2,12 +2,12 @@
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/ablate_job.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -110,7 +110,7 @@ VerbResult ablate(const VerbContext& context, const Arguments& arguments) {
     KINELENS_TRY(table, learning::named_ablation(arguments.table));
     const std::string data = std::filesystem::absolute(arguments.data).lexically_normal().string();
     if (!std::filesystem::exists(data)) return fail(ErrorCode::file_not_found, data);
-    auto asked = new_experiment(context, "ablate", Json{{"table", arguments.table}}.dump());
+    auto asked = new_experiment(context, "ablate", json_line({{"table", arguments.table}}));
     asked.data = data;
     KINELENS_TRY(recorder, RunRecorder::open_or_continue(context, asked));
     const auto made =

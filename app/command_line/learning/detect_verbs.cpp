@@ -1,11 +1,13 @@
 // detect-train and detect.
 #include "app/command_line/detection_words.h"
 #include "app/command_line/hand_over.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
+#include "core/dataset/dataset_reader.h"
+#include "core/experiment/checkpoint_fit.h"
 #include "core/learning/jobs/detect_job.h"
 #include "core/learning/jobs/detect_train_job.h"
 
@@ -64,6 +66,9 @@ std::string text_of(const learning::DetectSummary& made, const std::string& outp
 }
 
 VerbResult detect(const VerbContext& context, const Arguments& arguments, const TableFlags& flags) {
+    if (const auto reader = DatasetReader::open(arguments.data); reader)
+        KINELENS_CHECK(
+            check_checkpoints({arguments.checkpoint}, reader->info(), arguments.data, CheckpointUse::detect));
     KINELENS_TRY(trained, learning::trained_detect_options(arguments.checkpoint));
     KINELENS_TRY(values, flags.over(option_values(trained), context.common, "segment"));
     const auto options = options_from_values<DetectOptions>(values);

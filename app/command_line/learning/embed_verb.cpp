@@ -17,13 +17,14 @@ std::string figure(const char* name, const std::optional<double>& value) {
     return text;
 }
 
-std::string text_of(const learning::EmbedSummary& summary, const std::string& output) {
+std::string text_of(const learning::EmbedSummary& summary, const learning::EmbedRequest& request) {
     std::string text = counted(summary.points, "point");
+    if (!request.data.empty() && summary.labelled == 0) text += ", none with a label";
     if (summary.explained.empty())
         text += ", " + counted(summary.iterations, "iteration") + figure("KL", summary.kl);
     return text + figure("trustworthiness", summary.trustworthiness) +
            figure("neighbours kept", summary.preservation) + figure("silhouette", summary.silhouette) +
-           " -> " + output;
+           " -> " + request.output.string();
 }
 
 VerbResult embed(const VerbContext& context, learning::EmbedRequest request, const EmbedOptions& options) {
@@ -35,16 +36,18 @@ VerbResult embed(const VerbContext& context, learning::EmbedRequest request, con
         return fail(ErrorCode::file_not_found, request.features.string());
     auto asked = new_experiment(context, embed_words.name,
                                 options_to_json(option_table<EmbedOptions>(), option_values(options)));
-    if (!request.data.empty())
-        asked.data = std::filesystem::absolute(request.data).lexically_normal().string();
+    const auto whole = [](const Path& file) {
+        return std::filesystem::absolute(file).lexically_normal().string();
+    };
+    if (!request.data.empty()) asked.data = whole(request.data);
+    asked.inputs["features"].file = whole(request.features);
     asked.preset = context.common.preset;
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     request.folder = context.common.run;
     const auto made = learning::run_embed(request, options, recorder.sink(),
                                           {recorder.stop(), [&] { return recorder.requests(); }});
     if (!made) return recorder.finish(fail(made.error()));
-    return recorder.finish(learning::summary_json(*made), text_of(*made, request.output.string()),
-                           made->outcome);
+    return recorder.finish(learning::summary_json(*made), text_of(*made, request), made->outcome);
 }
 
 } // namespace

@@ -1,10 +1,10 @@
 // probe, retrieve, finetune: the same arguments and the same ending around three jobs.
 #include "app/command_line/evaluation_output.h"
 #include "app/command_line/hand_over.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/evaluation_jobs.h"
 
 #include <CLI/CLI.hpp>

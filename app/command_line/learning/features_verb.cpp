@@ -3,10 +3,12 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
+#include "core/dataset/dataset_reader.h"
+#include "core/experiment/checkpoint_fit.h"
 #include "core/learning/jobs/features_job.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -16,9 +18,17 @@ struct Arguments {
 };
 
 VerbResult features(const VerbContext& context, const Arguments& arguments, const FeaturesOptions& options) {
+    // What can be seen to be wrong beforehand leaves no run folder behind.
+    KINELENS_TRY(reader, DatasetReader::open(arguments.data));
+    KINELENS_CHECK(
+        check_checkpoints({arguments.checkpoint}, reader.info(), arguments.data, CheckpointUse::encode));
     auto asked = new_experiment(context, "features",
                                 options_to_json(option_table<FeaturesOptions>(), option_values(options)));
-    asked.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    const auto whole = [](const Path& file) {
+        return std::filesystem::absolute(file).lexically_normal().string();
+    };
+    asked.data = whole(arguments.data);
+    asked.inputs["checkpoint"].file = whole(arguments.checkpoint);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::compute_features(arguments.checkpoint, arguments.data, arguments.output,
                                                  options, recorder.sink(), recorder.stop());
@@ -28,9 +38,9 @@ VerbResult features(const VerbContext& context, const Arguments& arguments, cons
                                       {"seconds", made->seconds},
                                       {"device", made->device},
                                       {"output", arguments.output}};
-    return recorder.finish(json.dump(), counted(made->samples, "sequence") + ", " +
-                                            counted(made->dimension, "value") + " each -> " +
-                                            arguments.output);
+    return recorder.finish(json_line(json), counted(made->samples, "sequence") + ", " +
+                                                counted(made->dimension, "value") + " each -> " +
+                                                arguments.output);
 }
 
 } // namespace

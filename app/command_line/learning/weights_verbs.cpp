@@ -2,12 +2,12 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/weights_job.h"
 #include "core/options/option_json.h"
 #include "core/skeleton/skeleton_layout.h"
 
 #include <CLI/CLI.hpp>
-#include <nlohmann/json.hpp>
 
 namespace kinelens {
 namespace {
@@ -31,7 +31,7 @@ std::string summary_of(const learning::ImportedWeights& imported, const std::str
                                       {"bodies", imported.bodies},
                                       {"epoch", imported.epoch},
                                       {"checkpoint", output}};
-    return json.dump();
+    return json_line(json);
 }
 
 void list_names(std::string& text, const char* heading, const std::vector<std::string>& names) {
@@ -95,7 +95,7 @@ Verb export_weights_verb() {
                 return VerbFunction([=](const VerbContext&) -> VerbResult {
                     KINELENS_TRY(tensors, learning::export_weights(*checkpoint, *prefix, *output));
                     const nlohmann::ordered_json json{{"tensors", tensors}, {"file", *output}};
-                    return VerbOutcome{Outcome::completed, json.dump(),
+                    return VerbOutcome{Outcome::completed, json_line(json),
                                        counted(tensors, "tensor") + " -> " + *output};
                 });
             }};

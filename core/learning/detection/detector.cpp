@@ -1,11 +1,10 @@
 #include "core/learning/detection/detector.h"
 
+#include "core/foundation/json_text.h"
 #include "core/learning/evaluation/linear_head.h"
 #include "core/learning/training/model_tensors.h"
 #include "core/options/option_json.h"
 #include "core/skeleton/joint_map.h"
-
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -28,9 +27,8 @@ Result<SavedModel> untrained(const DatasetInfo& data, const DetectTrainOptions& 
 
 std::string detection_text(const Detector& detector) {
     const auto& table = option_table<DetectTrainOptions>();
-    return Json{{"classes", detector.class_names},
-                {"options", Json::parse(options_to_json(table, option_values(detector.options)))}}
-        .dump();
+    return json_line({{"classes", detector.class_names},
+                      {"options", Json::parse(options_to_json(table, option_values(detector.options)))}});
 }
 
 NamedTensors head_tensors(Detector& detector) {
@@ -38,15 +36,15 @@ NamedTensors head_tensors(Detector& detector) {
 }
 
 Result<void> read_detection(Detector& detector, const std::string& text, const std::string& file) {
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object() || !json.contains("classes") || !json.contains("options"))
-        return fail(ErrorCode::format_invalid, file, "what it says of its detector");
-    detector.class_names = json["classes"].get<std::vector<std::string>>();
-    KINELENS_TRY(values,
-                 options_over_file(option_table<DetectTrainOptions>(), option_values(DetectTrainOptions{}),
-                                   json["options"].dump(), file));
-    detector.options = options_from_values<DetectTrainOptions>(values);
-    return validate(detector.options);
+    KINELENS_TRY(json, parse_json_object(text, file));
+    return read_json(file, [&, &json = json]() -> Result<void> {
+        detector.class_names = json.at("classes").get<std::vector<std::string>>();
+        KINELENS_TRY(values,
+                     options_over_file(option_table<DetectTrainOptions>(),
+                                       option_values(DetectTrainOptions{}), json.at("options").dump(), file));
+        detector.options = options_from_values<DetectTrainOptions>(values);
+        return validate(detector.options);
+    });
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/learning/evaluation/clip_encoder.h"
 
+#include "core/experiment/checkpoint_fit.h"
+
 namespace kinelens::learning {
 namespace {
 
@@ -8,11 +10,7 @@ Result<std::shared_ptr<ClipStore>> clips_of(const SavedModel& saved,
                                             const std::vector<std::size_t>& chosen,
                                             const std::string& preprocess, std::size_t byte_budget) {
     const std::string file = dataset->file().string();
-    const int wanted = saved.info.layout.joint_count(), found = dataset->info().layout.joint_count();
-    if (wanted != found)
-        return fail(ErrorCode::joint_count_wrong, file,
-                    std::to_string(found) + " joints, the checkpoint was trained on " +
-                        std::to_string(wanted));
+    KINELENS_CHECK(check_checkpoint(saved.info, dataset->info(), file, CheckpointUse::encode));
     auto sources = clip_sources(dataset->sequences(), dataset->intervals(), chosen, Segments::whole, 1, 1);
     if (sources.empty()) return fail(ErrorCode::dataset_empty, file);
     return std::make_shared<ClipStore>(std::move(sources), motions_of(dataset), dataset->info().layout,

@@ -2,6 +2,7 @@
 
 #include "core/experiment/experiment.h"
 #include "core/foundation/content_hash.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/ablation_store.h"
 #include "core/learning/jobs/detect_train_job.h"
 #include "core/learning/jobs/detection_plan.h"
@@ -16,16 +17,11 @@
 #include <algorithm>
 #include <cctype>
 #include <map>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string line_of(const Json& json) {
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
-}
 
 // As CSV takes it: quotes doubled.
 std::string quoted(const std::string& word) {
@@ -190,7 +186,7 @@ private:
             KINELENS_TRY(text, comparison_summary(first, second));
             Json named{{"cells", {left, right}}};
             named.update(Json::parse(text));
-            summary_.comparisons.push_back(line_of(named));
+            summary_.comparisons.push_back(json_line(named));
         }
         return {};
     }
@@ -273,7 +269,7 @@ std::string summary_json(const AblationTable& table, const AblationSummary& summ
     }
     for (const std::string& comparison : summary.comparisons)
         json["comparisons"].push_back(Json::parse(comparison));
-    return line_of(json);
+    return json_line(json);
 }
 
 } // namespace kinelens::learning

@@ -1,10 +1,10 @@
 #include "core/learning/jobs/ablation_table.h"
 
+#include "core/foundation/json_text.h"
 #include "core/foundation/resources.h"
 #include "core/options/option_json.h"
 
 #include <algorithm>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -139,13 +139,8 @@ std::string AblationCell::options_json() const {
 }
 
 Result<AblationTable> ablation_from_json(std::string_view text, const std::string& source) {
-    const Json json = Json::parse(text, nullptr, false);
-    if (!json.is_object()) return wrong(source, "not a JSON object");
-    try {
-        return table_of(json, source);
-    } catch (const nlohmann::json::exception& error) { // a key is missing or of another kind
-        return wrong(source, error.what());
-    }
+    KINELENS_TRY(json, parse_json_object(text, source));
+    return read_json(source, [&json = json, &source] { return table_of(json, source); });
 }
 
 Result<AblationTable> named_ablation(const std::string& name_or_file) {

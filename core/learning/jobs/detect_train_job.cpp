@@ -1,6 +1,8 @@
 #include "core/learning/jobs/detect_train_job.h"
 
+#include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/content_hash.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
 #include "core/learning/jobs/detection_test.h"
@@ -12,7 +14,6 @@
 #include "core/segmentation/segmentation.h"
 
 #include <chrono>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -223,7 +224,7 @@ std::string summary_json(const DetectTrainSummary& summary) {
     Json json = Json::parse(folds_to_json(summary.tested, summary.stamp));
     json["seconds"] = summary.seconds;
     json["device"] = summary.device;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {
@@ -231,6 +232,8 @@ Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const 
     KINELENS_TRY(plan, plan_detection(request.data, request.protocol,
                                       static_cast<std::uint64_t>(options.seed), request.labels));
     KINELENS_CHECK(check_checkpoints(request, plan.folds.size()));
+    KINELENS_CHECK(kinelens::check_checkpoints(request.checkpoints, plan.dataset->info(), request.data,
+                                               CheckpointUse::begin_detector));
     ExperimentInputs inputs{{"data", {full_name(request.data), plan.dataset->info().content_hash}}};
     if (!request.labels.empty()) inputs["labels"] = {full_name(request.labels), plan.labels.hash};
     if (request.checkpoints.empty()) return inputs;

@@ -1,9 +1,9 @@
 #include "core/learning/jobs/detection_summary.h"
 
+#include "core/foundation/json_text.h"
 #include "core/foundation/number_text.h"
 
 #include <cmath>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -51,6 +51,7 @@ std::string folds_to_json(const TestedFolds& tested, const std::map<std::string,
     for (const auto& [protocol, score] : folds) {
         const Json whole = Json::parse(score_to_json(score));
         json["folds"].push_back({{"protocol", protocol},
+                                 {"classes_averaged", whole["classes_averaged"]},
                                  {"mAP_a", whole["mAP_a"]},
                                  {"mAP_v", whole["mAP_v"]},
                                  {"frame_accuracy", whole["frame_accuracy"]}});
@@ -58,7 +59,7 @@ std::string folds_to_json(const TestedFolds& tested, const std::map<std::string,
     json["mean"] = over_folds(folds, &Moments::mean);
     json["spread"] = over_folds(folds, &Moments::spread);
     json["stamp"] = stamp;
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace);
+    return json_line(json);
 }
 
 } // namespace kinelens::learning

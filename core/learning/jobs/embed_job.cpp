@@ -1,6 +1,7 @@
 #include "core/learning/jobs/embed_job.h"
 
 #include "core/dataset/dataset_reader.h"
+#include "core/dataset/moments.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/parallel.h"
 #include "core/learning/embedding/map_start.h"
@@ -9,8 +10,8 @@
 #include "core/learning/embedding/trust.h"
 #include "core/learning/jobs/map_descent.h"
 
+#include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <new>
 #include <unordered_map>
 
@@ -85,20 +86,35 @@ private:
         map_.options = options_to_json(option_table<EmbedOptions>(), option_values(options_));
     }
 
-    // By name; a point that the dataset does not have stays without a label.
+    // By name; a point that the dataset does not have stays without a label, and without any there are no
+    // figures of labels.
     Result<void> read_labels() {
         if (request_.data.empty()) return {};
         KINELENS_TRY(reader, DatasetReader::open(request_.data));
-        std::unordered_map<std::string, std::int32_t> known;
-        for (const SequenceInfo& sequence : reader.sequences()) known.emplace(sequence.name, sequence.label);
-        for (const std::string& name : features_.names) {
-            const auto found = known.find(name);
-            labels_.push_back(found == known.end() ? -1 : found->second);
+        std::unordered_map<std::string, int> known;
+        for (const SequenceInfo& sequence : reader.sequences())
+            known.emplace(sequence.name, static_cast<int>(known.size()));
+        bool strangers = true;
+        for (std::int64_t row = 0; row < features_.rows(); ++row) {
+            const auto found = known.find(features_.names[static_cast<std::size_t>(row)]);
+            labels_.push_back(found == known.end() ? -1 : label_of(reader, found->second, row));
             summary_.labelled += labels_.back() >= 0;
+            strangers = strangers && found == known.end();
         }
-        if (summary_.labelled > 0) return {};
-        return fail(ErrorCode::shape_mismatch, request_.data.string(),
-                    "it has a label for none of the sequences of " + request_.features.string());
+        if (strangers)
+            return fail(ErrorCode::shape_mismatch, request_.data.string(),
+                        "it holds none of the sequences of " + request_.features.string());
+        if (summary_.labelled == 0) labels_.clear();
+        return {};
+    }
+
+    // A moment of an untrimmed recording has the class of the interval that it lies in.
+    std::int32_t label_of(const DatasetReader& reader, int index, std::int64_t row) const {
+        const SequenceInfo& sequence = reader.sequences()[static_cast<std::size_t>(index)];
+        const auto intervals = std::ranges::equal_range(reader.intervals(), index, {}, &Interval::sequence);
+        if (features_.frames.empty() || intervals.empty() || sequence.length == 0) return sequence.label;
+        return label_at(intervals, frame_of_moment(features_.frames[static_cast<std::size_t>(row)],
+                                                   features_.clip_frames, sequence.length));
     }
 
     Result<void> find_neighbours(std::int64_t k) {
@@ -135,20 +151,8 @@ private:
         return affinities_of(graph_.indices, squared, graph_.k, options_.perplexity, team_);
     }
 
-    Result<void> check_perplexity() const {
-        const double most = std::floor(static_cast<double>(features_.rows() - 1) / 3);
-        if (options_.perplexity <= most) return {};
-        if (most < 1)
-            return fail(ErrorCode::invalid_argument, "method",
-                        "tsne needs at least 4 points, and there are only " +
-                            std::to_string(features_.rows()));
-        return fail(ErrorCode::invalid_argument, "perplexity",
-                    std::to_string(features_.rows()) + " points allow at most " +
-                        std::to_string(static_cast<std::int64_t>(most)));
-    }
-
     Result<void> descend() {
-        KINELENS_CHECK(check_perplexity());
+        KINELENS_CHECK(check_points(options_, features_.rows()));
         KINELENS_TRY(chosen, choose_repulsion(options_, features_.rows(), team_));
         summary_.repulsion = chosen.name;
         summary_.device = chosen.device;

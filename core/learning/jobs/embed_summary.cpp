@@ -1,6 +1,6 @@
 #include "core/learning/jobs/embed_job.h"
 
-#include <nlohmann/json.hpp>
+#include "core/foundation/json_text.h"
 
 namespace kinelens::learning {
 namespace {
@@ -38,7 +38,7 @@ std::string summary_json(const EmbedSummary& summary) {
     json["seconds_neighbours"] = summary.neighbour_seconds;
     json["seconds_descent"] = summary.descent_seconds;
     json["seconds_trust"] = summary.trust_seconds;
-    return json.dump();
+    return json_line(json);
 }
 
 } // namespace kinelens::learning

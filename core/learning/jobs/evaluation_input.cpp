@@ -1,6 +1,6 @@
 #include "core/learning/jobs/evaluation_input.h"
 
-#include "core/experiment/checkpoint_info.h"
+#include "core/experiment/checkpoint_fit.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/content_hash.h"
 #include "core/learning/evaluation/clip_encoder.h"
@@ -66,6 +66,8 @@ Result<Opened> open_plan(const EvaluationRequest& request, std::int64_t seed) {
     KINELENS_TRY(reader, DatasetReader::open(request.data));
     KINELENS_TRY(plan, plan_evaluation(reader, request.protocol, static_cast<std::uint64_t>(seed)));
     KINELENS_CHECK(check_sources(request, plan.folds.size()));
+    KINELENS_CHECK(
+        check_checkpoints(request.checkpoints, reader.info(), request.data, CheckpointUse::encode));
     return Opened{std::make_shared<const DatasetReader>(std::move(reader)), std::move(plan)};
 }
 
@@ -74,13 +76,9 @@ Result<Opened> open_plan(const EvaluationRequest& request, std::int64_t seed) {
 Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess) {
     const std::string& first = checkpoints.front();
     if (!std::filesystem::exists(first)) return fail(ErrorCode::file_not_found, first);
-    const Path sidecar = checkpoint_sidecar(first);
-    auto text = read_text_file(sidecar);
-    if (!text)
-        return fail(ErrorCode::file_not_found, sidecar.string(), "what the weights beside it belong to");
-    KINELENS_TRY(info, checkpoint_info_from_json(*text, sidecar.string()));
+    KINELENS_TRY(info, read_checkpoint_info(first));
     KINELENS_TRY(values, options_over_json(option_table<PretrainOptions>(), option_values(PretrainOptions{}),
-                                           info.options, sidecar.string()));
+                                           info.options, checkpoint_sidecar(first).string()));
     const auto options = options_from_values<PretrainOptions>(values);
     KINELENS_TRY(hash, hash_of_files(checkpoints));
     return Stamp{{"checkpoint", list_of(checkpoints)},

@@ -1,6 +1,6 @@
 #include "core/learning/jobs/fit_report.h"
 
-#include <nlohmann/json.hpp>
+#include "core/foundation/json_text.h"
 
 namespace kinelens::learning {
 namespace {
@@ -40,7 +40,7 @@ std::string fit_report(const std::vector<FittedSplit>& fits, const std::string& 
                     {"last_epoch", {{"top1", samples > 0 ? last / samples : 0}}},
                     {"best_test_epoch", {{"top1", samples > 0 ? best / samples : 0}}},
                     {"fits", list}};
-    return json.dump();
+    return json_line(json);
 }
 
 } // namespace kinelens::learning

@@ -1,6 +1,7 @@
 #include "core/learning/jobs/pretrain_data.h"
 
 #include "core/dataset/dataset_reader.h"
+#include "core/foundation/number_text.h"
 #include "core/preparation/protocol.h"
 
 #include <algorithm>
@@ -33,7 +34,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
                                 options.window, options.window_stride);
     if (sources.size() < 2)
         return fail(ErrorCode::dataset_empty, experiment.data,
-                    std::to_string(sources.size()) + " samples on the training side");
+                    counted(static_cast<std::int64_t>(sources.size()), "sample") + " on the training side");
     PretrainData data;
     data.bodies = std::min(options.bodies, reader->info().bodies);
     data.data_hash = reader->info().content_hash;

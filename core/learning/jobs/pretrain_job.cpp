@@ -1,11 +1,10 @@
 #include "core/learning/jobs/pretrain_job.h"
 
+#include "core/foundation/json_text.h"
 #include "core/learning/distributed/meeting_point.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/jobs/pretrain_run.h"
 #include "core/learning/training/device.h"
-
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 std::string summary_json(const PretrainSummary& summary) {
@@ -16,7 +15,7 @@ std::string summary_json(const PretrainSummary& summary) {
     json["seconds"] = summary.seconds;
     json["device"] = summary.device;
     json["checkpoint"] = summary.checkpoint;
-    return json.dump();
+    return json_line(json);
 }
 
 Result<void> check_device(const std::string& name) {

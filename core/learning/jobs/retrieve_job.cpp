@@ -1,3 +1,4 @@
+#include "core/foundation/json_text.h"
 #include "core/foundation/parallel.h"
 #include "core/learning/jobs/evaluation_input.h"
 #include "core/learning/jobs/evaluation_jobs.h"
@@ -6,7 +7,6 @@
 
 #include <algorithm>
 #include <map>
-#include <nlohmann/json.hpp>
 
 namespace kinelens::learning {
 namespace {
@@ -102,7 +102,7 @@ std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions&
         json["recall"] = queries > 0 ? hits / static_cast<double>(queries) : 1;
         json["recall_queries"] = queries;
     }
-    return json.dump();
+    return json_line(json);
 }
 
 Result<EvaluationResults> retrieve(const EvaluationRequest& request, const RetrieveOptions& asked,

@@ -79,7 +79,7 @@ Result<void> Trainer::check_loss(const LossValues& losses) const {
         if (!std::isfinite(value)) return fail(ErrorCode::training_diverged, "loss", "not a finite number");
     if (losses[0] > options_.abort_loss)
         return fail(ErrorCode::training_diverged, "loss",
-                    rounded_text(losses[0]) + " above " + rounded_text(options_.abort_loss));
+                    short_number_text(losses[0]) + " is above " + short_number_text(options_.abort_loss));
     return {};
 }
 

@@ -114,7 +114,7 @@ Result<void> TrainingLoop::check_collapse() {
     state_.collapsed_checks = lowest < options_.collapse_std ? state_.collapsed_checks + 1 : 0;
     if (state_.collapsed_checks < options_.collapse_checks) return {};
     return fail(ErrorCode::features_collapsed, domain_names[domain],
-                "mean standard deviation " + rounded_text(lowest) + " for " +
+                "mean standard deviation " + short_number_text(lowest) + " for " +
                     std::to_string(state_.collapsed_checks) + " checks");
 }
 

@@ -1,7 +1,11 @@
 #include "core/foundation/number_text.h"
+#include "core/options/pretrain_options.h"
+#include "core/options/verb_options.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
+#include "ui/messages/option_words.h"
+#include "ui/messages/stamp_words.h"
 
 #include <QPushButton>
 #include <QSet>
@@ -16,6 +20,7 @@ private slots:
     void everyCodeHasWordsOfItsOwn();
     void placesAreNamed();
     void figures();
+    void optionsHaveTheirLabel();
     void barCallsItsAction();
 };
 
@@ -42,14 +47,44 @@ void MessagesTest::figures() {
     QCOMPARE(countedText(1, "1 epoch", "%1 epochs"), QStringLiteral("1 epoch"));
     QCOMPARE(countedText(0, "1 epoch", "%1 epochs"), QStringLiteral("0 epochs"));
     QCOMPARE(countedText(60000, "1 epoch", "%1 epochs"), QStringLiteral("60\u2009000 epochs"));
-    QCOMPARE(QString::fromStdString(rounded_text(786032299606016.0)), QStringLiteral("7.86e+14"));
-    QCOMPARE(QString::fromStdString(rounded_text(0.0123456)), QStringLiteral("0.01235"));
+    QCOMPARE(QString::fromStdString(short_number_text(786032299606016.0)), QStringLiteral("7.86e+14"));
+    QCOMPARE(QString::fromStdString(short_number_text(0.0123456)), QStringLiteral("0.01235"));
     QCOMPARE(countText(-1234567), QStringLiteral("−1\u2009234\u2009567"));
     QCOMPARE(countText(999), QStringLiteral("999"));
     QCOMPARE(durationText(4.24), QStringLiteral("4.2 s"));
     QCOMPARE(durationText(185), QStringLiteral("3 m 05 s"));
     QCOMPARE(durationText(3720), QStringLiteral("1 h 02 m"));
     QCOMPARE(durationText(-1), QStringLiteral("–"));
+}
+
+// Files say `milestones`, people read what forms show.
+void MessagesTest::optionsHaveTheirLabel() {
+    QCOMPARE(optionLabel("milestones"), QString("Rate drops at epochs"));
+    QCOMPARE(optionLabel("domain", "embed"), QString("Features"));
+    QCOMPARE(optionLabel("not_an_option"), QString("not an option"));
+    QCOMPARE(factLabel("data_hash"), QString("Content of the dataset"));
+    PretrainOptions options;
+    options.milestones = "later";
+    const QString milestones = errorSentence(validate(options).error());
+    QVERIFY2(milestones.contains("Rate drops at epochs") && !milestones.contains("milestones"),
+             qPrintable(milestones));
+    options = {};
+    options.heads = 7;
+    const QString heads = errorSentence(validate(options).error());
+    QVERIFY2(heads.contains("“Hidden size”") && !heads.contains("hidden_size"), qPrintable(heads));
+    // Files are no options, whatever they are called.
+    const QString file = errorSentence({ErrorCode::file_not_found, "/d/learning_rate.h5", "", {}});
+    QVERIFY2(file.contains("/d/learning_rate.h5"), qPrintable(file));
+    // Every option of every verb has words.
+    for (const std::string& verb : verbs_with_options())
+        for (const OptionInfo& info : *options_of_verb(verb)) {
+            const QString label = optionLabel(QString::fromStdString(info.key), QString::fromStdString(verb));
+            QVERIFY2(!label.contains('_') && label[0].isUpper(), qPrintable(label));
+        }
+    const QString stamp =
+        stampText({{"verb", "probe"}, {"options", R"({"learning_rate": 0.1, "milestones": "9"})"}});
+    QVERIFY2(stamp.contains("Learning rate: 0.1") && stamp.contains("Rate drops at epochs: 9"),
+             qPrintable(stamp));
 }
 
 void MessagesTest::barCallsItsAction() {

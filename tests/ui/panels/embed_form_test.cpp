@@ -4,6 +4,7 @@
 #include "core/options/embed_options.h"
 #include "core/options/option_json.h"
 #include "core/results/embedding.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/embed_form.h"
 
@@ -128,6 +129,31 @@ private slots:
         QVERIFY(commands().first().contains("--start resume --start-from " + map));
     }
 
+    void whatNeverBeganIsSaidAndItsFormStays() {
+        const QString features = path("features.npy");
+        QVERIFY(write_file_atomically(features.toStdString(), "rows"));
+        const QString map = stoppedMap(features);
+        std::ofstream(path("dies").toStdString()) << "#!/bin/sh\necho out of luck >&2\nexit 1\n";
+        ::chmod(path("dies").toStdString().c_str(), 0755);
+        JobRunner runner(path("dies"));
+        RunScanner scanner(path("runs"));
+        EmbedForm form(runner, scanner);
+        form.show();
+        const auto* command = form.findChild<QPlainTextEdit*>();
+        form.continueFrom(map, true);
+        QTRY_VERIFY_WITH_TIMEOUT(command->toPlainText().contains("--start resume"), 5000);
+        QVERIFY(form.job().startRun());
+        const auto said = [&form](const QString& words) {
+            for (const QLabel* label : form.findChildren<QLabel*>())
+                if (label->isVisible() && label->text().contains(words)) return true;
+            return false;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(said("did not start"), 5000);
+        QVERIFY2(command->toPlainText().contains("--start resume --start-from " + map),
+                 qPrintable(command->toPlainText()));
+        QVERIFY(command->toPlainText().contains("--perplexity 12"));
+    }
+
     void aMapThatIsGoneIsNamed() {
         JobRunner runner(program());
         RunScanner scanner(path("runs"));
@@ -160,7 +186,7 @@ private slots:
         JobRunner runner(program());
         RunScanner scanner(path("runs"));
         EmbedForm form(runner, scanner);
-        form.setDataset("/d/wave.h5", "wave", 30);
+        form.setDataset(kinelens::testing::open_dataset());
         QCheckBox* every = nullptr;
         for (QCheckBox* box : form.findChildren<QCheckBox*>())
             if (box->text().startsWith("Every checkpoint")) every = box;

@@ -1,9 +1,11 @@
 #include "core/experiment/run_folder.h"
 #include "core/results/features_writer.h"
 #include "tests/ui/panels/embedding_bench.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/map_export.h"
+#include "ui/panels/map_series_bar.h"
 #include "ui/panels/neighbours_panel.h"
 #include "ui/panels/sequence_table.h"
 #include "viz/charts/map_figure.h"
@@ -79,6 +81,28 @@ private slots:
         bench.panel.legend()->setColourBy(MapMeasure::preservation);
         QVERIFY(bench.map().colouring().ramp);
         QCOMPARE(bench.map().colouring().group[0], 0);
+    }
+
+    void aBadMapLeavesTheOneThatIsShown() {
+        Bench bench(folder_.path());
+        const QString good = writeMap(folder_, "good.h5", example());
+        bench.panel.openMaps({good, writeMap(folder_, "other.h5", example(12))});
+        QTRY_VERIFY_WITH_TIMEOUT(bench.panel.series()->series(), 5000);
+        const QString title = bench.panel.view()->shown()->file;
+        const QStringList chosen = bench.panel.list()->selected();
+        QFile bad(folder_.filePath("bad.h5"));
+        QVERIFY(bad.open(QFile::WriteOnly) && bad.write("nothing") > 0);
+        bad.close();
+        for (const QStringList& files : {QStringList{bad.fileName()}, QStringList{good, bad.fileName()}}) {
+            bench.panel.view()->message().dismiss();
+            bench.panel.openMaps(files);
+            QTRY_VERIFY_WITH_TIMEOUT(bench.panel.view()->message().text().contains("bad.h5") &&
+                                         !bench.panel.view()->message().isHidden(),
+                                     5000);
+            QVERIFY(bench.panel.series()->series());
+            QCOMPARE(bench.panel.view()->shown()->file, title);
+            QCOMPARE(bench.panel.list()->selected(), chosen);
+        }
     }
 
     void anEvaluationTellsRightFromWrong() {
@@ -208,7 +232,7 @@ private slots:
         Bench bench(folder_.path());
         EmbedForm& form = *bench.panel.form();
         const auto* command = form.findChild<QPlainTextEdit*>();
-        bench.panel.setDataset("/data/d.h5", "d", 30);
+        bench.panel.setDataset(kinelens::testing::open_dataset());
         form.setCheckpoint("/c/epoch-0003.pt");
         const QString runs = folder_.filePath("runs");
         QStringList lines = command->toPlainText().split('\n');

@@ -150,7 +150,7 @@ private slots:
                                       {"file": "/r/bone.h5"}], "differing": ["seed"]})";
         show(view, made);
         QVERIFY(view.weightsShown());
-        QVERIFY2(view.factsText().contains("not made alike: they differ in seed"),
+        QVERIFY2(view.factsText().contains("not made alike: they differ in: Seed"),
                  qPrintable(view.factsText()));
         viz::WeightTriangle& map = view.weights();
         map.resize(400, 360);
@@ -174,10 +174,10 @@ private slots:
              {view.matrix().toolTip(), view.findChild<viz::ClassBars*>()->toolTip(),
               tree->topLevelItem(0)->toolTip(2), groupOf(*tree, "By repetition")->toolTip(2)})
             for (const char* line :
-                 {"data hash: d1", "split hash: s1", "selection: test", "label fraction: 0.1"})
-                QVERIFY2(tip.contains(line) && !tip.contains("threads"), qPrintable(tip));
-        QVERIFY2(view.exporter().caption().contains("data hash d1") &&
-                     view.exporter().caption().contains("split hash s1") &&
+                 {"data hash: d1", "split hash: s1", "Chosen by: test", "Label fraction: 0.1"})
+                QVERIFY2(tip.contains(line) && !tip.contains("Threads"), qPrintable(tip));
+        QVERIFY2(view.exporter().caption().contains("data hash: d1") &&
+                     view.exporter().caption().contains("split hash: s1") &&
                      view.exporter().caption().contains("over 3 repetitions"),
                  qPrintable(view.exporter().caption()));
     }

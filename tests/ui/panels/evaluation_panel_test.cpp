@@ -1,4 +1,5 @@
 #include "tests/support/small_dataset.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/commands/action_registry.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/message_bar.h"
@@ -218,7 +219,7 @@ private slots:
         QTRY_VERIFY_WITH_TIMEOUT(!view.comparisonText().isEmpty(), 5000);
         QVERIFY(!view.message().isHidden());
         QVERIFY(view.message().kind() == MessageBar::Kind::warning);
-        QVERIFY2(view.message().text().contains("data_hash"), qPrintable(view.message().text()));
+        QVERIFY2(view.message().text().contains("Content of the dataset"), qPrintable(view.message().text()));
         QVERIFY2(view.comparisonText().contains("1 more of the chosen"), qPrintable(view.comparisonText()));
         const auto labels = view.findChildren<QLabel*>();
         const bool both = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
@@ -245,7 +246,7 @@ private slots:
         JobRunner runner(folder_.filePath("nothing"));
         RunScanner scanner(folder_.filePath("runs"));
         CheckpointForm form({probeKind(), retrievalKind(), finetuningKind()}, "Evaluation", runner, scanner);
-        form.setDataset("/data/d.h5", "d", 30);
+        form.setDataset(kinelens::testing::open_dataset());
         const auto* command = form.form(0).findChild<QPlainTextEdit*>();
         QVERIFY(!form.form(0).startRun()); // no program
         form.setCheckpoint("/c/epoch-0003.pt");

@@ -132,10 +132,10 @@ private slots:
         QCOMPARE(cell.data(PaperBoardModel::OursRole).toString(), QString("90.0*"));
         const QString tip = cell.data(Qt::ToolTipRole).toString();
         for (const char* words :
-             {"selection: last instead of test", "pretraining, hidden size: 256 instead of 1024",
+             {"Chosen by: last instead of test", "pretraining, Hidden size: 256 instead of 1024",
               "pretrained on all sequences instead of the training side of ntu60-xsub", "data hash: d"})
             QVERIFY2(tip.contains(words), qPrintable(tip));
-        QVERIFY2(!tip.contains("threads") && !tip.contains("epochs: 451"), qPrintable(tip));
+        QVERIFY2(!tip.contains("Threads") && !tip.contains("Epochs: 451"), qPrintable(tip));
         const auto good =
             found(figure("probe", "ntu60-xsub", "vac-xc-all", 0.8, {{"selection", "test"}, {"epochs", 160}}));
         facts.findings.push_back(good[0]);
@@ -183,14 +183,15 @@ private slots:
         QVERIFY(fits());
     }
 
-    // Names of splits, joints and even names of sequences are shared: people and classes are counted.
+    // Names of splits, joints and even names of sequences are shared: people, classes and recordings are
+    // counted.
     void aDatasetIsKnownByWhatItHolds() {
         const auto columns = PaperBoard::standard()->columns;
         DatasetInfo info;
         info.layout.name = "ntu25";
         info.class_names = {"wave", "bow"};
         std::vector<SequenceInfo> sequences;
-        for (int i = 0; i < 240; ++i) {
+        for (int i = 0; i < 56'578; ++i) {
             SequenceInfo one;
             one.name = "S" + std::to_string(i);
             one.label = i % 60;
@@ -206,10 +207,43 @@ private slots:
         few = sequences;
         for (SequenceInfo& one : few) one.subject = 1 + one.subject % 3; // the fourth fold has nobody
         QCOMPARE(columnsOf(info, few, columns), QSet<QString>{});
-        for (std::size_t i = 0; i < sequences.size(); ++i)
-            sequences[i].name = "A01N0" + std::to_string(1 + i % 4) + "-L";
-        info.layout.name = "other";
-        QCOMPARE(columnsOf(info, sequences, columns), (QSet<QString>{"pku2", "open"}));
+        few.assign(sequences.begin(), sequences.begin() + 240); // all people and classes, few recordings
+        QCOMPARE(columnsOf(info, few, columns), QSet<QString>{"open"});
+        QCOMPARE(sharesOf(info, few, columns)["ntu60-xsub"].here, 240);
+    }
+
+    // A part of a published dataset answers no cell of the paper, whatever its names are.
+    void aPartOfADatasetIsNoRowOfThePaper() {
+        const auto columns = PaperBoard::standard()->columns;
+        DatasetInfo info;
+        info.layout.name = "ntu25";
+        info.class_names = {"bow", "clap"};
+        std::vector<SequenceInfo> sequences;
+        for (int i = 0; i < 1'076; ++i) { // 291 to 334 are tested
+            SequenceInfo one;
+            char name[16];
+            std::snprintf(name, sizeof name, "%04d-%c", i / 3, "LMR"[i % 3]);
+            one.name = name;
+            sequences.push_back(one);
+        }
+        QVERIFY(columnsOf(info, sequences, columns).contains("pku1"));
+        for (std::size_t i = 0; i < 99; ++i) sequences[i] = sequences[i * 10];
+        sequences.resize(99);
+        QVERIFY(!columnsOf(info, sequences, columns).contains("pku1"));
+        const PublishedShare part = sharesOf(info, sequences, columns)["pku1"];
+        QCOMPARE(part.here, 99);
+        QCOMPARE(part.all, 1076);
+        QVERIFY(!part.whole());
+        PaperBoardModel model(*PaperBoard::standard());
+        BoardFacts facts;
+        facts.intervals = true;
+        facts.parts = sharesOf(info, sequences, columns);
+        model.setFacts(facts);
+        const QModelIndex cell = cellOf(model, "Table 4", "DSTE, mAP_a", "pku1");
+        QVERIFY(model.state(cell) == CellState::blocked);
+        const QString tip = cell.data(Qt::ToolTipRole).toString();
+        QVERIFY2(tip.contains("99 of 1") && tip.contains("PKU-MMD I"), qPrintable(tip));
+        QVERIFY(cell.data(PaperBoardModel::OursRole).toString().startsWith("99 of"));
     }
 
     void untrainedAndOtherDataAreKeptApart() {

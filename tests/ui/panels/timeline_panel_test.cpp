@@ -1,5 +1,6 @@
 // The Detect mode's panels as a person uses them: lanes, keys that edit, import and export, errors, sliders.
 #include "tests/support/detected_dataset.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/commands/action_registry.h"
 #include "ui/forms/option_row.h"
 #include "ui/jobs/run_scanner.h"
@@ -17,7 +18,10 @@
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "viz/palette/class_colours.h"
+#include "viz/palette/qt_theme.h"
 #include "viz/timeline/lane_strip.h"
+#include "viz/timeline/ruler_strip.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -223,6 +227,39 @@ private slots:
         QCOMPARE(p->labels.classNames().size(), 3U);
         QCOMPARE(classes->count(), 3);
         QVERIFY(!p->labels.undoStack().canUndo());
+    }
+
+    void swatchesFollowTheTheme() {
+        open();
+        auto* classes = p->timeline.labelTools().classes();
+        const QPalette before = QApplication::palette();
+        for (const viz::Theme theme : {viz::Theme::light, viz::Theme::dark}) {
+            QApplication::setPalette(viz::qt_palette(theme));
+            const QImage swatch = classes->itemIcon(1).pixmap(16).toImage();
+            QCOMPARE(swatch.pixelColor(8, 8).rgb(), viz::to_qcolor(viz::class_colour(1, theme)).rgb());
+        }
+        QApplication::setPalette(before);
+    }
+
+    void draggingHoldsPlayback() {
+        open();
+        p->labels.setLocked(false);
+        p->timeline.show();
+        QWidget& lanes = p->timeline.view().lanes();
+        auto* ruler = p->timeline.findChild<viz::RulerStrip*>();
+        const QPoint edge(static_cast<int>(p->timeline.view().lanes().itemBox(0, 1).left()),
+                          static_cast<int>(p->timeline.view().lanes().itemBox(0, 1).center().y()));
+        p->playhead.play();
+        for (const auto& [strip, at] :
+             {std::pair{static_cast<QWidget*>(ruler), ruler->rect().center()}, {&lanes, edge}}) {
+            QTest::mousePress(strip, Qt::LeftButton, {}, at);
+            QVERIFY(p->playhead.held());
+            QTest::mouseRelease(strip, Qt::LeftButton, {}, at);
+            QVERIFY(p->playhead.playing() && !p->playhead.held());
+        }
+        QTest::mousePress(ruler, Qt::LeftButton, {}, ruler->rect().center());
+        p->timeline.hide(); // the release goes nowhere
+        QVERIFY(!p->playhead.held());
     }
 
     void aRefusalIsTakenBackByTheNextEdit() {
@@ -434,7 +471,7 @@ private slots:
     void detectorsAreTrainedFromScratchAndNeededToDetect() {
         JobRunner runner(path("nothing"));
         CheckpointForm form({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
-        form.setDataset("/data/d.h5", "d", 2);
+        form.setDataset(kinelens::testing::open_dataset());
         const auto command = [&form](int kind) {
             return form.form(kind).findChild<QPlainTextEdit*>()->toPlainText();
         };
@@ -444,7 +481,7 @@ private slots:
                  qPrintable(command(0)));
         QVERIFY(!command(0).contains("--preset"));
         CheckpointForm other({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
-        other.setDataset("/data/d.h5", "d", 2);
+        other.setDataset(kinelens::testing::open_dataset());
         other.setKind(1);
         const QString words = other.form(1).findChild<QPlainTextEdit*>()->toPlainText();
         QVERIFY2(words.startsWith("kinelens-cli detect-train --data /data/d.h5 --protocol "

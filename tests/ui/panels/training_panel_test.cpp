@@ -1,4 +1,5 @@
 #include "core/options/pretrain_options.h"
+#include "tests/ui/panels/open_dataset.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
 #include "ui/messages/message_bar.h"
@@ -95,7 +96,7 @@ void TrainingPanelTest::wrongValuesStopTheStart() {
     TrainingPanel panel(*runner_, path("runs"));
     QPushButton* start = button(panel, "Start pretraining");
     QVERIFY(!start->isEnabled());
-    panel.setDataset("/data/d.h5", "demo", 60000);
+    panel.setDataset(kinelens::testing::open_dataset());
     QVERIFY(start->isEnabled());
     auto* rate = panel.findChild<QLineEdit*>("learning_rate");
     rate->setText("fast");
@@ -106,7 +107,7 @@ void TrainingPanelTest::wrongValuesStopTheStart() {
 
 void TrainingPanelTest::startRunsTheShownCommand() {
     TrainingPanel panel(*runner_, path("runs"));
-    panel.setDataset("/data/d.h5", "demo", 100);
+    panel.setDataset(kinelens::testing::open_dataset());
     panel.form()->setOption("epochs", std::int64_t{5});
     const QString command = panel.findChild<QPlainTextEdit*>()->toPlainText();
     QVERIFY2(command.startsWith("kinelens-cli pretrain --data /data/d.h5 --preset compact --epochs 5 --run"),

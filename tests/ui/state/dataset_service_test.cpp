@@ -81,6 +81,49 @@ private slots:
         QTRY_COMPARE(failed.size(), 2);
         QCOMPARE(failed[1][1].value<Error>().code, ErrorCode::format_unknown);
     }
+    void aBadFileLeavesTheOneThatIsOpen() {
+        DatasetService service;
+        QSignalSpy opened(&service, &DatasetService::opened);
+        QSignalSpy closed(&service, &DatasetService::closed);
+        QSignalSpy failed(&service, &DatasetService::openFailed);
+        QSignalSpy ready(&service, &DatasetService::motionReady);
+        service.open(file_);
+        QTRY_COMPARE(opened.size(), 1);
+        service.open(folder_.filePath("absent.h5"));
+        QVERIFY(service.dataset()); // while the other is being looked for
+        QTRY_COMPARE(failed.size(), 1);
+        QCOMPARE(closed.size(), 0);
+        QCOMPARE(service.dataset()->file, file_);
+        service.requestMotion(3); // and can still be read
+        QTRY_COMPARE(ready.size(), 1);
+        QCOMPARE(ready[0][1].value<MotionPtr>()->frames, 13);
+        service.startScan();
+        QSignalSpy scanned(&service, &DatasetService::scanFinished);
+        QTRY_COMPARE(scanned.size(), 1);
+    }
+    // The one before goes only when the next is there; what was read of it is not taken for the next one's.
+    void anotherTakesThePlaceOfTheOneThatIsOpen() {
+        DatasetService service;
+        QSignalSpy opened(&service, &DatasetService::opened);
+        QSignalSpy closed(&service, &DatasetService::closed);
+        QSignalSpy ready(&service, &DatasetService::motionReady);
+        service.open(file_);
+        QTRY_COMPARE(opened.size(), 1);
+        service.requestMotion(7);
+        service.open(folder_.filePath("absent.h5")); // made void by the next wish
+        service.open(file_);
+        QTRY_COMPARE(opened.size(), 2);
+        QCOMPARE(closed.size(), 1);
+        ready.clear();
+        service.requestMotion(2);
+        QTRY_COMPARE(ready.size(), 1);
+        QCOMPARE(ready[0][1].value<MotionPtr>()->frames, 12);
+        service.open(file_);
+        service.close(); // before it is there: nothing opens any more
+        QVERIFY(!service.dataset());
+        QTest::qWait(50);
+        QCOMPARE(opened.size(), 2);
+    }
     void openingAgainForgetsTheFirst() {
         DatasetService service;
         QSignalSpy opened(&service, &DatasetService::opened);

@@ -120,6 +120,11 @@ private slots:
         QTRY_COMPARE(detections_->runs().size(), 1U);
         QCOMPARE(failed.count(), 1);
         QTRY_COMPARE(detections_->lanes().size(), 1U);
+        detections_->show({path("nowhere")}); // none can be read: what is shown stays
+        QTRY_COMPARE(failed.count(), 2);
+        QTRY_VERIFY(!detections_->reading());
+        QCOMPARE(detections_->places(), QStringList(path("detect-0002")));
+        QCOMPARE(detections_->lanes().size(), 1U);
         detections_->show({});
         QCOMPARE(detections_->runs().size(), 0U);
         QVERIFY(!detections_->scores());

@@ -15,6 +15,7 @@ class DocumentsTest : public QObject {
     Q_OBJECT
     QTemporaryDir folder_;
     QString path(const QString& name) const { return folder_.filePath(name); }
+    static Workspace read(const QString& file) { return read_workspace(file.toStdString()).value(); }
 
 private slots:
     void workspaceEditsAreUndone() {
@@ -41,7 +42,7 @@ private slots:
         QVERIFY(!document.modified());
         QVERIFY(QDir().rename(path("one"), path("two")));
         WorkspaceDocument again(path("auto"));
-        QVERIFY(again.open(path("two/work.kinelens")));
+        again.open(path("two/work.kinelens"), read(path("two/work.kinelens")));
         QCOMPARE(again.datasets(), QStringList({path("two/data/a.h5"), "/elsewhere/b.h5"}));
         QCOMPARE(again.title(), QString("work"));
     }
@@ -57,10 +58,7 @@ private slots:
             QVERIFY2(!workspace, text);
             QCOMPARE(workspace.error().code, code);
         }
-        WorkspaceDocument document(path("auto"));
-        document.addDataset("/data/a.h5");
-        QVERIFY(!document.open(path("absent.kinelens")));
-        QCOMPARE(document.datasets().size(), 1); // what was open stays
+        QVERIFY(!read_workspace(path("absent.kinelens").toStdString()));
     }
     void unsavedChangesAreRecovered() {
         {
@@ -72,8 +70,43 @@ private slots:
         QVERIFY(document.recover());
         QCOMPARE(document.datasets(), QStringList("/data/a.h5"));
         QVERIFY(document.modified());
+        QVERIFY(!document.undoStack().canUndo()); // it is no edit of this session
+        QVERIFY(!document.recovered());           // a workspace without a file has nothing to go back to
         QVERIFY(document.saveAs(path("saved.kinelens")));
         QVERIFY(!WorkspaceDocument(path("auto")).recover()); // saved: nothing is left to recover
+    }
+    void recoveredChangesAreDroppedAsAnEdit() {
+        const QString file = path("kept.kinelens");
+        {
+            WorkspaceDocument document(path("auto"));
+            document.addDataset("/data/a.h5");
+            QVERIFY(document.saveAs(file));
+            document.addDataset("/data/b.h5");
+        } // at once: what was not saved is kept
+        WorkspaceDocument document(path("auto"));
+        document.open(file, read(file));
+        QVERIFY(!document.modified());
+        QVERIFY(document.recover());
+        QCOMPARE(document.datasets().size(), 2);
+        QVERIFY(document.modified() && document.recovered() && !document.undoStack().canUndo());
+        document.dropRecovered();
+        QCOMPARE(document.datasets(), QStringList("/data/a.h5"));
+        QVERIFY(!document.modified() && !document.recovered());
+        QCOMPARE(document.undoStack().undoText(), QString("Drop the recovered changes"));
+        document.undoStack().undo();
+        QCOMPARE(document.datasets().size(), 2);
+        QVERIFY(document.modified());
+        document.removeDataset("/data/b.h5"); // whoever edits has taken what came back
+        QVERIFY(!document.recovered());
+    }
+    void whatWasUndoneIsNotRecovered() {
+        {
+            WorkspaceDocument document(path("undone"));
+            document.addDataset("/data/a.h5");
+            QTRY_VERIFY_WITH_TIMEOUT(QFile::exists(path("undone/unsaved.kinelens-autosave")), 5000);
+            document.undoStack().undo();
+        }
+        QVERIFY(!WorkspaceDocument(path("undone")).recover());
     }
     void sessionRoundTrip() {
         Session session;

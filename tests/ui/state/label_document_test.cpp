@@ -121,13 +121,41 @@ private slots:
         QVERIFY(QFile::copy(path("kept"), kept)); // as a crash leaves it
         datasets_ = std::make_unique<DatasetService>();
         labels_ = std::make_unique<LabelDocument>(*datasets_, path("state"));
-        QSignalSpy recovered(labels_.get(), &LabelDocument::recovered);
         datasets_->open(path("d.h5"));
-        QVERIFY(recovered.wait(5000));
+        QTRY_VERIFY(labels_->recovered());
+        QCOMPARE(labels_->intervals("R1").size(), 4U);
+        QVERIFY(labels_->modified() && !labels_->undoStack().canUndo()); // no edit of this session
+        QVERIFY(labels_->locked());
+        labels_->dropRecovered(); // also while they are locked
+        QCOMPARE(labels_->intervals("R1").size(), 3U);
+        QVERIFY(!labels_->modified() && !labels_->recovered());
+        labels_->undoStack().undo();
         QCOMPARE(labels_->intervals("R1").size(), 4U);
         QVERIFY(labels_->modified());
-        labels_->undoStack().undo();
+    }
+
+    // What another recording got meanwhile stays, and is still to be saved.
+    void droppingKeepsWhatWasEditedSince() {
+        keep({{"wave"}, {{"R1", 300, 30, {{0, 0, 5, 9}}}}}, ".d.labels.json.autosave");
+        stop();
+        start();
+        QTRY_VERIFY(labels_->recovered());
+        labels_->setLocked(false);
+        QVERIFY(labels_->edit("R2", delete_intervals(labels_->intervals("R2"), {0}), "Delete"));
+        labels_->dropRecovered();
         QCOMPARE(labels_->intervals("R1").size(), 3U);
+        QCOMPARE(labels_->intervals("R2").size(), 2U);
+        QVERIFY(labels_->modified());
+    }
+
+    void keptLabelsThatDifferInNothingAreNoRecovery() {
+        keep({{"wave", "bow", "kick"}, {{"R1", 300, 30, labels_->intervals("R1")}}},
+             ".d.labels.json.autosave");
+        stop();
+        start();
+        QVERIFY(!labels_->recovered() && !labels_->modified());
+        stop();
+        QVERIFY(!QFile::exists(path(".d.labels.json.autosave")));
     }
 
     void whatWasUndoneIsNotRecovered() {
@@ -145,12 +173,12 @@ private slots:
         QCOMPARE(labels_->intervals("R1").size(), 3U);
     }
 
-    void anUndoneRecoveryStaysUndone() {
+    void aDroppedRecoveryStaysDropped() {
         keep({{"wave"}, {{"R1", 300, 30, {{0, 0, 5, 9}}}}}, ".d.labels.json.autosave");
         stop();
         start();
         QCOMPARE(labels_->intervals("R1").size(), 1U);
-        labels_->undoStack().undo();
+        labels_->dropRecovered();
         QCOMPARE(labels_->intervals("R1").size(), 3U);
         stop();
         start();

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+using kinelens::ui::ClockHold;
 using kinelens::ui::Playhead;
 
 class PlayheadTest : public QObject {
@@ -111,6 +112,43 @@ private slots:
         QVERIFY(!playhead.playing());
         playhead.setFrame(5);
         QCOMPARE(playhead.frame(), 0);
+    }
+    void playbackWaitsWhileTheClockIsHeld() {
+        Playhead playhead;
+        playhead.setSequence(100000, 1000);
+        playhead.play();
+        {
+            const ClockHold slider(playhead);
+            const ClockHold timeline(playhead); // two hands
+            playhead.setFrame(500);
+            QTest::qWait(60);
+            QCOMPARE(playhead.frame(), 500);
+            QVERIFY(playhead.playing()); // it goes on when it is let go
+        }
+        QVERIFY(!playhead.held());
+        QTRY_VERIFY(playhead.frame() > 500);
+        {
+            const ClockHold slider(playhead);
+            playhead.pause(); // by key, meanwhile
+        }
+        const qint64 still = playhead.frame();
+        QTest::qWait(40);
+        QCOMPARE(playhead.frame(), still);
+    }
+    void aClockThatIsGoneIsLetGo() {
+        auto playhead = std::make_unique<Playhead>();
+        const ClockHold hold(*playhead);
+        playhead.reset();
+    }
+    void aNewLoopRangeHoldsTheClock() {
+        Playhead playhead;
+        playhead.setSequence(100, 10);
+        playhead.setFrame(70);
+        playhead.setLoopRange(20, 40);
+        QCOMPARE(playhead.frame(), 20); // it would play on to the end, outside
+        playhead.setFrame(30);
+        playhead.setLoopRange(10, 50);
+        QCOMPARE(playhead.frame(), 30);
     }
     void theTimerRunsWithTheWallClock() {
         Playhead playhead;

@@ -29,6 +29,7 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolBar>
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -171,7 +172,11 @@ private slots:
         QCOMPARE(desktop_->labels.intervals("W102").size(), 1U);
         window_->enterMode("browse");
         QVERIFY(!desktop_->actions.action("timeline.split")->isEnabled());
-        QCOMPARE(desktop_->undo.activeStack(), &desktop_->workspace.undoStack());
+        QCOMPARE(desktop_->undo.undoText(), QString("Add waving.h5")); // the labels are not in view
+        QVERIFY(!desktop_->undo.nextRedo());
+        window_->showStartPage();
+        QVERIFY(!desktop_->undo.nextUndo());
+        QVERIFY(!desktop_->actions.action("edit.undo")->isEnabled());
     }
     void detectModeHasTheKeysOnEntering() {
         openDataset();
@@ -356,6 +361,8 @@ private slots:
         desktop_->actions.action("mode.train")->trigger();
         QVERIFY(window_->training().isVisible() && window_->runs().isVisible() &&
                 !window_->datasets().isVisible());
+        desktop_->playhead.setSpeed(0.5);
+        desktop_->playhead.setLooping(false);
         window_->close();
         stop();
         start();
@@ -364,7 +371,42 @@ private slots:
         QTRY_VERIFY(desktop_->datasets.dataset());
         QTRY_COMPARE(desktop_->selection.current(), QString("W105"));
         QTRY_COMPARE(desktop_->playhead.frames(), 45);
+        QCOMPARE(desktop_->playhead.speed(), 0.5);
+        QVERIFY(!desktop_->playhead.looping());
         QCOMPARE(desktop_->workspace.datasets().size(), 1);
+    }
+    // With every panel at hand and the modes in any order: each shows its own, on every visit and after a restart.
+    void modesKeepApart() {
+        QMap<QString, QStringList> first;
+        const auto shown = [this] {
+            QStringList names;
+            for (const QDockWidget* dock : window_->findChildren<QDockWidget*>())
+                if (!dock->isHidden()) names << dock->objectName();
+            names.sort();
+            return names;
+        };
+        const QSize size = window_->size();
+        const QStringList visits{"browse", "train",  "browse",   "train",   "detect", "evaluate",
+                                 "detect", "explore", "evaluate", "explore", "train",  "detect"};
+        for (const QString& mode : visits) {
+            desktop_->actions.action("mode." + mode)->trigger();
+            QTest::qWait(20);
+            if (!first.contains(mode)) first[mode] = shown();
+            QCOMPARE(shown(), first[mode]);
+            QCOMPARE(window_->size(), size);
+            for (const char* bar : {"transport", "modes"})
+                QVERIFY(window_->rect().contains(window_->findChild<QToolBar*>(bar)->geometry()));
+        }
+        QCOMPARE(first["train"], QStringList({"player", "runs", "training"}));
+        QVERIFY(first["detect"].contains("timeline"));
+        window_->close();
+        stop();
+        start();
+        QCOMPARE(window_->modes().mode(), QString("detect"));
+        for (const QString& mode : QStringList{"detect", "browse", "train", "evaluate", "explore"}) {
+            window_->enterMode(mode);
+            QCOMPARE(shown(), first[mode]);
+        }
     }
     void resetGoesToOnesOwnDefaultThenToTheFactorys() {
         window_->enterMode("browse");

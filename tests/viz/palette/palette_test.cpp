@@ -98,7 +98,7 @@ void PaletteTest::textIsReadable() {
 void PaletteTest::linesAndFiguresShow() {
     for (const Theme theme : both) {
         const Palette p = palette_for(theme);
-        for (const Colour back : {p.window, p.base}) expect_contrast(3, p.focus, back);
+        for (const Colour back : {p.window, p.panel, p.base}) expect_contrast(3, p.focus, back);
         expect_contrast(3, p.axis, p.base);
         QVERIFY(contrast_ratio(p.grid, p.base) < contrast_ratio(p.axis, p.base) / 2); // a grid stays back
         for (const Colour side : {p.left, p.middle, p.right})
@@ -159,7 +159,7 @@ void PaletteTest::classIndicesOutsideTheTable() {
 
 void PaletteTest::linesNeverDifferByColourAlone() {
     for (const Theme theme : both)
-        for (int one = 0; one < 28; ++one) {
+        for (int one = 0; one < 42; ++one) {
             const LineStyle here = line_style(one, theme);
             const LineStyle next = line_style(one + 1, theme);
             QVERIFY(here.dashes != next.dashes);

@@ -34,15 +34,15 @@ void turn(QWidget& widget, QPointF at, int by, Qt::KeyboardModifiers modifiers =
     QApplication::sendEvent(&widget, &event);
 }
 
-void drag(QWidget& widget, QPoint from, QPoint to) {
-    QTest::mousePress(&widget, Qt::LeftButton, {}, from);
+void drag(QWidget& widget, QPoint from, QPoint to, Qt::KeyboardModifiers modifiers = {}) {
+    QTest::mousePress(&widget, Qt::LeftButton, modifiers, from);
     for (int i = 1; i <= 4; ++i) {
         const QPoint at = from + (to - from) * i / 4;
         QMouseEvent move(QEvent::MouseMove, at, widget.mapToGlobal(QPointF(at)), Qt::NoButton, Qt::LeftButton,
-                         {});
+                         modifiers);
         QApplication::sendEvent(&widget, &move);
     }
-    QTest::mouseRelease(&widget, Qt::LeftButton, {}, to);
+    QTest::mouseRelease(&widget, Qt::LeftButton, modifiers, to);
 }
 
 } // namespace
@@ -183,6 +183,33 @@ private slots:
         ruler.resize(900, 24);
         drag(ruler, at, at + QPoint(50, 0));
         QCOMPARE(wanted.count(), 6); // the press and four moves
+    }
+
+    void theRulerHoldsTheClockAndDrawsTheLoop() {
+        TimeRange range;
+        RulerStrip ruler(range);
+        ruler.resize(900, 24);
+        range.setRecording(9000, 30);
+        QSignalSpy wanted(&range, &TimeRange::cursorWanted), loop(&range, &TimeRange::loopWanted);
+        QSignalSpy grabbed(&range, &TimeRange::cursorGrabbed), letGo(&range, &TimeRange::cursorLetGo);
+        const QPoint at = ruler.stage().center().toPoint();
+        const auto frame = [&ruler](QPoint place) { return static_cast<qint64>(ruler.frameAt(place.x())); };
+        QTest::mousePress(&ruler, Qt::LeftButton, {}, at);
+        QCOMPARE(grabbed.count(), 1);
+        QCOMPARE(letGo.count(), 0);
+        QTest::mouseRelease(&ruler, Qt::LeftButton, {}, at);
+        QCOMPARE(letGo.count(), 1);
+        wanted.clear();
+        drag(ruler, at + QPoint(80, 0), at, Qt::ShiftModifier); // backwards is as good
+        QCOMPARE(wanted.count(), 0);
+        QCOMPARE(letGo.count(), 2);
+        QCOMPARE(loop.last().first().toLongLong(), frame(at));
+        QCOMPARE(loop.last().last().toLongLong(), frame(at + QPoint(80, 0)) + 1);
+        loop.clear();
+        QTest::mouseClick(&ruler, Qt::LeftButton, Qt::ShiftModifier, at);
+        QCOMPARE(loop.count(), 0);      // one frame is no loop
+        drag(ruler, QPoint(4, 10), at); // from the gutter
+        QCOMPARE(wanted.count(), 0);
     }
 
     void edgesAreDraggedOnlyWhereTheyMayBe() {

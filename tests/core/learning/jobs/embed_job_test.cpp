@@ -380,6 +380,46 @@ private slots:
                  ErrorCode::shape_mismatch);
     }
 
+    // Recordings of 50 frames without a class of their own; four of the five moments of a clip lie in an action
+    // each.
+    void moments_have_the_classes_of_their_intervals() {
+        DatasetInfo info;
+        info.name = "untrimmed";
+        info.layout = *built_in_layout("ntu25");
+        info.class_names = {"a", "b"};
+        const auto write = [&](const std::string& file, bool labelled) {
+            auto writer = *DatasetWriter::create(path(file), info);
+            for (std::int64_t i = 0; i < points; ++i) {
+                Motion motion(50, 1, 25);
+                motion.tracked.assign(motion.tracked.size(), 1);
+                SequenceInfo sequence;
+                sequence.name = name_of(i);
+                std::vector<Interval> intervals;
+                if (labelled) intervals = {{0, 0, 0, 20, 1, "truth"}, {0, 1, 30, 50, 1, "truth"}};
+                QVERIFY(writer.append(sequence, motion, intervals).has_value());
+            }
+            QVERIFY(writer.finish().has_value());
+        };
+        write("untrimmed.h5", true);
+        auto options = quick();
+        options.method = "pca";
+        options.domain = "frames";
+        const auto summary = run({path("f.h5"), path("untrimmed.h5"), path("m.h5"), {}}, options);
+        QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
+        QCOMPARE(summary->points, points * frames);
+        QCOMPARE(summary->labelled, points * 4);
+        QVERIFY(summary->one_nearest.has_value());
+        // Without a class anywhere there is a map all the same, without figures of labels.
+        options.domain = "instance";
+        for (const char* file : {"untrimmed.h5", "bare.h5"}) {
+            if (std::string(file) == "bare.h5") write(file, false);
+            const auto bare = run({path("f.h5"), path(file), path("n.h5"), {}}, options);
+            QVERIFY2(bare.has_value(), bare ? "" : describe(bare.error()).c_str());
+            QCOMPARE(bare->labelled, 0);
+            QVERIFY(!bare->silhouette.has_value());
+        }
+    }
+
     void what_cannot_be_is_refused() {
         auto options = quick();
         options.perplexity = 41;

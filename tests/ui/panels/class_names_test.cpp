@@ -1,0 +1,39 @@
+// Lists that hold names of classes cut them in the middle: several classes may begin alike.
+#include "tests/ui/panels/embedding_bench.h"
+#include "ui/panels/evaluation_view.h"
+#include "ui/panels/facet_list.h"
+#include "ui/panels/neighbours_panel.h"
+#include "ui/panels/sequence_table.h"
+
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTreeView>
+#include <QtTest>
+
+using namespace kinelens::ui;
+
+class ClassNamesTest : public QObject {
+    Q_OBJECT
+private slots:
+    void listsCutInTheMiddle() {
+        const QTemporaryDir folder;
+        EmbeddingBench bench(folder.path());
+        NeighboursPanel neighbours(bench.service, bench.selection, bench.playhead);
+        EvaluationView evaluation(bench.service, bench.selection, bench.playhead);
+        SequenceTable table(bench.model, bench.selection);
+        FacetList facets(bench.model);
+        int lists = 0;
+        for (const QWidget* panel : std::initializer_list<const QWidget*>{&neighbours, &evaluation, bench.panel.legend()})
+            for (const QAbstractItemView* list : panel->findChildren<QAbstractItemView*>()) {
+                if (!qobject_cast<const QTableView*>(list) && list->accessibleName().isEmpty()) continue;
+                QVERIFY2(list->textElideMode() == Qt::ElideMiddle, qPrintable(list->accessibleName()));
+                ++lists;
+            }
+        QVERIFY(lists >= 4);
+        QCOMPARE(table.textElideMode(), Qt::ElideMiddle);
+        QCOMPARE(facets.textElideMode(), Qt::ElideMiddle);
+    }
+};
+
+QTEST_MAIN(ClassNamesTest)
+#include "class_names_test.moc"

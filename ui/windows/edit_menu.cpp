@@ -1,0 +1,119 @@
+#include "ui/windows/edit_menu.h"
+
+#include "ui/messages/toast.h"
+#include "ui/panels/datasets_panel.h"
+#include "ui/panels/label_tools.h"
+#include "ui/panels/runs_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/windows/desktop.h"
+#include "ui/windows/detect_mode.h"
+#include "ui/windows/main_window.h"
+
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QMenu>
+#include <functional>
+#include <memory>
+
+namespace kinelens::ui {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(EditMenu)
+};
+
+// Where steps are seen: in the panels in view. A dock behind another tab of its place is not.
+void watchPanels(MainWindow& window) {
+    UndoHistory& history = window.desktop().undo;
+    const auto seenIn = [&window](const QWidget& panel) {
+        return [&window, panel = &panel] { return window.inView(*panel); };
+    };
+    history.setSeen(window.desktop().workspace.undoStack(), seenIn(window.datasets()));
+    history.setSeen(window.desktop().trash.undoStack(), seenIn(window.runs()));
+    TimelinePanel& timeline = *window.detect().timeline();
+    history.setSeen(window.desktop().labels.undoStack(), seenIn(timeline), [&window, &timeline] {
+        const bool locked = window.desktop().labels.locked();
+        if (locked && !window.inView(timeline)) window.enterMode(QStringLiteral("detect"));
+        return timeline.labelTools().unlocked(); // or it offers to unlock them
+    });
+    for (QDockWidget* dock : window.findChildren<QDockWidget*>())
+        QObject::connect(dock, &QDockWidget::visibilityChanged, &history, &UndoHistory::look);
+}
+
+// Words, state and tool tip follow what is next; the tool tip also says what it is of.
+void keepNamed(QAction& action, UndoHistory& history, bool undo) {
+    const auto refresh = [&action, &history, undo] {
+        const UndoHistory::Step step = undo ? history.nextUndo() : history.nextRedo();
+        const QString what = undo ? history.undoText() : history.redoText();
+        action.setEnabled(static_cast<bool>(step));
+        if (undo)
+            action.setText(step ? Words::tr("&Undo %1").arg(what) : Words::tr("&Undo"));
+        else
+            action.setText(step ? Words::tr("&Redo %1").arg(what) : Words::tr("&Redo"));
+        const QString tip = toolTipWithKeys(action);
+        action.setToolTip(step ? Words::tr("%1: %2").arg(history.title(step), tip) : tip);
+    };
+    QObject::connect(&history, &UndoHistory::changed, &action, refresh);
+    refresh();
+}
+
+// A toast's button is about one step: once another came after it in its stack, the toast is over.
+void tellSteps(MainWindow& window) {
+    UndoHistory& history = window.desktop().undo;
+    Toast& toast = window.toast();
+    using Step = UndoHistory::Step;
+    const auto told = std::make_shared<std::function<bool()>>(); // whether the button still means its step
+    const auto offerUndo = [&toast, &history, told](const Step& step, const QString& sentence) {
+        toast.tell(sentence, Words::tr("&Undo"), [&history, step] { history.undo(step); });
+        *told = [&history, step] { return history.isLast(step); };
+    };
+    QObject::connect(&history, &UndoHistory::told, &toast, offerUndo);
+    QObject::connect(&history, &UndoHistory::redone, &toast,
+                     [offerUndo](const Step& step, const QString& text) {
+                         offerUndo(step, Words::tr("Done again: %1").arg(text));
+                     });
+    QObject::connect(&history, &UndoHistory::undone, &toast,
+                     [&toast, &history, told](const Step& step, const QString& text) {
+                         toast.tell(Words::tr("Undone: %1").arg(text), Words::tr("&Redo"),
+                                    [&history, step] { history.redo(step); });
+                         *told = [&history, step] { return history.isNextRedo(step); };
+                     });
+    QObject::connect(&history, &UndoHistory::changed, &toast, [&toast, told] {
+        if (!*told || (*told)()) return;
+        *told = {};
+        toast.dismiss();
+    });
+}
+
+} // namespace
+
+void addEditCommands(MainWindow& window, QMenu& menu) {
+    Desktop& desktop = window.desktop();
+    const QString group = Words::tr("Edit");
+    const auto listed = [&](const char* id) {
+        if (QAction* action = desktop.actions.action(QLatin1String(id))) menu.addAction(action);
+    };
+    QAction* undo = desktop.actions.add({"edit.undo", group, Words::tr("&Undo"), "edit-undo"},
+                                        QKeySequence::keyBindings(QKeySequence::Undo),
+                                        [&desktop] { desktop.undo.undo(); });
+    QAction* redo = desktop.actions.add({"edit.redo", group, Words::tr("&Redo"), "edit-redo"},
+                                        QKeySequence::keyBindings(QKeySequence::Redo),
+                                        [&desktop] { desktop.undo.redo(); });
+    keepNamed(*undo, desktop.undo, true);
+    keepNamed(*redo, desktop.undo, false);
+    menu.addActions({undo, redo});
+    menu.addSeparator();
+    for (const char* id : {"timeline.copy", "timeline.paste", "timeline.delete"}) listed(id);
+    menu.addSeparator();
+    menu.addAction(desktop.actions.add({"view.clearSelection", group, Words::tr("&Clear the selection")},
+                                       {Qt::Key_Escape}, [&desktop] { desktop.selection.setSelected({}); }));
+    menu.addAction(desktop.actions.add({"view.search", group, Words::tr("&Search sequences"), "edit-find"},
+                                       {QKeySequence::Find}, [&window] {
+                                           window.enterMode(QStringLiteral("browse"));
+                                           window.datasets().focusSearch();
+                                       }));
+    watchPanels(window);
+    tellSteps(window);
+}
+
+} // namespace kinelens::ui

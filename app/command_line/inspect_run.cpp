@@ -65,10 +65,8 @@ std::string falls_text(const RunHistory& history, const std::vector<RankFall>& f
 
 // The command that goes on with it; empty where there is nothing to go on with.
 std::string resume_command(const Experiment& experiment, RunState state, const Path& folder) {
-    const bool open = state == RunState::stopped || state == RunState::failed || state == RunState::lost ||
-                      state == RunState::queued;
-    if (!open || experiment.verb != "pretrain") return {};
-    return "kinelens-cli pretrain --run " + shell_quoted(folder.string()) + " --resume";
+    if (!can_resume(experiment.verb, state)) return {};
+    return "kinelens-cli " + experiment.verb + " --run " + shell_quoted(folder.string()) + " --resume";
 }
 
 Json run_json(const Experiment& experiment, const RunStatus& status, const RunOverview& overview) {

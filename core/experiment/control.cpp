@@ -1,8 +1,11 @@
 #include "core/experiment/control.h"
 
+#include "core/experiment/replace_file.h"
+#include "core/foundation/number_text.h"
+
 #include <array>
-#include <charconv>
 #include <fcntl.h>
+#include <fstream>
 #include <sstream>
 #include <sys/file.h>
 #include <unistd.h>
@@ -56,6 +59,27 @@ std::optional<ControlCommand> from_line(const std::string& line) {
     return std::nullopt;
 }
 
+// "1790000000.25 stop": without it a job is no worse, so that a disk that is full does not matter.
+void note_taken(const RunPaths& paths, const std::vector<ControlCommand>& commands) {
+    std::ofstream out(paths.taken_control(), std::ios::app);
+    out << std::fixed;
+    for (const ControlCommand& command : commands)
+        out << wall_clock_seconds() << ' ' << to_line(command) << '\n';
+}
+
+std::vector<AskedRequest> taken_requests(const RunPaths& paths) {
+    std::vector<AskedRequest> taken;
+    std::ifstream lines(paths.taken_control());
+    for (std::string line; std::getline(lines, line);) {
+        const std::size_t blank = line.find(' ');
+        double when = 0;
+        if (blank == std::string::npos || !parse_number(std::string_view(line).substr(0, blank), when))
+            continue;
+        if (const auto command = from_line(line.substr(blank + 1))) taken.push_back({*command, when});
+    }
+    return taken;
+}
+
 } // namespace
 
 Result<void> request_control(const Path& folder, const ControlCommand& command) {
@@ -63,16 +87,25 @@ Result<void> request_control(const Path& folder, const ControlCommand& command) 
     const ControlLock lock(paths);
     std::string text;
     if (const auto waiting = read_text_file(paths.control())) text = *waiting;
-    return write_file_atomically(paths.control(), text + to_line(command) + "\n");
+    return replace_file(paths.control(), text + to_line(command) + "\n");
 }
 
 std::vector<ControlCommand> take_control_requests(const RunPaths& paths) {
     if (::access(paths.control().c_str(), F_OK) != 0) return {};
     const ControlLock lock(paths);
     const auto text = read_text_file(paths.control());
+    const auto commands = text ? control_from_text(*text) : std::vector<ControlCommand>{};
+    note_taken(paths, commands); // before they are gone from where they waited
     std::error_code ignored;
     std::filesystem::remove(paths.control(), ignored);
-    return text ? control_from_text(*text) : std::vector<ControlCommand>{};
+    return commands;
+}
+
+std::vector<AskedRequest> asked_requests(const RunPaths& paths) {
+    std::vector<AskedRequest> asked = taken_requests(paths);
+    if (const auto text = read_text_file(paths.control()))
+        for (const ControlCommand& command : control_from_text(*text)) asked.push_back({command, 0});
+    return asked;
 }
 
 std::string control_text(const std::vector<ControlCommand>& commands) {
@@ -92,6 +125,7 @@ std::vector<ControlCommand> control_from_text(const std::string& text) {
 void clear_requests(const Path& folder) {
     std::error_code ignored;
     std::filesystem::remove(RunPaths{folder}.control(), ignored);
+    std::filesystem::remove(RunPaths{folder}.taken_control(), ignored);
 }
 
 } // namespace kinelens

@@ -38,6 +38,12 @@ private:
     int descriptor_;
 };
 
+// Whoever started this process cleared what had been asked of the one before: what waits now is meant for it.
+bool was_launched(const RunPaths& paths) {
+    const auto launch = read_process_record(paths.launch());
+    return launch && launch->process == own_process_mark();
+}
+
 Result<void> make_folder(const Path& folder) {
     std::error_code failed;
     std::filesystem::create_directories(folder, failed);
@@ -89,7 +95,7 @@ Result<RunFolder> RunFolder::reopen(const Path& folder) {
     KINELENS_TRY(experiment, experiment_from_json(text, paths.experiment().string()));
     KINELENS_TRY(lock, RunLock::take(paths.lock()));
     KINELENS_CHECK(cut_torn_line(paths.events()));
-    clear_requests(folder);
+    if (!was_launched(paths)) clear_requests(folder);
     std::error_code missing;
     const bool fresh = !std::filesystem::exists(paths.events(), missing);
     KINELENS_TRY(writer, Writer::open(paths, std::move(experiment), std::move(lock)));

@@ -2,20 +2,19 @@
 //   experiment.json  what was asked          events.jsonl  what happened
 //   checkpoints/     what it learned         log.txt       what it said
 //   control          requests to it          heartbeat     that it lives
+//   launch.json      who was started for it  launch.txt    what that process said
 // One process owns a run at a time (an advisory lock on `lock`); readers need no lock.
 #pragma once
 
 #include "core/experiment/events.h"
 #include "core/experiment/experiment.h"
+#include "core/experiment/run_state.h"
 #include "core/foundation/files.h"
 
 #include <memory>
 #include <optional>
 
 namespace kinelens {
-
-enum class RunState { queued, running, paused, completed, stopped, failed, lost };
-std::string_view run_state_name(RunState state);
 
 enum class ControlRequest { pause, resume, stop, checkpoint_now, extend };
 
@@ -31,7 +30,10 @@ struct RunPaths {
     Path events() const { return folder / "events.jsonl"; }
     Path log() const { return folder / "log.txt"; }
     Path control() const { return folder / "control"; }
+    Path taken_control() const { return folder / "control.taken"; }
     Path heartbeat() const { return folder / "heartbeat"; }
+    Path launch() const { return folder / "launch.json"; }
+    Path launch_words() const { return folder / "launch.txt"; }
     Path lock() const { return folder / "lock"; }
     Path checkpoints() const { return folder / "checkpoints"; }
 };
@@ -72,14 +74,14 @@ Result<void> request_control(const Path& folder, const ControlCommand& command);
 // Removes requests left over from an earlier process.
 void clear_requests(const Path& folder);
 
-// queued: experiment.json but no event; lost: running or paused, but the heartbeat is older than
-// `heartbeat_limit_seconds` or its process on this host is gone.
+// What a folder says now; run_standing.h has the rule, RunWatch follows a run that goes on.
 struct RunStatus {
     RunState state = RunState::queued;
+    std::optional<ControlRequest> pending;
     std::optional<RunFinished> finished;
     double last_event_time = 0;
 };
-Result<RunStatus> run_status(const Path& folder, double heartbeat_limit_seconds = 15);
+Result<RunStatus> run_status(const Path& folder);
 
 // True when `folder` looks like a run (has an experiment.json).
 bool is_run_folder(const Path& folder);

@@ -7,11 +7,6 @@
 namespace kinelens {
 namespace {
 
-RunState state_of(Outcome outcome) {
-    if (outcome == Outcome::completed) return RunState::completed;
-    return outcome == Outcome::stopped ? RunState::stopped : RunState::failed;
-}
-
 std::vector<Metric> numbers_in(const std::string& summary) {
     std::vector<Metric> numbers;
     const auto json = json_object_or_empty(summary);
@@ -29,11 +24,7 @@ std::optional<double> named(const std::vector<Metric>& metrics, std::string_view
 struct Fold {
     RunOverview& overview;
 
-    void operator()(const RunStarted& event) const {
-        overview.started = event;
-        overview.state = RunState::running;
-        overview.finished.reset();
-    }
+    void operator()(const RunStarted& event) const { overview.started = event; }
     void operator()(const MetricsLogged& event) const {
         overview.step = event.step;
         overview.epoch = event.epoch;
@@ -45,14 +36,10 @@ struct Fold {
     void operator()(const CheckpointWritten&) const { ++overview.checkpoints; }
     void operator()(const ProgressMade& event) const { overview.progress = event; }
     void operator()(const WarningRaised&) const { ++overview.warnings; }
-    void operator()(const RunPaused&) const { overview.state = RunState::paused; }
-    void operator()(const RunResumed&) const { overview.state = RunState::running; }
+    void operator()(const RunPaused&) const {}
+    void operator()(const RunResumed&) const {}
     void operator()(const ArtifactReady&) const {}
-    void operator()(const RunFinished& event) const {
-        overview.state = state_of(event.outcome);
-        overview.finished = event;
-        overview.results = numbers_in(event.summary);
-    }
+    void operator()(const RunFinished& event) const { overview.results = numbers_in(event.summary); }
 };
 
 } // namespace
@@ -60,6 +47,7 @@ struct Fold {
 void RunOverview::add(const TimedEvent& event) {
     if (first_time == 0) first_time = event.time;
     last_time = event.time;
+    RunTurns::add(event);
     std::visit(Fold{*this}, event.event);
 }
 

@@ -2,7 +2,7 @@
 // tests fold the same stream.
 #pragma once
 
-#include "core/experiment/run_folder.h"
+#include "core/experiment/run_standing.h"
 
 #include <map>
 #include <string>
@@ -10,9 +10,9 @@
 
 namespace kinelens {
 
-// What a list of runs shows of each: small, however long the run.
-struct RunOverview {
-    RunState state = RunState::queued; // lost is found by run_status(), not by events
+// What a list of runs shows of each: small, however long the run. Its state is that of the events alone; what
+// the run's processes add to it, RunWatch knows.
+struct RunOverview : RunTurns {
     RunStarted started;
     double first_time = 0; // of the first and the latest event, seconds since 1970
     double last_time = 0;
@@ -21,7 +21,6 @@ struct RunOverview {
     double seconds = 0;         // of training
     std::vector<Metric> latest; // of the last MetricsLogged
     ProgressMade progress;
-    std::optional<RunFinished> finished;
     std::vector<Metric> results; // the numbers at the top of its summary: top1, loss_total, sequences …
     std::int64_t warnings = 0;
     std::int64_t checkpoints = 0;

@@ -10,10 +10,25 @@
 #include <QLineEdit>
 #include <QSpinBox>
 #include <QToolButton>
+#include <array>
 #include <limits>
+#include <string_view>
 
 namespace kinelens::ui {
 namespace {
+
+// "epochs" of one epoch is "epoch".
+QString unitText(const char* unit, int value) {
+    constexpr std::array ofOne{std::pair{"epochs", QT_TRANSLATE_NOOP("PretrainOptions", "epoch")},
+                               std::pair{"frames", QT_TRANSLATE_NOOP("PretrainOptions", "frame")},
+                               std::pair{"iterations", QT_TRANSLATE_NOOP("PretrainOptions", "iteration")},
+                               std::pair{"sequences", QT_TRANSLATE_NOOP("PretrainOptions", "sequence")},
+                               std::pair{"steps", QT_TRANSLATE_NOOP("PretrainOptions", "step")},
+                               std::pair{"windows", QT_TRANSLATE_NOOP("PretrainOptions", "window")}};
+    for (const auto& [several, one] : ofOne)
+        if (value == 1 && std::string_view(unit) == several) return optionWords(one);
+    return optionWords(unit);
+}
 
 // Seeds go beyond what a spin box holds; they are typed.
 bool fitsSpinBox(const OptionInfo& info) {
@@ -26,7 +41,12 @@ QSpinBox* spinBox(const OptionInfo& info, QWidget* parent) {
     box->setRange(static_cast<int>(std::max(info.minimum, -most)),
                   static_cast<int>(std::min(info.maximum, most)));
     if (info.step > 0) box->setSingleStep(static_cast<int>(info.step));
-    if (*info.unit) box->setSuffix(QStringLiteral(" ") + optionWords(info.unit));
+    const char* unit = info.unit;
+    const auto follow = [box, unit](int value) {
+        box->setSuffix(QStringLiteral(" ") + unitText(unit, value));
+    };
+    if (*unit) QObject::connect(box, &QSpinBox::valueChanged, box, follow);
+    if (*unit) follow(box->value());
     return box;
 }
 

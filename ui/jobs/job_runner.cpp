@@ -1,35 +1,26 @@
 #include "ui/jobs/job_runner.h"
 
+#include "core/experiment/run_watch.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
 #include <QTimer>
-#include <cerrno>
-#include <csignal>
-#include <memory>
+#include <QtConcurrent>
 
 namespace kinelens::ui {
 namespace {
 
-constexpr int start_check_ms = 250;
-constexpr int start_checks = 240; // a minute: LibTorch on a cold disk takes its time
+constexpr int watch_ms = 250;
 
 QString launchLog(const QString& folder) {
-    return folder + QStringLiteral("/launch.txt");
+    return QString::fromStdString(RunPaths{folder.toStdString()}.launch_words().string());
 }
 
-QString lastWords(const QString& file) {
-    QFile log(file);
-    if (!log.open(QIODevice::ReadOnly)) return {};
-    if (log.size() > 2000) log.seek(log.size() - 2000);
-    return QString::fromUtf8(log.readAll()).trimmed();
-}
-
-// A detached child is nobody's: a zombie cannot be mistaken for a living one.
-bool isAlive(qint64 process_id) {
-    return ::kill(static_cast<pid_t>(process_id), 0) == 0 || errno == EPERM;
+qint64 bytesOfEvents(const QString& folder) {
+    return QFile(QString::fromStdString(RunPaths{folder.toStdString()}.events().string())).size();
 }
 
 QString quoted(const QString& word) {
@@ -60,18 +51,50 @@ JobRunner::JobRunner(QString program, QObject* parent)
 Result<void> JobRunner::start(const JobRequest& request) {
     QStringList arguments{request.verb};
     arguments << request.arguments << QStringLiteral("--run") << request.folder << QStringLiteral("--quiet");
-    return launch(arguments, request.folder);
+    return launch(request.verb, arguments, request.folder);
 }
 
 Result<void> JobRunner::resume(const QString& folder) {
-    return launch({QStringLiteral("pretrain"), QStringLiteral("--run"), folder, QStringLiteral("--resume"),
-                   QStringLiteral("--quiet")},
-                  folder);
+    const QString verb = QStringLiteral("pretrain");
+    return launch(
+        verb, {verb, QStringLiteral("--run"), folder, QStringLiteral("--resume"), QStringLiteral("--quiet")},
+        folder);
 }
 
-Result<void> JobRunner::launch(const QStringList& arguments, const QString& folder) {
+Result<void> JobRunner::ask(const QString& folder, ControlRequest request) {
+    KINELENS_CHECK(request_control(folder.toStdString(), {request, 0}));
+    emit changed(folder);
+    return {};
+}
+
+// Until the process has a number, this program stands for it: whoever looks meanwhile sees a run that starts.
+Result<void> JobRunner::launch(const QString& verb, const QStringList& arguments, const QString& folder) {
     if (!QFile::exists(program_)) return fail(ErrorCode::file_not_found, program_.toStdString());
     if (!QDir().mkpath(folder)) return fail(ErrorCode::file_unwritable, folder.toStdString());
+    const RunPaths paths{folder.toStdString()};
+    ProcessRecord record{wall_clock_seconds(), own_process_mark(), verb.toStdString()};
+    const auto before = read_process_record(paths.launch());
+    if (before && before->process != record.process && life_by_launch(*before) == ProcessLife::alive)
+        return fail(ErrorCode::locked, folder.toStdString(), "its process has not ended yet");
+    clear_requests(paths.folder);
+    KINELENS_CHECK(write_process_record(paths.launch(), record));
+    const qint64 events = bytesOfEvents(folder);
+    const auto process_id = startDetached(arguments, folder);
+    if (!process_id) {
+        QFile::remove(QString::fromStdString(paths.launch().string()));
+        QFile::remove(launchLog(folder));
+        QDir().rmdir(folder); // unless there is more in it
+        return fail(process_id.error());
+    }
+    record.process = process_mark(*process_id);
+    (void)write_process_record(paths.launch(), record); // it runs: its own heartbeat will tell
+    stepBack(*process_id);
+    watch(folder, record.process, events);
+    emit changed(folder);
+    return {};
+}
+
+Result<qint64> JobRunner::startDetached(const QStringList& arguments, const QString& folder) {
     QProcess process;
     const QString nice = QStandardPaths::findExecutable(QStringLiteral("nice"));
     process.setProgram(nice.isEmpty() ? program_ : nice);
@@ -84,24 +107,28 @@ Result<void> JobRunner::launch(const QStringList& arguments, const QString& fold
     qint64 process_id = 0;
     if (!process.startDetached(&process_id))
         return fail(ErrorCode::process_failed, program_.toStdString(), process.errorString().toStdString());
-    stepBack(process_id);
-    watchStart(folder, process_id);
-    return {};
+    return process_id;
 }
 
-// Until the run's first event the process itself is watched: without it a failed start would be silent.
-void JobRunner::watchStart(const QString& folder, qint64 process_id) {
+// For as long as the process lives: one that ended and left no more bytes of events than there were never
+// began, and a start that failed would be silent.
+void JobRunner::watch(const QString& folder, const ProcessMark& process, qint64 events) {
     auto* timer = new QTimer(this);
-    auto checks = std::make_shared<int>(0);
-    connect(timer, &QTimer::timeout, this, [this, timer, folder, process_id, checks] {
-        const bool alive = isAlive(process_id);
-        const bool begun =
-            QFile::exists(QString::fromStdString(RunPaths{folder.toStdString()}.events().string()));
-        if (alive && !begun && ++*checks < start_checks) return;
+    const auto header = static_cast<qint64>(events_header_line().size()) + 1;
+    const qint64 before = std::max(events, header);
+    connect(timer, &QTimer::timeout, this, [this, timer, folder, process, before] {
+        if (life_of(process) == ProcessLife::alive) return;
         timer->deleteLater();
-        if (!alive && !begun) emit startFailed(folder, lastWords(launchLog(folder)));
+        timer->stop();
+        QtConcurrent::run([folder, before] {
+            const bool begun = bytesOfEvents(folder) > before;
+            return begun ? std::optional<std::string>() : launch_words(RunPaths{folder.toStdString()});
+        }).then(this, [this, folder](const std::optional<std::string>& words) {
+            if (words) emit startFailed(folder, QString::fromStdString(*words));
+            emit changed(folder);
+        });
     });
-    timer->start(start_check_ms);
+    timer->start(watch_ms);
 }
 
 QString JobRunner::commandLine(const JobRequest& request) const {

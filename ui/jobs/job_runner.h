@@ -1,7 +1,9 @@
-// JobRunner: starts a kinelens-cli verb as a process of its own, detached and at lower priority. Closing the
-// window changes nothing for it; what it does is read from its run folder.
+// JobRunner: starts a kinelens-cli verb as a process of its own, detached and at lower priority, and asks
+// runs to stop, pause and go on. Closing the window changes nothing for a job; what it does is read from its
+// run folder, and `launch.json` there says to every later window which process was started for it.
 #pragma once
 
+#include "core/experiment/process_mark.h"
 #include "core/experiment/run_folder.h"
 
 #include <QObject>
@@ -24,8 +26,11 @@ public:
     // Error: process_failed if the program cannot be started, file_unwritable for the folder.
     Result<void> start(const JobRequest& request);
 
-    // Resumes a run that stopped or was lost.
+    // Starts a process that goes on with a run for which can_resume() is true.
     Result<void> resume(const QString& folder);
+
+    // Leaves a request for the process that works in `folder`.
+    Result<void> ask(const QString& folder, ControlRequest request);
 
     // The same words a terminal would take.
     QString commandLine(const JobRequest& request) const;
@@ -34,12 +39,15 @@ public:
     static QString freeFolder(const QString& parent, const QString& verb);
 
 signals:
-    // The process ended before its run began; the text holds its last words.
+    // The process ended before its run began, however long that took; the text holds its last words.
     void startFailed(const QString& folder, const QString& last_words);
+    // A process was started for the run, asked for something, or ended: its folder is worth a look.
+    void changed(const QString& folder);
 
 private:
-    Result<void> launch(const QStringList& arguments, const QString& folder);
-    void watchStart(const QString& folder, qint64 process_id);
+    Result<void> launch(const QString& verb, const QStringList& arguments, const QString& folder);
+    Result<qint64> startDetached(const QStringList& arguments, const QString& folder);
+    void watch(const QString& folder, const ProcessMark& process, qint64 events);
 
     QString program_;
 };

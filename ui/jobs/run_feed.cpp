@@ -1,56 +1,45 @@
 #include "ui/jobs/run_feed.h"
 
-#include "core/experiment/heartbeat.h"
 #include "ui/jobs/run_feed_worker.h"
 
 namespace kinelens::ui {
 namespace {
 
 constexpr int poll_ms = 100;
-constexpr int polls_per_heartbeat = 10;
-constexpr double heartbeat_limit_seconds = 15;
 
 } // namespace
 
 RunFeedWorker::RunFeedWorker(const QString& folder)
-    : paths_{folder.toStdString()}
-    , reader_(paths_.events()) {}
+    : watch_(folder.toStdString()) {}
 
 void RunFeedWorker::begin() {
-    timer_ = new QTimer(this);
-    connect(timer_, &QTimer::timeout, this, &RunFeedWorker::poll);
-    timer_->start(poll_ms);
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &RunFeedWorker::poll);
+    timer->start(poll_ms);
     poll();
 }
 
 void RunFeedWorker::poll() {
-    bool any = false;
     do {
-        const auto events = reader_.read_new();
+        auto events = watch_.look();
         if (!events) break;
-        for (const TimedEvent& event : *events) {
-            if (std::holds_alternative<RunStarted>(event.event)) open_ = true;
-            if (std::holds_alternative<RunFinished>(event.event)) open_ = false;
-        }
-        if (!events->empty()) lost_ = false;
-        any = any || !events->empty();
-        if (!events->empty()) emit read(*events, lost_);
-    } while (!reader_.at_end());
-    if (!any && ++polls_ % polls_per_heartbeat == 0 && processLost() != lost_) {
-        lost_ = !lost_;
-        emit read({}, lost_);
-    }
-}
-
-bool RunFeedWorker::processLost() {
-    return open_ && !is_alive(paths_.heartbeat(), heartbeat_limit_seconds);
+        RunNews news{{}, watch_.standing(), told_.verb, QString::fromStdString(watch_.last_words())};
+        if (watch_.experiment())
+            news.verb = QString::fromStdString(watch_.experiment()->verb);
+        else if (watch_.launch())
+            news.verb = QString::fromStdString(watch_.launch()->verb);
+        const bool same = news == told_;
+        told_ = news;
+        news.events = std::move(*events);
+        if (!same || !news.events.empty()) emit read(news);
+    } while (!watch_.at_end());
 }
 
 RunFeed::RunFeed(QString folder, QObject* parent)
     : QObject(parent)
     , folder_(std::move(folder))
     , worker_(new RunFeedWorker(folder_)) {
-    static const int registered = qRegisterMetaType<std::vector<kinelens::TimedEvent>>();
+    static const int registered = qRegisterMetaType<kinelens::ui::RunNews>();
     Q_UNUSED(registered);
     throttle_.setSingleShot(true);
     throttle_.setInterval(update_interval_ms);
@@ -67,16 +56,10 @@ RunFeed::~RunFeed() {
     thread_.wait();
 }
 
-void RunFeed::take(const std::vector<TimedEvent>& events, bool process_lost) {
-    for (const TimedEvent& event : events) history_.add(event);
-    lost_ = process_lost;
+void RunFeed::take(const RunNews& news) {
+    for (const TimedEvent& event : news.events) history_.add(event);
+    last_ = {{}, news.standing, news.verb, news.lastWords};
     if (!throttle_.isActive()) throttle_.start();
-}
-
-RunState RunFeed::state() const {
-    const RunState state = history_.overview().state;
-    const bool open = state == RunState::running || state == RunState::paused;
-    return open && lost_ ? RunState::lost : state;
 }
 
 } // namespace kinelens::ui

@@ -12,6 +12,15 @@ namespace kinelens::ui {
 
 class RunFeedWorker; // lives on the worker thread
 
+// What a look at a run's folder found.
+struct RunNews {
+    std::vector<TimedEvent> events; // since the look before
+    RunStanding standing;
+    QString verb;      // empty: not known yet
+    QString lastWords; // of a process that ended before the run began
+    bool operator==(const RunNews&) const = default;
+};
+
 class RunFeed : public QObject {
     Q_OBJECT
 public:
@@ -20,8 +29,11 @@ public:
 
     const QString& folder() const { return folder_; }
     const RunHistory& history() const { return history_; }
-    // Of the events; lost when the process is gone without a last one.
-    RunState state() const;
+    RunState state() const { return last_.standing.state; }
+    // What it was asked for and has not done yet: stop, pause or resume.
+    std::optional<ControlRequest> pending() const { return last_.standing.pending; }
+    std::string verb() const { return last_.verb.toStdString(); }
+    const QString& lastWords() const { return last_.lastWords; }
 
     static constexpr int update_interval_ms = 40;
 
@@ -29,11 +41,11 @@ signals:
     void updated();
 
 private:
-    void take(const std::vector<TimedEvent>& events, bool process_lost);
+    void take(const RunNews& news);
 
     QString folder_;
     RunHistory history_;
-    bool lost_ = false;
+    RunNews last_; // without the events
     QTimer throttle_;
     QThread thread_;
     RunFeedWorker* worker_;

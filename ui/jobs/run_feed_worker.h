@@ -1,11 +1,8 @@
-// The reading half of RunFeed: polls events.jsonl and the heartbeat on its own thread.
+// The reading half of RunFeed: looks at the run's folder on its own thread.
 #pragma once
 
-#include "core/experiment/event_reader.h"
-#include "core/experiment/run_folder.h"
-
-#include <QObject>
-#include <QTimer>
+#include "core/experiment/run_watch.h"
+#include "ui/jobs/run_feed.h"
 
 namespace kinelens::ui {
 
@@ -16,18 +13,13 @@ public:
     void begin(); // on the worker thread
 
 signals:
-    void read(const std::vector<kinelens::TimedEvent>& events, bool process_lost);
+    void read(const kinelens::ui::RunNews& news);
 
 private:
     void poll();
-    bool processLost();
 
-    RunPaths paths_;
-    EventReader reader_;
-    QTimer* timer_ = nullptr;
-    bool open_ = false; // started and not finished
-    bool lost_ = false;
-    int polls_ = 0;
+    RunWatch watch_;
+    RunNews told_; // without the events
 };
 
 } // namespace kinelens::ui

@@ -1,6 +1,5 @@
 #include "ui/jobs/run_scanner.h"
 
-#include "core/experiment/heartbeat.h"
 #include "ui/jobs/run_scanner_worker.h"
 
 #include <QDateTime>
@@ -14,14 +13,24 @@ namespace kinelens::ui {
 namespace {
 
 constexpr int look_ms = 1000;
-constexpr qint64 launch_seconds = 10; // a job needs a moment to write its first file
-constexpr double heartbeat_limit_seconds = 15;
 
-RunState stateOf(const RunEntry& entry) {
-    const RunState state = entry.overview.state;
-    if (state != RunState::running && state != RunState::paused) return state;
-    const RunPaths paths{entry.folder.toStdString()};
-    return is_alive(paths.heartbeat(), heartbeat_limit_seconds) ? state : RunState::lost;
+bool isRun(const QString& folder) {
+    const RunPaths paths{folder.toStdString()};
+    std::error_code ignored;
+    return std::filesystem::exists(paths.experiment(), ignored) ||
+           std::filesystem::exists(paths.launch(), ignored) ||
+           std::filesystem::exists(paths.launch_words(), ignored);
+}
+
+// All that is known of a job whose process has not written down what was asked of it.
+Experiment launchedJob(const QString& folder, const std::optional<ProcessRecord>& launch) {
+    const QFileInfo words(QString::fromStdString(RunPaths{folder.toStdString()}.launch_words().string()));
+    const QDateTime when =
+        launch ? QDateTime::fromSecsSinceEpoch(static_cast<qint64>(launch->time)) : words.lastModified();
+    Experiment job;
+    if (launch) job.verb = launch->verb;
+    job.created = when.toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toStdString();
+    return job;
 }
 
 } // namespace
@@ -33,68 +42,49 @@ void RunScannerWorker::begin() {
     look();
 }
 
-bool RunScannerWorker::add(const QString& folder) {
-    const auto before = known_.find(folder);
-    if (before != known_.end() && before->second.entry.begun) return false;
-    const RunPaths paths{folder.toStdString()};
-    const auto text = read_text_file(paths.experiment());
-    if (!text && text.error().code != ErrorCode::file_not_found) return addUnreadable(folder, text.error());
-    if (!text) return before == known_.end() && addLaunched(folder);
-    const auto experiment = experiment_from_json(*text, paths.experiment().string());
-    if (!experiment) return addUnreadable(folder, experiment.error());
-    if (before != known_.end()) known_.erase(before);
-    known_.emplace(folder, Known{{folder, *experiment, {}, RunState::queued}, EventReader(paths.events())});
-    return true;
-}
-
-// A job that was launched and left only its last words.
-bool RunScannerWorker::addLaunched(const QString& folder) {
-    const QFileInfo words(folder + QStringLiteral("/launch.txt"));
-    if (!words.exists() || words.lastModified().secsTo(QDateTime::currentDateTime()) < launch_seconds)
-        return false;
-    RunEntry entry{folder, {}, {}, RunState::failed, false};
-    entry.experiment.created =
-        words.lastModified().toUTC().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ssZ")).toStdString();
-    const RunPaths paths{folder.toStdString()};
-    known_.emplace(folder, Known{entry, EventReader(paths.events())});
-    return true;
-}
-
-// It is listed, so that somebody sees why it cannot be looked at; the others are none the worse for it.
-bool RunScannerWorker::addUnreadable(const QString& folder, const Error& fault) {
-    const auto before = known_.find(folder);
-    if (before != known_.end() && before->second.entry.fault == fault) return false;
-    const RunPaths paths{folder.toStdString()};
-    RunEntry entry{folder, {}, {}, RunState::failed, false, fault};
-    known_.insert_or_assign(folder, Known{std::move(entry), EventReader(paths.events())});
-    return true;
-}
-
 bool RunScannerWorker::read(Known& known) {
-    if (!known.entry.begun) return false;
-
+    RunEntry& entry = known.entry;
     bool changed = false;
     do {
-        const auto events = known.reader.read_new();
+        const auto events = known.watch.look();
         if (!events) break;
-        for (const TimedEvent& event : *events) known.entry.overview.add(event);
+        for (const TimedEvent& event : *events) entry.overview.add(event);
         changed = changed || !events->empty();
-    } while (!known.reader.at_end());
-    const RunState state = stateOf(known.entry);
-    changed = changed || state != known.entry.state;
-    known.entry.state = state;
+    } while (!known.watch.at_end());
+    const auto& experiment = known.watch.experiment();
+    if (experiment && !(known.listed && entry.begun)) {
+        entry.experiment = *experiment;
+        entry.begun = known.listed = changed = true;
+    } else if (!experiment && !known.listed) {
+        entry.experiment = launchedJob(entry.folder, known.watch.launch());
+        entry.begun = false;
+        known.listed = changed = true;
+    }
+    // What cannot be read is listed, so that somebody sees why; the others are none the worse for it.
+    changed = changed || entry.fault != known.watch.fault();
+    entry.fault = known.watch.fault();
+    const RunStanding before{entry.state, entry.pending};
+    const RunStanding now = entry.fault ? RunStanding{RunState::failed, {}} : known.watch.standing();
+    changed = changed || !(before == now);
+    entry.state = now.state;
+    entry.pending = now.pending;
+    entry.lastWords = QString::fromStdString(known.watch.last_words());
     return changed;
 }
 
 void RunScannerWorker::look() {
     bool changed = !announced_;
-    const QDir folder(runs_folder_);
-    for (const QString& name : folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot))
-        changed = add(folder.filePath(name)) || changed;
+    const QDir runs_folder(runs_folder_);
+    for (const QString& name : runs_folder.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QString folder = runs_folder.filePath(name);
+        if (known_.contains(folder) || !isRun(folder)) continue;
+        RunEntry entry;
+        entry.folder = folder;
+        entry.begun = false;
+        known_.emplace(folder, Known{std::move(entry), RunWatch(folder.toStdString())});
+    }
     for (auto known = known_.begin(); known != known_.end();) {
-        const bool there = known->second.entry.begun ? is_run_folder(known->first.toStdString())
-                                                     : QFile::exists(known->first);
-        if (!there) {
+        if (!isRun(known->first)) {
             known = known_.erase(known);
             changed = true;
             continue;
@@ -105,7 +95,8 @@ void RunScannerWorker::look() {
     if (!changed) return;
     announced_ = true;
     std::vector<RunEntry> runs;
-    for (const auto& [path, known] : known_) runs.push_back(known.entry);
+    for (const auto& [path, known] : known_)
+        if (known.listed) runs.push_back(known.entry);
     std::stable_sort(runs.begin(), runs.end(), [](const RunEntry& a, const RunEntry& b) {
         return a.experiment.created > b.experiment.created;
     });
@@ -145,7 +136,7 @@ const RunEntry* RunScanner::find(const QString& folder) const {
 }
 
 Result<QString> moveRunToTrash(const RunEntry& run) {
-    if (run.state == RunState::running || run.state == RunState::paused)
+    if (is_going(run.state))
         return fail(ErrorCode::locked, run.folder.toStdString(), "the run is still going");
     if (!QFile::exists(run.folder)) return fail(ErrorCode::not_found, run.folder.toStdString());
     // Without a trash Qt 6.4 would move the folder into the program's current one.

@@ -15,7 +15,9 @@ struct RunEntry {
     Experiment experiment;
     RunOverview overview;
     RunState state = RunState::queued;
-    bool begun = true; // false: launched from here, but its process never wrote what was asked of it
+    std::optional<ControlRequest> pending{}; // what it was asked for and has not done yet
+    bool begun = true;   // false: its process was launched and has not written down what was asked of it
+    QString lastWords{}; // of a process that ended before the run began
     std::optional<Error> fault{}; // why what was asked of it cannot be read; it has not begun then
 };
 

@@ -1,7 +1,7 @@
 // The looking half of RunScanner, on its own thread.
 #pragma once
 
-#include "core/experiment/event_reader.h"
+#include "core/experiment/run_watch.h"
 #include "ui/jobs/run_scanner.h"
 
 #include <QTimer>
@@ -23,12 +23,10 @@ signals:
 private:
     struct Known {
         RunEntry entry;
-        EventReader reader;
+        RunWatch watch;
+        bool listed = false; // it is known what was asked for
     };
-    bool read(Known& known);
-    bool add(const QString& folder);
-    bool addLaunched(const QString& folder);
-    bool addUnreadable(const QString& folder, const Error& fault);
+    bool read(Known& known); // true: something changed
 
     QString runs_folder_;
     std::map<QString, Known> known_;

@@ -44,7 +44,12 @@ void VerbProcess::cancel() {
     if (!running() || cancelled_) return;
     cancelled_ = true;
     process_->terminate(); // the verb leaves nothing half done
-    QTimer::singleShot(5000, process_, &QProcess::kill);
+}
+
+void VerbProcess::kill() {
+    if (!running()) return;
+    cancelled_ = true;
+    process_->kill();
 }
 
 void VerbProcess::readEvents() {

@@ -27,7 +27,8 @@ public:
     ~VerbProcess() override;
 
     void start(const QStringList& arguments); // verb first; one at a time
-    void cancel();
+    void cancel(); // asks it to end; it finishes what it is at, however long that lasts
+    void kill();   // does not ask
     bool running() const { return process_ != nullptr; }
 
 signals:

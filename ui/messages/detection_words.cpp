@@ -94,9 +94,10 @@ QString notPredictedReason(const Predictions& predictions, const QString& name) 
 }
 
 QString framesText(std::int64_t start, std::int64_t end, double frameRate) {
-    return Words::tr("%1 to %2 (%3 frames)")
+    return Words::tr("%1 to %2 (%3)")
         .arg(clockText(static_cast<double>(start) / frameRate),
-             clockText(static_cast<double>(end) / frameRate), countText(end - start));
+             clockText(static_cast<double>(end) / frameRate),
+             countedText(end - start, Words::tr("1 frame"), Words::tr("%1 frames")));
 }
 
 } // namespace kinelens::ui

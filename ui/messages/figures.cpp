@@ -12,6 +12,10 @@ QString countText(qint64 number) {
     return number < 0 ? QStringLiteral("−") + digits : digits;
 }
 
+QString countedText(qint64 number, const QString& one, const QString& several) {
+    return number == 1 ? one : several.arg(countText(number));
+}
+
 QString durationText(double seconds) {
     if (!std::isfinite(seconds) || seconds < 0) return QStringLiteral("–");
     if (seconds < 10) return QStringLiteral("%1 s").arg(seconds, 0, 'f', 1);

@@ -86,7 +86,8 @@ QString folderOfCheckpoint(const ShownEmbeddingPtr& map) {
 
 QString leftOutText(qint64 points) {
     if (points == 0) return {};
-    return Words::tr("  ·  %1 points that one of the maps lacks are left out").arg(countText(points));
+    return countedText(points, Words::tr("  ·  1 point that one of the maps lacks is left out"),
+                       Words::tr("  ·  %1 points that one of the maps lacks are left out"));
 }
 
 void sortByTraining(std::vector<ShownEmbeddingPtr>& maps) {

@@ -39,37 +39,19 @@ QString progressText(const RunOverview& overview) {
     return share ? QStringLiteral("%1 %").arg(qRound(*share * 100)) : QString();
 }
 
-QString reason(const RunEntry& run) {
-    if (run.fault) return errorSentence(*run.fault);
-    if (run.state == RunState::lost)
-        return QCoreApplication::translate("RunListModel",
-                                           "The process is gone without a last word. It can be resumed.");
-    if (!run.begun)
-        return QCoreApplication::translate("RunListModel", "The job never began; its log tells why.");
-    const auto& finished = run.overview.finished;
-    return finished && finished->error ? errorSentence(*finished->error) : QString();
-}
-
 } // namespace
 
-QString runStateText(RunState state) {
-    switch (state) {
-    case RunState::queued:
-        return QCoreApplication::translate("RunState", "Queued");
-    case RunState::running:
-        return QCoreApplication::translate("RunState", "Running");
-    case RunState::paused:
-        return QCoreApplication::translate("RunState", "Paused");
-    case RunState::completed:
-        return QCoreApplication::translate("RunState", "Completed");
-    case RunState::stopped:
-        return QCoreApplication::translate("RunState", "Stopped");
-    case RunState::failed:
-        return QCoreApplication::translate("RunState", "Failed");
-    case RunState::lost:
-        return QCoreApplication::translate("RunState", "Lost");
-    }
-    return {};
+QString runReason(const RunEntry& run) {
+    if (run.fault) return errorSentence(*run.fault);
+    if (run.state == RunState::lost)
+        return can_resume(run.experiment.verb, run.state)
+                   ? RunListModel::tr("The process is gone without a last word. It can be resumed.")
+                   : RunListModel::tr("The process is gone without a last word. Start it anew.");
+    if (run.state == RunState::failed && !run.overview.finished)
+        return run.lastWords.isEmpty() ? RunListModel::tr("The job never began, and said nothing.")
+                                       : RunListModel::tr("The job never began: %1").arg(run.lastWords);
+    const auto& finished = run.overview.finished;
+    return finished && finished->error ? errorSentence(*finished->error) : QString();
 }
 
 RunListModel::RunListModel(RunScanner& scanner, QObject* parent)
@@ -186,7 +168,7 @@ QVariant RunListModel::display(const Line& line, int column) const {
     const RunEntry& run = line.run;
     switch (column) {
     case State:
-        return runStateText(run.state);
+        return runStateText(run.state, run.pending);
     case Name:
         return line.title;
     case Progress:
@@ -239,7 +221,7 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
             return int(Qt::AlignRight | Qt::AlignVCenter);
         return {};
     case Qt::ToolTipRole: {
-        const QString why = reason(run);
+        const QString why = runReason(run);
         return why.isEmpty() ? run.folder : why + QLatin1Char('\n') + run.folder;
     }
     case SortRole:

@@ -2,6 +2,7 @@
 // while they change, so that what is selected and open stays so.
 #pragma once
 
+#include "ui/messages/run_words.h"
 #include "ui/models/run_families.h"
 
 #include <QAbstractItemModel>
@@ -50,6 +51,7 @@ private:
     quintptr last_key_ = 0;
 };
 
-QString runStateText(RunState state);
+// Why a run failed or was lost, in a sentence; empty where there is nothing to say.
+QString runReason(const RunEntry& run);
 
 } // namespace kinelens::ui

@@ -96,7 +96,8 @@ void CurveBoard::draw(const std::vector<ShownRun>& runs) {
     charts_[0]->setEmptyText(
         runs.empty()
             ? tr("The curves of a run appear here.\nStart a pretraining, or choose a run in the list.")
-            : tr("Waiting for the first losses…"));
+        : waits_ ? tr("Waiting for the first losses…")
+                 : tr("This run left no losses."));
     arrange(any ? sets_.size() : 1);
     for (std::size_t i = 0; i < sets_.size(); ++i) {
         charts_[i]->setAxisTitles(axisTitle(axis_), title(sets_[i]));

@@ -29,6 +29,7 @@ public:
     void setLogarithmic(bool on);
     void setSmoothing(double weight);
     void fit();
+    void setWaiting(bool waits) { waits_ = waits; } // whether losses may still come
     void draw(const std::vector<ShownRun>& runs);
 
     static QString title(CurveSet set);
@@ -40,6 +41,7 @@ private:
     std::array<viz::LineChart*, most_charts> charts_{};
     std::vector<CurveSet> sets_{CurveSet::total};
     CurveAxis axis_ = CurveAxis::step;
+    bool waits_ = true;
 };
 
 } // namespace kinelens::ui

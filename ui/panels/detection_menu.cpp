@@ -1,6 +1,6 @@
 #include "ui/panels/detection_menu.h"
 
-#include "ui/jobs/run_scanner.h"
+#include "ui/models/run_list_model.h"
 #include "ui/state/detections.h"
 
 #include <QFileDialog>
@@ -26,7 +26,6 @@ DetectionMenu::DetectionMenu(Detections& detections, RunScanner& scanner, QWidge
     , detections_(detections)
     , scanner_(scanner) {
     setAccessibleName(tr("Detections side by side"));
-    setToolTip(tr("Which detections stand side by side below the labels"));
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
     connect(menu(), &QMenu::aboutToShow, this, &DetectionMenu::fill);
@@ -34,6 +33,7 @@ DetectionMenu::DetectionMenu(Detections& detections, RunScanner& scanner, QWidge
     connect(&scanner_, &RunScanner::changed, this, [this] {
         showRuns(QStringList(wanted_));
         offer();
+        tell();
     });
     refresh();
 }
@@ -49,6 +49,7 @@ void DetectionMenu::showRuns(const QStringList& folders) {
             wanted_ << folder;
     }
     if (!ready.isEmpty()) choose(ready);
+    tell();
 }
 
 void DetectionMenu::show(const QStringList& places) {
@@ -60,6 +61,7 @@ void DetectionMenu::show(const QStringList& places) {
 void DetectionMenu::choose(const QStringList& places) {
     chosen_ = true;
     show(places);
+    tell();
 }
 
 void DetectionMenu::setDataset(const QString& file) {
@@ -125,8 +127,23 @@ void DetectionMenu::fill() {
     menu()->addAction(tr("Open predictions…"), this, &DetectionMenu::openFile);
 }
 
+// A run that was chosen and is not complete: how it goes, or why nothing comes of it.
+bool DetectionMenu::tellWanted() {
+    const RunEntry* run = wanted_.isEmpty() ? nullptr : scanner_.find(wanted_.first());
+    const QString reason = run ? runReason(*run) : QString();
+    setToolTip(reason.isEmpty() ? tr("Which detections stand side by side below the labels") : reason);
+    if (run)
+        setText(tr("%1: %2").arg(QFileInfo(run->folder).fileName(), runStateText(run->state, run->pending)));
+    return run != nullptr;
+}
+
 void DetectionMenu::refresh() {
     if (!detections_.reading()) takeShown();
+    tell();
+}
+
+void DetectionMenu::tell() {
+    if (tellWanted()) return;
     const auto count = static_cast<int>(detections_.runs().size());
     setText(detections_.reading() ? tr("Reading…")
             : count == 0          ? tr("Detections")

@@ -30,6 +30,8 @@ private:
     void choose(const QStringList& places); // a person did
     void offer();
     void refresh();
+    void tell(); // what is shown, or how what was chosen comes along
+    bool tellWanted();
 
     Detections& detections_;
     RunScanner& scanner_;

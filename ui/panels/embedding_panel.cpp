@@ -71,6 +71,7 @@ void EmbeddingPanel::connectLive() {
     });
     connect(series_, &MapSeriesBar::sideBySideChanged, this,
             [this](bool on) { view_->showSheet(on ? series_->series() : nullptr); });
+    connect(strip_, &MapRunStrip::asked, &parts_.scanner, &RunScanner::lookNow);
     connect(strip_, &MapRunStrip::failed, this,
             [this](const Error& error) { view_->message().showError(error); });
     connect(strip_, &MapRunStrip::continueWanted, this, [this](const QString& embedding) {
@@ -81,15 +82,8 @@ void EmbeddingPanel::connectLive() {
         showPlaces({folder});
         emit runStarted(folder);
     });
-    connect(&form_->chain(), &JobChain::completed, this, [this](const QStringList& folders) {
-        list_->select(folders);
-        showPlaces(folders);
-    });
-    connect(&form_->chain(), &JobChain::broken, this, [this](const QString& folder) {
-        view_->message().show(
-            MessageBar::Kind::warning,
-            tr("%1 did not complete; the maps after it were not made.").arg(QFileInfo(folder).fileName()));
-    });
+    connect(&form_->chain(), &JobChain::completed, this, &EmbeddingPanel::showRuns);
+    connect(&form_->chain(), &JobChain::broken, this, &EmbeddingPanel::tellBroken);
     connect(form_, &EmbedForm::started, this, [this](const QString& folder) {
         list_->select({folder});
         showPlaces({folder});
@@ -161,7 +155,25 @@ void EmbeddingPanel::showRuns(const QStringList& folders) {
     showPlaces(maps);
 }
 
-void EmbeddingPanel::showPlaces(const QStringList& places) {
+// Of several places those that have a finished map can be laid over each other; the first, where none has
+// one.
+QStringList EmbeddingPanel::readyOf(const QStringList& places) {
+    QStringList ready, unfinished;
+    for (const QString& place : places) {
+        const RunEntry* run = parts_.scanner.find(place);
+        const bool made = !run || run->state == RunState::completed || run->state == RunState::stopped;
+        (made ? ready : unfinished) << place;
+    }
+    if (places.size() < 2 || unfinished.isEmpty()) return places;
+    QStringList names;
+    for (const QString& place : unfinished) names << QFileInfo(place).fileName();
+    view_->message().show(MessageBar::Kind::information,
+                          tr("Left out, without a finished map: %1.").arg(names.join(QStringLiteral(", "))));
+    return ready.isEmpty() ? places.mid(0, 1) : ready;
+}
+
+void EmbeddingPanel::showPlaces(const QStringList& chosen) {
+    const QStringList places = readyOf(chosen);
     if (places == wanted_) return;
     wanted_ = places;
     const bool run = places.size() == 1 && QFileInfo(places.first()).isDir();
@@ -213,6 +225,14 @@ void EmbeddingPanel::chooseMap() {
     if (!files.isEmpty()) openMaps(files);
 }
 
+void EmbeddingPanel::tellBroken(const QString& folder) {
+    const RunEntry* run = parts_.scanner.find(folder);
+    view_->message().show(
+        MessageBar::Kind::warning,
+        tr("%1 did not complete; the maps after it were not made.").arg(QFileInfo(folder).fileName()),
+        run ? runReason(*run) : QString());
+}
+
 // While a run has no map to show yet, the page says how it goes.
 void EmbeddingPanel::tellState() {
     const RunFeed* feed = live_->feed();
@@ -225,12 +245,14 @@ void EmbeddingPanel::tellState() {
     const QString name = QFileInfo(feed->folder()).fileName();
     if (ended && ended->error)
         return view_->showNothing(tr("%1 failed").arg(name), errorSentence(*ended->error));
+    const QString title = tr("%1: %2").arg(name, runStateText(feed->state(), feed->pending()));
+    if (!feed->lastWords().isEmpty()) return view_->showNothing(title, feed->lastWords());
     const auto& progress = feed->history().overview().progress;
-    view_->showNothing(tr("%1: %2").arg(name, runStateText(feed->state())),
-                       progress.total > 0 ? tr("%1 of %2 %3 are done.")
-                                                .arg(countText(progress.done), countText(progress.total),
-                                                     QString::fromStdString(progress.unit))
-                                          : tr("The map appears here when its points are known."));
+    view_->showNothing(title, progress.total > 0
+                                  ? tr("%1 of %2 %3 are done.")
+                                        .arg(countText(progress.done), countText(progress.total),
+                                             QString::fromStdString(progress.unit))
+                                  : tr("The map appears here when its points are known."));
 }
 
 } // namespace kinelens::ui

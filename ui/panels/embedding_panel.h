@@ -53,11 +53,13 @@ private:
     void connectLive();
     void askForMap(); // shows the form
     void refreshKnowledge();
-    void showPlaces(const QStringList& places);
+    QStringList readyOf(const QStringList& places);
+    void showPlaces(const QStringList& chosen);
     void showSeries(const QStringList& places);
     void takeWanted(const QString& run);
     void keepShown(const Error& error);
     void tellState();
+    void tellBroken(const QString& folder); // of the jobs one after the other
 
     Parts parts_;
     MapKnowledge known_;

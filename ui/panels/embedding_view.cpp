@@ -213,21 +213,24 @@ QString EmbeddingView::countsText() const {
     QStringList parts{shown_->dense() ? tr("%1 frames of %2 sequences, each resampled to %3 frames")
                                             .arg(countText(points), countText(shown_->names.size()),
                                                  countText(shown_->embedding.clip_frames))
-                                      : tr("%1 sequences").arg(countText(points))};
+                                      : countedText(points, tr("1 sequence"), tr("%1 sequences"))};
     const MapCoverage coverage = coverageOf(*shown_, known_);
     if (!parts_.service.dataset())
         parts << tr("no dataset is open: colours and figures need the one the map was made of");
     else if (coverage.strangers > 0)
-        parts << tr("%1 are not in the open dataset").arg(countText(coverage.strangers));
+        parts << countedText(coverage.strangers, tr("1 is not in the open dataset"),
+                             tr("%1 are not in the open dataset"));
     if (const qint64 hidden = parts_.legend.model().hiddenPoints(); hidden > 0)
         parts << tr("%1 hidden by the legend").arg(countText(hidden));
     const auto selected = parts_.selection.selected().size();
     if (selected > 1) parts << tr("%1 selected").arg(countText(selected));
     if (selected > 1 && link_->selectedAbsent() > 0)
-        parts << tr("%1 of them are not on this map").arg(countText(link_->selectedAbsent()));
+        parts << countedText(link_->selectedAbsent(), tr("1 of them is not on this map"),
+                             tr("%1 of them are not on this map"));
     if (coverage.absent > 0)
-        parts << tr("%1 sequences of the open dataset are not on the map: it was made without them")
-                     .arg(countText(coverage.absent));
+        parts << countedText(
+            coverage.absent, tr("1 sequence of the open dataset is not on the map: it was made without it"),
+            tr("%1 sequences of the open dataset are not on the map: it was made without them"));
     return parts.join(QStringLiteral("  ·  "));
 }
 

@@ -1,8 +1,8 @@
 #include "ui/panels/evaluation_panel.h"
 
 #include "ui/jobs/run_scanner.h"
-#include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/models/run_list_model.h"
 #include "ui/panels/paper_board_panel.h"
 
 #include <QDir>
@@ -81,7 +81,7 @@ void EvaluationPanel::refresh() {
         if (run->state == RunState::completed) done << resultsOf(*run);
     }
     if (!first && view_->shown()) return; // another kind of run was chosen: what is shown stays
-    const QString state = first ? first->folder + QString::number(static_cast<int>(first->state)) : QString();
+    const QString state = first ? first->folder + runStateText(first->state, first->pending) : QString();
     const QString now = state + done.join(QLatin1Char('\n')) +
                         (first ? QString::number(first->overview.progress.done) : QString());
     if (now == seen_ && !seen_.isEmpty()) return;
@@ -93,15 +93,18 @@ void EvaluationPanel::refresh() {
             tr("Choose one among the runs, or start one: a checkpoint, a dataset with classes "
                "and a protocol are all it needs."));
     const QString name = QFileInfo(first->folder).fileName();
-    const auto& finished = first->overview.finished;
-    if (finished && finished->error)
-        return view_->showNothing(tr("%1 failed").arg(name), errorSentence(*finished->error));
+    const QString title = tr("%1: %2").arg(name, runStateText(first->state, first->pending));
+    if (!is_going(first->state) && first->state != RunState::queued) {
+        const QString reason = runReason(*first);
+        return view_->showNothing(title,
+                                  reason.isEmpty() ? tr("It ended before its figures were known.") : reason);
+    }
     const ProgressMade& progress = first->overview.progress;
-    view_->showNothing(tr("%1 is under way").arg(name),
-                       progress.total > 0 ? tr("%1 of %2 %3 are done.")
-                                                .arg(countText(progress.done), countText(progress.total),
-                                                     QString::fromStdString(progress.unit))
-                                          : tr("Its figures appear here when it ends."));
+    view_->showNothing(title, progress.total > 0
+                                  ? tr("%1 of %2 %3 are done.")
+                                        .arg(countText(progress.done), countText(progress.total),
+                                             QString::fromStdString(progress.unit))
+                                  : tr("Its figures appear here when it ends."));
 }
 
 } // namespace kinelens::ui

@@ -75,7 +75,7 @@ QStringList evaluationFacts(const ShownResults& shown) {
     figures << Words::tr("mean of classes %1")
                    .arg(shown.repeats ? shareText(shown.repeats->mean_class)
                                       : shareText(shown.figures.mean_class))
-            << Words::tr("%1 sequences").arg(countText(shown.figures.samples));
+            << countedText(shown.figures.samples, Words::tr("1 sequence"), Words::tr("%1 sequences"));
     QStringList lines{figures.join(QStringLiteral("  ·  "))};
     if (const QString epochs = epochWords(shown.report); !epochs.isEmpty()) lines << epochs;
     if (shown.report.recall)

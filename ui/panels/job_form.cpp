@@ -151,9 +151,9 @@ void JobForm::setHead(QWidget* head) {
 void JobForm::setDataset(const OpenDatasetPtr& dataset) {
     open_ = dataset;
     dataset_->setText(!open_ ? tr("none is open")
-                             : tr("%1 (%2 sequences)")
-                                   .arg(QString::fromStdString(open_->info.name),
-                                        countText(static_cast<qint64>(open_->sequences.size()))));
+                             : tr("%1 (%2)").arg(QString::fromStdString(open_->info.name),
+                                                 countedText(static_cast<qint64>(open_->sequences.size()),
+                                                             tr("1 sequence"), tr("%1 sequences"))));
     dataset_->setToolTip(open_ ? open_->file : QString());
     if (kind_.splits) protocol_->setDataset(open_);
     refresh();

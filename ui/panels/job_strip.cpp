@@ -23,7 +23,10 @@ JobStrip::JobStrip(const QString& program, QWidget* parent)
     layout->addWidget(cancel_);
     bar_->setTextVisible(false);
     connect(cancel_, &QPushButton::clicked, this, [this] {
-        cancel_->setEnabled(false);
+        if (cancelling_) return process_.kill();
+        cancelling_ = true;
+        cancel_->setText(tr("End at once"));
+        cancel_->setToolTip(tr("Do not wait until it has finished what it is at"));
         label_->setText(tr("Cancelling…"));
         process_.cancel();
     });
@@ -31,6 +34,7 @@ JobStrip::JobStrip(const QString& program, QWidget* parent)
         &process_, &VerbProcess::progressed, this, [this](qint64 done, qint64 total, const QString& unit) {
             bar_->setRange(0, total > 0 ? 1000 : 0);
             if (total > 0) bar_->setValue(static_cast<int>(1000 * done / total));
+            if (cancelling_) return; // what is said stays said
             label_->setText(total > 0
                                 ? tr("%1: %2 of %3 %4").arg(title_, countText(done), countText(total), unit)
                                 : tr("%1: %2 %3").arg(title_, countText(done), unit));
@@ -49,7 +53,9 @@ void JobStrip::start(const QString& title, const QStringList& arguments,
     then_ = std::move(then);
     label_->setText(title_ + QStringLiteral("…"));
     bar_->setRange(0, 0);
-    cancel_->setEnabled(true);
+    cancelling_ = false;
+    cancel_->setText(tr("Cancel"));
+    cancel_->setToolTip({});
     show();
     process_.start(arguments);
 }

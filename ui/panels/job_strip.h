@@ -27,6 +27,7 @@ private:
     QLabel* label_;
     QProgressBar* bar_;
     QPushButton* cancel_;
+    bool cancelling_ = false;
     std::function<void(const VerbEnd&)> then_;
 };
 

@@ -18,7 +18,7 @@ void LiveMap::follow(const QString& folder) {
 }
 
 bool LiveMap::going() const {
-    return feed_ && (feed_->state() == RunState::running || feed_->state() == RunState::paused);
+    return feed_ && is_going(feed_->state());
 }
 
 QString LiveMap::fileOf(const char* type) const {

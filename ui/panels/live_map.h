@@ -18,7 +18,7 @@ public:
     void follow(const QString& folder); // empty: none
     QString folder() const { return feed_ ? feed_->folder() : QString(); }
     const RunFeed* feed() const { return feed_.get(); }
-    bool going() const; // running or paused
+    bool going() const; // a process works at it
     const ShownEmbeddingPtr& map() const { return map_; }
 
 signals:

@@ -1,6 +1,7 @@
 #include "ui/panels/map_list.h"
 
 #include "ui/jobs/run_scanner.h"
+#include "ui/messages/run_words.h"
 #include "ui/models/run_list_model.h"
 #include "viz/palette/swatch.h"
 
@@ -72,7 +73,7 @@ void MapList::refresh() {
     const auto titles = mapTitles(scanner_.runs());
     for (const RunEntry& run : scanner_.runs())
         if (run.experiment.verb == "embed")
-            lines.push_back({run.folder, titles.value(run.folder), runStateText(run.state),
+            lines.push_back({run.folder, titles.value(run.folder), runStateText(run.state, run.pending),
                              run.state == RunState::failed || run.state == RunState::lost});
     const QSignalBlocker quiet(list_);
     const QStringList chosen = selected();

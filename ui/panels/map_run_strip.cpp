@@ -1,8 +1,8 @@
 #include "ui/panels/map_run_strip.h"
 
 #include "ui/messages/figures.h"
+#include "ui/messages/run_words.h"
 #include "ui/messages/steady_label.h"
-#include "ui/models/run_list_model.h"
 #include "viz/charts/line_chart.h"
 
 #include <QFileInfo>
@@ -87,8 +87,9 @@ QWidget* MapRunStrip::curve() const {
 
 void MapRunStrip::ask(ControlRequest request) {
     if (!live_.feed()) return;
-    if (const auto asked = request_control(live_.folder().toStdString(), {request, 0}); !asked)
-        emit failed(asked.error());
+    if (const auto left = request_control(live_.folder().toStdString(), {request, 0}); !left)
+        return emit failed(left.error());
+    emit asked();
 }
 
 void MapRunStrip::refresh() {
@@ -96,23 +97,27 @@ void MapRunStrip::refresh() {
     setVisible(feed != nullptr);
     if (!feed) return curve_->setChecked(false);
     const RunState state = feed->state();
+    const auto pending = feed->pending();
     const RunOverview& run = feed->history().overview();
-    QStringList facts{QFileInfo(feed->folder()).fileName(), runStateText(state)};
+    QStringList facts{QFileInfo(feed->folder()).fileName(), runStateText(state, pending)};
     const bool descending = feed->history().series().contains("kl");
     if (descending) facts << tr("iteration %1").arg(countText(run.step));
     if (const auto divergence = run.metric("kl")) facts << tr("KL %1").arg(numberText(*divergence));
-    if (const auto left = run.metric("eta_seconds"); left && state == RunState::running)
+    if (const auto left = run.metric("eta_seconds"); left && state == RunState::running && !pending)
         facts << tr("%1 left").arg(durationText(*left));
     facts_->setText(facts.join(QStringLiteral("  ·  ")));
     const auto share = run.share_done();
     progress_->setVisible(live_.going());
     progress_->setRange(0, share ? 1000 : 0);
     if (share) progress_->setValue(static_cast<int>(1000 * *share));
-    pause_->setVisible(state == RunState::running);
+    pause_->setVisible(state == RunState::running && can_pause(feed->verb()));
+    pause_->setEnabled(!pending);
     stop_->setVisible(live_.going());
+    stop_->setEnabled(pending != ControlRequest::stop);
     // A stopped run left its map with all that going on needs.
     const bool kept = state == RunState::stopped && live_.map() && !live_.map()->embedding.gains.empty();
     resume_->setVisible(state == RunState::paused || kept);
+    resume_->setEnabled(!pending);
     chart_->setSeries(divergenceOf(feed->history()));
     curve_->setVisible(descending);
     // It opens by itself while the map is made.

@@ -27,6 +27,7 @@ public:
 signals:
     void continueWanted(const QString& embedding); // of a run that was stopped
     void failed(const kinelens::Error& error);
+    void asked(); // its run was asked for something
 
 private:
     void refresh();

@@ -143,7 +143,7 @@ void PaperBoardPanel::refresh() {
                 known = read_.emplace(run.folder, findingsOf(run.folder, run.experiment, finished->summary))
                             .first;
             facts.findings.insert(facts.findings.end(), known->second.begin(), known->second.end());
-        } else if (run.state == RunState::running || run.state == RunState::queued) {
+        } else if (is_going(run.state) || run.state == RunState::queued) {
             if (const QString name = ablationName(run.experiment); !name.isEmpty())
                 facts.running.insert(name, run.overview.share_done().value_or(0));
         }

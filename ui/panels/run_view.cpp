@@ -5,7 +5,7 @@
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
 #include "ui/messages/option_words.h"
-#include "ui/models/run_list_model.h"
+#include "ui/messages/run_words.h"
 #include "ui/panels/curve_board.h"
 #include "ui/panels/run_comparison.h"
 
@@ -24,10 +24,6 @@
 
 namespace kinelens::ui {
 namespace {
-
-bool canResume(RunState state) {
-    return state == RunState::stopped || state == RunState::lost || state == RunState::failed;
-}
 
 constexpr int overview = -1;
 const std::vector<CurveSet> overviewSets{CurveSet::total, CurveSet::terms, CurveSet::domains,
@@ -210,17 +206,17 @@ QString RunView::gpuText(const RunOverview& run, double busy) {
 
 QString RunView::factsText() const {
     const RunOverview& run = feed()->history().overview();
-    QStringList facts{runStateText(feed()->state())};
+    QStringList facts{runStateText(feed()->state(), feed()->pending())};
     if (run.started.epochs > 0)
         facts << tr("epoch %1 of %2").arg(std::round(run.epoch * 10) / 10).arg(run.started.epochs);
     if (const auto loss = run.metric("loss_total")) facts << tr("loss %1").arg(numberText(*loss));
-    if (feed()->state() == RunState::running) {
+    if (feed()->state() == RunState::running && feed()->pending() != ControlRequest::stop) {
         if (const auto rate = run.metric("samples_per_second"))
             facts << tr("%1 sequences/s").arg(*rate, 0, 'f', 1);
         if (const auto left = run.metric("eta_seconds")) facts << tr("%1 left").arg(durationText(*left));
         if (const auto busy = run.metric("gpu_utilisation")) facts << gpuText(run, *busy);
     }
-    facts << tr("%1 trained").arg(durationText(run.seconds));
+    if (run.seconds > 0) facts << tr("%1 trained").arg(durationText(run.seconds));
     if (!run.started.device.empty()) facts << QString::fromStdString(run.started.device);
     return facts.join(QStringLiteral("  ·  "));
 }
@@ -228,26 +224,42 @@ QString RunView::factsText() const {
 void RunView::refreshState() {
     const bool any = feed() != nullptr;
     const RunState state = any ? feed()->state() : RunState::queued;
-    pause_->setVisible(state != RunState::paused);
-    pause_->setEnabled(any && state == RunState::running);
-    stop_->setEnabled(any && (state == RunState::running || state == RunState::paused));
-    checkpoint_->setEnabled(any && state == RunState::running);
-    resume_->setVisible(any && (state == RunState::paused || canResume(state)));
+    const auto pending = any ? feed()->pending() : std::nullopt;
+    const std::string verb = any ? feed()->verb() : std::string();
+    const bool stopping = pending == ControlRequest::stop;
+    pause_->setVisible(can_pause(verb) && state != RunState::paused);
+    pause_->setEnabled(state == RunState::running && !pending);
+    stop_->setEnabled(any && is_going(state) && !stopping);
+    checkpoint_->setVisible(can_pause(verb));
+    checkpoint_->setEnabled(state == RunState::running && !stopping);
+    resume_->setVisible(any && (state == RunState::paused || can_resume(verb, state)));
+    resume_->setEnabled(!pending);
     title_->setText(any ? QFileInfo(feed()->folder()).fileName() : tr("No run is shown"));
     facts_->setText(any ? factsText() : QString());
     progress_->setVisible(any);
     if (!any) return;
     const auto share = feed()->history().overview().share_done();
+    progress_->setRange(0, is_going(state) && !share ? 0 : 1000); // nobody knows yet how far it is
     progress_->setValue(static_cast<int>(std::lround(share.value_or(0) * 1000)));
     if (announced_ == state) return;
     announced_ = state;
+    announce(state);
+}
+
+void RunView::announce(RunState state) {
     const auto& finished = feed()->history().overview().finished;
     if (state == RunState::lost)
-        message_->show(
-            MessageBar::Kind::warning,
-            tr("The run's process is gone without a last word. Resume continues from its last checkpoint."));
+        message_->show(MessageBar::Kind::warning,
+                       can_resume(feed()->verb(), state)
+                           ? tr("The run's process is gone without a last word. Resume continues from its "
+                                "last checkpoint.")
+                           : tr("The run's process is gone without a last word. It must be started anew."));
     else if (state == RunState::failed && finished && finished->error)
         message_->showError(*finished->error);
+    else if (state == RunState::failed && !finished)
+        message_->show(MessageBar::Kind::error,
+                       tr("%1 ended before it began.").arg(QFileInfo(feed()->folder()).fileName()),
+                       feed()->lastWords());
     else
         message_->dismiss();
 }
@@ -282,13 +294,13 @@ void RunView::refreshCurves() {
     for (const auto& feed : feeds_)
         runs.push_back({QFileInfo(feed->folder()).fileName().toStdString(), &feed->history(),
                         colours_.shown().value(feed->folder())});
+    board_->setWaiting(feed() && (is_going(feed()->state()) || feed()->state() == RunState::queued));
     board_->draw(runs);
 }
 
 void RunView::request(ControlRequest wanted) {
     if (!feed()) return;
-    if (const auto asked = request_control(feed()->folder().toStdString(), {wanted, 0}); !asked)
-        message_->showError(asked.error());
+    if (const auto asked = runner_.ask(feed()->folder(), wanted); !asked) message_->showError(asked.error());
 }
 
 // A paused run hears a request; one that ended needs a new process.

@@ -44,6 +44,7 @@ private:
     QWidget* buildToolbar();
     void refresh();
     void refreshState();
+    void announce(RunState state); // what a run came to that nobody wanted
     void chooseCurves();
     void refreshCurves();
     void refreshRank();

@@ -201,8 +201,7 @@ void RunsPanel::openFamilies() {
         const QModelIndex family = sorted_->index(row, 0);
         for (int below = 0; below < sorted_->rowCount(family); ++below) {
             const RunEntry* run = model_->run(sorted_->mapToSource(sorted_->index(below, 0, family)));
-            const bool goes = run->state == RunState::running || run->state == RunState::paused ||
-                              run->state == RunState::queued;
+            const bool goes = is_going(run->state) || run->state == RunState::queued;
             if (!goes || opened_.contains(run->folder)) continue;
             opened_.insert(run->folder);
             table_->expand(family);
@@ -219,16 +218,14 @@ void RunsPanel::refreshActions() {
     const RunEntry* run = current();
     for (QAction* action : actions_) action->setEnabled(run != nullptr);
     if (!run) return;
-    const bool going = run->state == RunState::running || run->state == RunState::paused;
-    const bool training = run->experiment.verb == "pretrain"; // other jobs are short: they begin anew
-    const bool pausable = training || run->experiment.verb == "embed";
-    pause_->setEnabled(pausable && run->state == RunState::running);
-    stop_->setEnabled(going);
+    const std::string& verb = run->experiment.verb;
+    const bool going = is_going(run->state), resumable = can_resume(verb, run->state);
+    pause_->setVisible(can_pause(verb));
+    pause_->setEnabled(run->state == RunState::running && !run->pending);
+    stop_->setEnabled(going && run->pending != ControlRequest::stop);
     trash_->setEnabled(!going);
-    resume_->setEnabled((pausable && run->state == RunState::paused) ||
-                        (training && run->begun &&
-                         (run->state == RunState::stopped || run->state == RunState::lost ||
-                          run->state == RunState::failed)));
+    resume_->setVisible(resumable || (going && can_pause(verb))); // absent where nothing could come of it
+    resume_->setEnabled(resumable || (can_pause(verb) && run->state == RunState::paused && !run->pending));
 }
 
 void RunsPanel::refreshEmpty() {
@@ -241,15 +238,14 @@ void RunsPanel::report(const Result<void>& result) {
 }
 
 void RunsPanel::resumeRun(const RunEntry& run) {
-    report(run.state == RunState::paused
-               ? request_control(run.folder.toStdString(), {ControlRequest::resume, 0})
-               : runner_.resume(run.folder));
+    report(run.state == RunState::paused ? runner_.ask(run.folder, ControlRequest::resume)
+                                         : runner_.resume(run.folder));
 }
 void RunsPanel::pauseRun(const RunEntry& run) {
-    report(request_control(run.folder.toStdString(), {ControlRequest::pause, 0}));
+    report(runner_.ask(run.folder, ControlRequest::pause));
 }
 void RunsPanel::stopRun(const RunEntry& run) {
-    report(request_control(run.folder.toStdString(), {ControlRequest::stop, 0}));
+    report(runner_.ask(run.folder, ControlRequest::stop));
 }
 void RunsPanel::trashRun(const RunEntry& run) {
     trash_bin_.move(run);

@@ -175,7 +175,7 @@ void CaptureTour::endTraining() {
     disconnect(&poll_, &QTimer::timeout, this, nullptr);
     connect(&poll_, &QTimer::timeout, this, [this] {
         const RunFeed* run = window_.training().view()->feed();
-        const bool going = run && (run->state() == RunState::running || run->state() == RunState::paused);
+        const bool going = run && is_going(run->state());
         if (going && stopping_.elapsed() < stopMilliseconds) return;
         if (going) faults_ << QStringLiteral("the run does not stop");
         poll_.stop();

@@ -30,6 +30,7 @@ Desktop::Desktop(const DesktopPlaces& places)
     , runner(program)
     , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder())))
     , trash(scanner) {
+    QObject::connect(&runner, &JobRunner::changed, &scanner, &RunScanner::lookNow);
     undo.add(workspace.undoStack(), QCoreApplication::translate("Desktop", "Workspace"));
     undo.add(labels.undoStack(), QCoreApplication::translate("Desktop", "Labels"));
     undo.add(trash.undoStack(), QCoreApplication::translate("Desktop", "Runs"));

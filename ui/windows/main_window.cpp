@@ -240,7 +240,7 @@ void MainWindow::offerDataset(const OpenDatasetPtr& dataset) {
 void MainWindow::attachToRunning() {
     if (attached_ || training_->view()->feed()) return;
     for (const RunEntry& run : desktop_.scanner.runs()) {
-        if (run.state != RunState::running && run.state != RunState::paused) continue;
+        if (!is_going(run.state)) continue;
         attached_ = true;
         runs_->select(run.folder);
         training_->showRuns({run.folder});

@@ -3,6 +3,7 @@
 #include "ui/commands/icons.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/run_words.h"
 #include "ui/windows/desktop.h"
 
 #include <QFileInfo>
@@ -16,7 +17,9 @@ namespace kinelens::ui {
 StatusStrip::StatusStrip(Desktop& desktop, QWidget* parent)
     : QStatusBar(parent)
     , desktop_(desktop)
-    , device_(new QLabel(tr("CPU · %1 threads").arg(QThread::idealThreadCount()), this))
+    , device_(new QLabel(
+          tr("CPU · %1").arg(countedText(QThread::idealThreadCount(), tr("1 thread"), tr("%1 threads"))),
+          this))
     , selected_(new QLabel(this))
     , job_(new QToolButton(this))
     , progress_(new QProgressBar(this))
@@ -28,7 +31,6 @@ StatusStrip::StatusStrip(Desktop& desktop, QWidget* parent)
     progress_->setTextVisible(false);
     progress_->setAccessibleName(tr("Progress of the running job"));
     stop_->setText(tr("Stop"));
-    stop_->setToolTip(tr("Finish the step, write a checkpoint and stop; the run can be resumed"));
     for (QToolButton* button : {job_, stop_, issues_}) button->setAutoRaise(true);
     issues_->setIcon(icon(QStringLiteral("dialog-warning")));
     issues_->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -54,7 +56,7 @@ StatusStrip::StatusStrip(Desktop& desktop, QWidget* parent)
 const RunEntry* StatusStrip::runningJob(int& others) const {
     const RunEntry* first = nullptr;
     for (const RunEntry& run : desktop_.scanner.runs()) {
-        if (run.state != RunState::running && run.state != RunState::paused) continue;
+        if (!is_going(run.state)) continue;
         first ? static_cast<void>(++others) : static_cast<void>(first = &run);
     }
     return first;
@@ -69,26 +71,31 @@ void StatusStrip::showJob() {
     folder_ = run->folder;
     QString text = run->experiment.name.empty() ? QFileInfo(run->folder).fileName()
                                                 : QString::fromStdString(run->experiment.name);
-    if (run->state == RunState::paused) text += tr(" · paused");
+    const bool runs = run->state == RunState::running && !run->pending;
+    if (!runs) text += QStringLiteral(" · ") + runStateText(run->state, run->pending).toLower();
     const auto left = run->overview.metric("eta_seconds");
-    if (left && run->state == RunState::running) text += tr(" · %1 left").arg(durationText(*left));
+    if (left && runs) text += tr(" · %1 left").arg(durationText(*left));
     if (others > 0) text += tr(" · %1 more").arg(others);
     job_->setText(text);
     job_->setToolTip(tr("Show this run"));
+    stop_->setEnabled(run->pending != ControlRequest::stop);
+    stop_->setToolTip(can_resume(run->experiment.verb, RunState::stopped)
+                          ? tr("Finish the step, write a checkpoint and stop; the run can be resumed")
+                          : tr("Stop as soon as what is under way is finished"));
     const auto share = run->overview.share_done();
     progress_->setRange(0, share ? 1000 : 0);
     if (share) progress_->setValue(static_cast<int>(*share * 1000));
 }
 
 void StatusStrip::stopJob() {
-    const auto asked = request_control(folder_.toStdString(), {ControlRequest::stop, 0});
+    const auto asked = desktop_.runner.ask(folder_, ControlRequest::stop);
     if (!asked) desktop_.issues.add(errorSentence(asked.error()));
 }
 
 void StatusStrip::showIssues() {
     const auto count = desktop_.issues.issues().size();
     issues_->setVisible(count > 0);
-    issues_->setText(count == 1 ? tr("1 issue") : tr("%1 issues").arg(count));
+    issues_->setText(countedText(static_cast<qint64>(count), tr("1 issue"), tr("%1 issues")));
 }
 
 } // namespace kinelens::ui

@@ -106,7 +106,7 @@ void RunFolderTest::oneProcessOwnsARun() {
 
 void RunFolderTest::stateFollowsTheEvents() {
     auto folder = RunFolder::create(run(), example());
-    QCOMPARE(run_status(run())->state, RunState::queued);
+    QCOMPARE(run_status(run())->state, RunState::starting);
     QVERIFY(folder->append(RunStarted{}).has_value());
     QCOMPARE(run_status(run())->state, RunState::running);
     QVERIFY(folder->append(RunPaused{1}).has_value());

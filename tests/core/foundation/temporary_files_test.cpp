@@ -33,7 +33,7 @@ void TemporaryFilesTest::linksAreNotFollowed() {
     {
         const Heartbeat heartbeat(path("heartbeat"));
         QVERIFY(is_left() && !std::filesystem::is_symlink(path("heartbeat")));
-        QVERIFY(read_pulse(path("heartbeat")).has_value());
+        QVERIFY(read_process_record(path("heartbeat")).has_value());
     }
 
     std::filesystem::create_symlink(path("new"), temporary_name(path("d.h5")));

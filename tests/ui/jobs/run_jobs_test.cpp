@@ -1,3 +1,5 @@
+#include "core/experiment/process_record.h"
+#include "ui/jobs/job_chain.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_feed.h"
 #include "ui/jobs/run_scanner.h"
@@ -7,6 +9,7 @@
 #include <QSignalSpy>
 #include <QtTest>
 #include <algorithm>
+#include <csignal>
 #include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
@@ -38,6 +41,10 @@ private slots:
     void startedProcessGetsItsArguments();
     void runningRunsAreNotDeleted();
     void launchedJobThatNeverBeganIsListed();
+    void aSlowStartIsNotAFailure();
+    void aStartThatIsKilledFailsWithItsLastWords();
+    void aResumeThatFailsIsTold();
+    void whatWasAskedIsShownInEveryView();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
@@ -46,6 +53,19 @@ private:
         std::ofstream(file.toStdString()) << "#!/bin/sh\n" << text.toStdString();
         ::chmod(file.toStdString().c_str(), 0755);
         return file;
+    }
+    // A program that says something, waits for the file "go", and leaves the run that is prepared in made/.
+    QString slowProgram() const {
+        return script("here=$(dirname \"$0\"); echo 'warming up'\n"
+                      "while [ ! -e \"$here/go\" ]; do sleep 0.05; done\n"
+                      "for word in \"$@\"; do\n"
+                      "  [ \"$before\" = --run ] && cp -r \"$here/made/.\" \"$word\"\n"
+                      "  before=$word\n"
+                      "done\n");
+    }
+    void makeRun(const char* name) const {
+        auto run = RunFolder::create(path(name).toStdString(), example("2026-01-01T00:00:00Z"));
+        QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{}));
     }
     std::unique_ptr<QTemporaryDir> folder_;
 };
@@ -98,7 +118,7 @@ void RunJobsTest::scannerListsRuns() {
     QTRY_COMPARE(model.index(0, RunListModel::State).data().toString(), QStringLiteral("Running"));
     QCOMPARE(model.index(0, RunListModel::Figure).data().toString(), QStringLiteral("loss 3.25"));
     QCOMPARE(model.index(0, RunListModel::Progress).data().toString(), QStringLiteral("epoch 2.5 of 10"));
-    QCOMPARE(model.index(1, RunListModel::State).data().toString(), QStringLiteral("Queued"));
+    QCOMPARE(model.index(1, RunListModel::State).data().toString(), QStringLiteral("Starting…"));
     QDir(path("older")).removeRecursively();
     scanner.lookNow();
     QTRY_COMPARE(model.rowCount(), 1);
@@ -155,6 +175,90 @@ void RunJobsTest::launchedJobThatNeverBeganIsListed() {
     QDir(path("dead")).removeRecursively();
     scanner.lookNow();
     QTRY_VERIFY(scanner.runs().empty());
+}
+
+// CUDA, a cold disk or a busy machine: however long it takes, a job whose process lives has not failed.
+void RunJobsTest::aSlowStartIsNotAFailure() {
+    makeRun("made");
+    JobRunner runner(slowProgram());
+    RunScanner scanner(path("runs"));
+    JobChain chain(runner, scanner);
+    QSignalSpy completed(&chain, &JobChain::completed), broken(&chain, &JobChain::broken),
+        failures(&runner, &JobRunner::startFailed);
+    QVERIFY(chain.start({{"features", {}, path("runs/one")}, {"embed", {}, path("runs/two")}}));
+    const auto state = [&](RunScanner& from) {
+        const RunEntry* run = from.find(path("runs/one"));
+        return run ? run->state : RunState::queued;
+    };
+    QTRY_COMPARE(state(scanner), RunState::starting);
+    QCOMPARE(scanner.find(path("runs/one"))->experiment.verb, std::string("features"));
+    QFile words(path("runs/one/launch.txt"));
+    QVERIFY(words.open(QIODevice::ReadWrite));
+    QVERIFY(words.setFileTime(QDateTime::currentDateTime().addSecs(-3600), QFile::FileModificationTime));
+    makeRun("runs/other"); // is listed by a look that has seen the aged words too
+    QTRY_VERIFY(scanner.find(path("runs/other")));
+    QCOMPARE(state(scanner), RunState::starting);
+    RunScanner later(path("runs")); // of a window that was opened meanwhile
+    QTRY_COMPARE(state(later), RunState::starting);
+    QVERIFY(moveRunToTrash(*later.find(path("runs/one"))).error().code == ErrorCode::locked);
+    QCOMPARE(broken.count(), 0);
+    QVERIFY(QFile(path("go")).open(QIODevice::WriteOnly));
+    QTRY_COMPARE_WITH_TIMEOUT(completed.count(), 1, 20'000);
+    QCOMPARE(completed[0][0].toStringList(), (QStringList{path("runs/one"), path("runs/two")}));
+    QCOMPARE(broken.count() + failures.count(), 0);
+}
+
+void RunJobsTest::aStartThatIsKilledFailsWithItsLastWords() {
+    JobRunner runner(slowProgram());
+    RunScanner scanner(path("runs"));
+    RunFeed feed(path("runs/one"));
+    QSignalSpy failures(&runner, &JobRunner::startFailed);
+    QVERIFY(runner.start({"features", {}, path("runs/one")}));
+    QTRY_COMPARE(feed.state(), RunState::starting);
+    QFile words(path("runs/one/launch.txt"));
+    QTRY_VERIFY(words.size() > 0);
+    const auto launch = read_process_record(path("runs/one/launch.json").toStdString());
+    QVERIFY(launch.has_value());
+    QCOMPARE(life_of(launch->process), ProcessLife::alive);
+    ::kill(static_cast<pid_t>(launch->process.process_id), SIGKILL);
+    QTRY_COMPARE(failures.count(), 1);
+    QCOMPARE(failures[0][1].toString(), QStringLiteral("warming up"));
+    QTRY_COMPARE(feed.state(), RunState::failed);
+    QCOMPARE(feed.lastWords(), QStringLiteral("warming up"));
+    scanner.lookNow();
+    QTRY_VERIFY(scanner.find(path("runs/one")) && scanner.find(path("runs/one"))->state == RunState::failed);
+    QVERIFY(runReason(*scanner.find(path("runs/one"))).contains("warming up"));
+}
+
+// A run has events already: that its new process added none is what tells.
+void RunJobsTest::aResumeThatFailsIsTold() {
+    makeRun("run");
+    JobRunner runner(script("echo 'the dataset has changed' >&2; exit 2\n"));
+    QSignalSpy failures(&runner, &JobRunner::startFailed);
+    QVERIFY(runner.resume(path("run")));
+    QTRY_COMPARE(failures.count(), 1);
+    QCOMPARE(failures[0][1].toString(), QStringLiteral("the dataset has changed"));
+}
+
+void RunJobsTest::whatWasAskedIsShownInEveryView() {
+    auto run = RunFolder::create(path("run").toStdString(), example("2026-01-01T00:00:00Z"));
+    QVERIFY(run && run->append(RunStarted{}));
+    JobRunner runner(path("nothing-here"));
+    RunScanner scanner(folder_->path());
+    QObject::connect(&runner, &JobRunner::changed, &scanner, &RunScanner::lookNow);
+    RunListModel model(scanner);
+    RunFeed feed(path("run"));
+    const auto shown = [&] { return model.index(0, RunListModel::State).data().toString(); };
+    QTRY_COMPARE(shown(), QStringLiteral("Running"));
+    QVERIFY(runner.ask(path("run"), ControlRequest::stop));
+    QTRY_COMPARE(shown(), QStringLiteral("Stopping…"));
+    QTRY_COMPARE(feed.pending(), std::optional(ControlRequest::stop));
+    QCOMPARE(run->take_requests().size(), std::size_t(1)); // and it works on, for however long
+    RunScanner later(folder_->path());
+    QTRY_VERIFY(later.find(path("run")) && later.find(path("run"))->pending == ControlRequest::stop);
+    QCOMPARE(feed.pending(), std::optional(ControlRequest::stop));
+    QVERIFY(run->append(RunFinished{Outcome::stopped, {}, "{}"}));
+    QTRY_COMPARE(shown(), QStringLiteral("Stopped"));
 }
 
 QTEST_MAIN(RunJobsTest)

@@ -1,3 +1,4 @@
+#include "core/foundation/number_text.h"
 #include "core/options/pretrain_options.h"
 #include "core/options/verb_options.h"
 #include "ui/messages/error_sentences.h"
@@ -43,6 +44,11 @@ void MessagesTest::placesAreNamed() {
 
 void MessagesTest::figures() {
     QCOMPARE(countText(60000), QStringLiteral("60\u2009000"));
+    QCOMPARE(countedText(1, "1 epoch", "%1 epochs"), QStringLiteral("1 epoch"));
+    QCOMPARE(countedText(0, "1 epoch", "%1 epochs"), QStringLiteral("0 epochs"));
+    QCOMPARE(countedText(60000, "1 epoch", "%1 epochs"), QStringLiteral("60\u2009000 epochs"));
+    QCOMPARE(QString::fromStdString(short_number_text(786032299606016.0)), QStringLiteral("7.86e+14"));
+    QCOMPARE(QString::fromStdString(short_number_text(0.0123456)), QStringLiteral("0.01235"));
     QCOMPARE(countText(-1234567), QStringLiteral("−1\u2009234\u2009567"));
     QCOMPARE(countText(999), QStringLiteral("999"));
     QCOMPARE(durationText(4.24), QStringLiteral("4.2 s"));

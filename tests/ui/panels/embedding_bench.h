@@ -72,8 +72,8 @@ inline QString writeMap(const QTemporaryDir& folder, const char* name, const Emb
 }
 
 struct EmbeddingBench {
-    explicit EmbeddingBench(const QString& folder)
-        : runner(folder + "/no-program")
+    explicit EmbeddingBench(const QString& folder, const QString& program = {})
+        : runner(program.isEmpty() ? folder + "/no-program" : program)
         , scanner(folder + "/runs")
         , panel({runner, scanner, service, selection, playhead, model}) {
         panel.resize(900, 700);

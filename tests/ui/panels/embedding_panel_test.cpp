@@ -16,7 +16,10 @@
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
+#include <QThreadPool>
 #include <QtTest>
+#include <fstream>
+#include <sys/stat.h>
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -131,7 +134,7 @@ private slots:
         emit bench.map().pointClicked(4, Qt::NoModifier);
         QCOMPARE(bench.selection.current(), "S00004");
         bench.selection.setSelected({"S00001", "S00002", "elsewhere"});
-        QVERIFY(bench.panel.view()->countsText().contains("1 of them are not on this map"));
+        QVERIFY(bench.panel.view()->countsText().contains("1 of them is not on this map"));
         int full = 0; // points that are not faded
         const viz::MapFigure figure = bench.map().figure();
         for (const auto& dot : figure.dots) full += dot.style % 5 == 0 ? 1 : 0;
@@ -249,6 +252,38 @@ private slots:
         QVERIFY(!command->toPlainText().contains("--data"));
         form.job().setOption("perplexity", 12.0);
         QVERIFY(command->toPlainText().contains("--perplexity 12"));
+    }
+
+    // Features, then the map: what is shown at the end is the map, and nothing is said to be wrong.
+    void aChainThatSucceedsShowsItsMap() {
+        const auto prepare = [&](const QString& verb, const Event& made) {
+            Experiment experiment;
+            experiment.verb = verb.toStdString();
+            auto run = RunFolder::create(folder_.filePath("made-" + verb).toStdString(), experiment);
+            QVERIFY(run && run->append(RunStarted{}) && run->append(made) && run->append(RunFinished{}));
+        };
+        prepare("features", ArtifactReady{"features", "features.h5", {}});
+        prepare("embed", ArtifactReady{embedding_artifact, "embedding.h5", {}});
+        QVERIFY(!writeMap(folder_, "made-embed/embedding.h5", example()).isEmpty());
+        const QString program = folder_.filePath("fake-cli");
+        std::ofstream(program.toStdString())
+            << "#!/bin/sh\n"
+               "for word in \"$@\"; do\n"
+               "  [ \"$before\" = --run ] && cp -r \"$(dirname \"$0\")/made-$1/.\" \"$word\"\n"
+               "  before=$word\n"
+               "done\n";
+        ::chmod(program.toStdString().c_str(), 0755);
+        Bench bench(folder_.path(), program);
+        bench.panel.setDataset(dataset_, "wave", sequences);
+        bench.panel.form()->setCheckpoint("/c/epoch-0003.pt");
+        QSignalSpy completed(&bench.panel.form()->chain(), &JobChain::completed);
+        QVERIFY(bench.panel.form()->job().startRun());
+        QTRY_COMPARE_WITH_TIMEOUT(completed.count(), 1, 20'000);
+        QTRY_VERIFY_WITH_TIMEOUT(bench.panel.view()->shown(), 5000);
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QVERIFY2(bench.panel.view()->message().isHidden(), qPrintable(bench.panel.view()->message().text()));
+        QVERIFY(bench.panel.view()->shown()->file.startsWith(completed[0][0].toStringList().last()));
     }
 
     void whatIsExportedSaysWhatItIs() {

@@ -6,6 +6,7 @@
 #include "ui/models/sequence_table_model.h"
 #include "ui/panels/evaluation_panel.h"
 #include "ui/panels/neighbour_board.h"
+#include "ui/panels/paper_board_panel.h"
 #include "ui/panels/results_export.h"
 #include "ui/panels/sequence_table.h"
 #include "ui/state/playhead.h"
@@ -252,6 +253,35 @@ private slots:
         QVERIFY2(command->toPlainText().startsWith("kinelens-cli probe --checkpoint /c/epoch-0003.pt --data"),
                  qPrintable(command->toPlainText()));
         QVERIFY(command->toPlainText().contains("--protocol folds:subject/4"));
+    }
+
+    // Whatever becomes of an evaluation is said; one whose process has gone is not "under way".
+    void theStateOfAnEvaluationIsSaid() {
+        JobRunner runner(folder_.filePath("nothing"));
+        RunScanner scanner(folder_.filePath("runs"));
+        auto* view = new EvaluationView(service_, selection_, playhead_);
+        EvaluationPanel panel(runner, scanner, view, new PaperBoardPanel(runner, scanner, service_));
+        const QString folder = folder_.filePath("runs/probe-0001");
+        const auto says = [&](const QString& words) {
+            for (const QLabel* label : view->findChildren<QLabel*>())
+                if (label->text().contains(words)) return true;
+            return false;
+        };
+        Experiment experiment;
+        experiment.verb = "probe";
+        {
+            auto run = RunFolder::create(folder.toStdString(), experiment);
+            QVERIFY(run);
+            scanner.lookNow();
+            QTRY_VERIFY(scanner.find(folder));
+            panel.showRuns({folder});
+            QTRY_VERIFY(says("probe-0001: Starting…"));
+            QVERIFY(run->append(RunStarted{}));
+            QTRY_VERIFY(says("probe-0001: Running"));
+            QVERIFY(request_control(folder.toStdString(), {ControlRequest::stop, 0}));
+            QTRY_VERIFY(says("probe-0001: Stopping…"));
+        }
+        QTRY_VERIFY(says("probe-0001: Lost") && says("without a last word"));
     }
 
     void ordersOfTheMatrix() {

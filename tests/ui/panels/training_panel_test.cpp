@@ -9,6 +9,7 @@
 #include "ui/panels/training_panel.h"
 
 #include <QAction>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -44,6 +45,7 @@ private slots:
     void curvesOfDomainsAddUp();
     void probesAreDrawnOverTheLoss();
     void runsPanelOffersWhatIsPossible();
+    void resumeIsAbsentWhereItCannotWork();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
@@ -69,6 +71,12 @@ void TrainingPanelTest::formMarksWhatDiffers() {
     QCOMPARE(form.changedKeys(), std::vector<std::string>{"epochs"});
     QCOMPARE(options_from_values<PretrainOptions>(*form.values()).epochs, 7);
     QVERIFY(epochs->toolTip().contains("--epochs"));
+    auto* every = form.findChild<QSpinBox*>("checkpoint_every");
+    QVERIFY(every);
+    every->setValue(1);
+    QCOMPARE(every->suffix(), QStringLiteral(" epoch"));
+    every->setValue(2);
+    QCOMPARE(every->suffix(), QStringLiteral(" epochs"));
 }
 
 void TrainingPanelTest::seedsBeyondASpinBoxAreTyped() {
@@ -113,7 +121,9 @@ void TrainingPanelTest::startRunsTheShownCommand() {
 }
 
 void TrainingPanelTest::buttonsFollowTheState() {
-    auto run = RunFolder::create(path("run").toStdString(), Experiment{});
+    Experiment asked;
+    asked.verb = "pretrain";
+    auto run = RunFolder::create(path("run").toStdString(), asked);
     RunStarted started;
     started.epochs = 10;
     started.device = "cpu";
@@ -124,6 +134,12 @@ void TrainingPanelTest::buttonsFollowTheState() {
     QTRY_VERIFY(button(view, "Pause")->isEnabled());
     QVERIFY(button(view, "Resume")->isHidden());
     QTest::mouseClick(button(view, "Pause"), Qt::LeftButton);
+    const auto says = [&](const QString& words) {
+        for (const auto* label : view.findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    QTRY_VERIFY(says("Pausing…") && !button(view, "Pause")->isEnabled());
     const auto requests = run->take_requests();
     QCOMPARE(requests.size(), std::size_t(1));
     QCOMPARE(requests[0].request, ControlRequest::pause);
@@ -202,6 +218,42 @@ void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
     QVERIFY(!enabled("Resume") && !enabled("Move to trash"));
     QVERIFY(run->append(RunFinished{Outcome::stopped, {}, "{}"}).has_value());
     QTRY_VERIFY(enabled("Resume") && enabled("Move to trash") && !enabled("Stop"));
+}
+
+// Only a pretraining is gone on with; other jobs begin anew.
+void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
+    for (const auto& [name, verb] :
+         {std::pair{"runs/a", "ablate"}, {"runs/d", "detect"}, {"runs/p", "pretrain"}}) {
+        Experiment asked;
+        asked.verb = verb;
+        auto run = RunFolder::create(path(name).toStdString(), asked);
+        QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{Outcome::stopped, {}, "{}"}));
+    }
+    RunScanner scanner(path("runs"));
+    RunsPanel panel(*runner_, scanner);
+    RunView view(*runner_);
+    const auto action = [&](const QString& text) {
+        for (QAction* one : panel.runActions())
+            if (one->text() == text) return one;
+        return static_cast<QAction*>(nullptr);
+    };
+    for (const auto& [name, resumable] : {std::pair{"runs/a", false}, {"runs/d", false}, {"runs/p", true}}) {
+        panel.select(path(name));
+        QTRY_COMPARE(panel.selectedRuns(), QStringList{path(name)});
+        QTRY_COMPARE(action("Resume")->isVisible(), resumable);
+        QCOMPARE(action("Resume")->isEnabled(), resumable);
+        QCOMPARE(action("Pause")->isVisible(), resumable);
+        view.showRuns({path(name)});
+        QTRY_COMPARE(view.feed()->state(), RunState::stopped);
+        QTRY_COMPARE(button(view, "Resume")->isHidden(), !resumable);
+        QCOMPARE(button(view, "Checkpoint now")->isHidden(), !resumable);
+        const auto says = [&](const QString& words) {
+            for (const auto* label : view.findChildren<QLabel*>())
+                if (label->text() == words) return true;
+            return false;
+        };
+        QTRY_VERIFY(says("This run left no losses.")); // none is waited for
+    }
 }
 
 QTEST_MAIN(TrainingPanelTest)

@@ -19,7 +19,7 @@ constexpr int enoughFaults = 5;
 
 bool going(ui::MainWindow& window) {
     const ui::RunFeed* feed = window.training().view()->feed();
-    return feed && (feed->state() == RunState::running || feed->state() == RunState::paused);
+    return feed && is_going(feed->state());
 }
 
 } // namespace
@@ -69,7 +69,7 @@ void Walker::end() {
     (void)QTest::qWaitFor(
         [this] {
             for (const ui::RunEntry& run : desktop_->scanner.runs())
-                if (run.state == RunState::running || run.state == RunState::paused) return false;
+                if (is_going(run.state)) return false;
             return true;
         },
         60'000);

@@ -18,7 +18,7 @@ constexpr int reasonRole = Qt::UserRole + 1;
 ChoiceBox::ChoiceBox(QWidget* parent)
     : QComboBox(parent) {
     setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
-    setMinimumContentsLength(12);
+    setMinimumContentsLength(8);
     view()->setTextElideMode(Qt::ElideMiddle);
     connect(this, &QComboBox::activated, this, [this] { byHand_ = true; });
 }

@@ -16,8 +16,14 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace kinelens::ui {
+namespace {
+
+constexpr int captionMargin = 12;
+
+} // namespace
 
 PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead& playhead,
                          LabelDocument& labels, QWidget* parent)
@@ -171,10 +177,18 @@ void PlayerPanel::updateInfo() {
     for (int body = 0; body < motion_->bodies && frame < motion_->frames; ++body)
         seen += motion_->is_tracked(frame, body) ? 1 : 0;
     if (seen == 0) text += QLatin1Char('\n') + tr("no body in this frame");
-    if (text != info_->text()) {
-        info_->setText(text);
-        info_->adjustSize();
-    }
+    if (text == info_->text()) return;
+    info_->setText(text);
+    fitCaption(*info_);
+}
+
+// As wide as its words, but no wider than the view: then lines are broken.
+void PlayerPanel::fitCaption(QLabel& caption) {
+    caption.setWordWrap(false);
+    const int room = std::max(view_->width() - 2 * captionMargin, 1);
+    const QSize natural = caption.sizeHint();
+    caption.setWordWrap(natural.width() > room);
+    caption.resize(caption.wordWrap() ? QSize(room, caption.heightForWidth(room)) : natural);
 }
 
 void PlayerPanel::updateOverlays() {
@@ -182,10 +196,11 @@ void PlayerPanel::updateOverlays() {
     transform_->setVisible(overlays_);
     transform_->setText(options_.follow ? tr("raw coordinates · camera follows the first body")
                                         : tr("raw coordinates"));
-    transform_->adjustSize();
+    fitCaption(*transform_);
     updateInfo();
-    info_->move(12, 8);
-    transform_->move(12, view_->height() - transform_->height() - 8);
+    fitCaption(*info_);
+    info_->move(captionMargin, 8);
+    transform_->move(captionMargin, view_->height() - transform_->height() - 8);
     names_->setGeometry(view_->rect());
 }
 

@@ -51,6 +51,7 @@ private:
     void showNothing();
     void updateInfo();
     void updateOverlays();
+    void fitCaption(QLabel& caption);
     void colourInfo();
     void look(viz::Viewpoint viewpoint);
 

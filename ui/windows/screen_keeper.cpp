@@ -37,6 +37,12 @@ ScreenKeeper::ScreenKeeper(QWidget& window)
     : QObject(&window)
     , window_(window) {
     window_.installEventFilter(this);
+    for (QDockWidget* dock : window_.findChildren<QDockWidget*>())
+        connect(dock, &QDockWidget::topLevelChanged, this, [this](bool floats) {
+            // One that is being dragged is where the hand has it.
+            if (floats && QGuiApplication::mouseButtons() == Qt::NoButton)
+                QTimer::singleShot(0, this, &ScreenKeeper::fit);
+        });
     connect(qApp, &QGuiApplication::screenRemoved, this,
             [this] { QTimer::singleShot(0, this, &ScreenKeeper::fit); });
 }

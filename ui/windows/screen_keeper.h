@@ -16,7 +16,7 @@ QRect fittedInto(QRect frame, const QRect& available);
 class ScreenKeeper : public QObject {
     Q_OBJECT
 public:
-    explicit ScreenKeeper(QWidget& window); // its child; also keeps watch over its floating docks
+    explicit ScreenKeeper(QWidget& window); // its child; watches over the docks it has now as well
 
     void fit();
 

@@ -57,6 +57,7 @@ void Walker::open() {
 bool Walker::begin() {
     window_->startDemo(true);
     const bool started = QTest::qWaitFor([this] { return going(*window_); }, startPatience);
+    settle(500);
     note();
     check();
     return started;

@@ -2,6 +2,7 @@
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
+#include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/run_curves.h"
 #include "ui/panels/runs_panel.h"
@@ -203,7 +204,8 @@ void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
     auto run = RunFolder::create(path("runs/one").toStdString(), asked);
     QVERIFY(run->append(RunStarted{}).has_value());
     RunScanner scanner(path("runs"));
-    RunsPanel panel(*runner_, scanner);
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
     QSignalSpy chosen(&panel, &RunsPanel::runsChosen);
     panel.select(path("runs/one"));
     QTRY_COMPARE(chosen.count(), 1);
@@ -228,7 +230,8 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
         QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{Outcome::stopped, {}, "{}"}));
     }
     RunScanner scanner(path("runs"));
-    RunsPanel panel(*runner_, scanner);
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
     RunView view(*runner_);
     const auto action = [&](const QString& text) {
         for (QAction* one : panel.runActions())

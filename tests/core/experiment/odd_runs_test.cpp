@@ -69,7 +69,7 @@ void OddRunsTest::pulses_data() {
 void OddRunsTest::pulses() {
     QFETCH(QByteArray, text);
     write(path("heartbeat"), text.toStdString());
-    QVERIFY(!read_pulse(path("heartbeat")));
+    QVERIFY(!read_process_record(path("heartbeat")));
     QVERIFY(life_by_heartbeat(read_process_record(path("heartbeat"))) != ProcessLife::alive);
 }
 

@@ -274,7 +274,7 @@ private slots:
                "done\n";
         ::chmod(program.toStdString().c_str(), 0755);
         Bench bench(folder_.path(), program);
-        bench.panel.setDataset(dataset_, "wave", sequences);
+        bench.panel.setDataset(kinelens::testing::open_dataset({.sequences = 300}));
         bench.panel.form()->setCheckpoint("/c/epoch-0003.pt");
         QSignalSpy completed(&bench.panel.form()->chain(), &JobChain::completed);
         QVERIFY(bench.panel.form()->job().startRun());

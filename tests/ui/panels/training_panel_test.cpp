@@ -230,7 +230,8 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
         QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{Outcome::stopped, {}, "{}"}));
     }
     RunScanner scanner(path("runs"));
-    RunsPanel panel(*runner_, scanner);
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
     RunView view(*runner_);
     const auto action = [&](const QString& text) {
         for (QAction* one : panel.runActions())

@@ -1,5 +1,6 @@
 #include "ui/panels/scroll_panel.h"
 
+#include <QEvent>
 #include <QScrollBar>
 
 namespace kinelens::ui {
@@ -11,6 +12,7 @@ ScrollPanel::ScrollPanel(QWidget* panel, QWidget* parent)
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setFocusPolicy(Qt::NoFocus);
     setWidget(panel);
+    panel->installEventFilter(this);
 }
 
 QSize ScrollPanel::minimumSizeHint() const {
@@ -20,6 +22,12 @@ QSize ScrollPanel::minimumSizeHint() const {
 
 QSize ScrollPanel::sizeHint() const {
     return widget()->sizeHint().expandedTo(minimumSizeHint());
+}
+
+// A scroll area does not hand on that its widget wants another size.
+bool ScrollPanel::eventFilter(QObject* target, QEvent* event) {
+    if (target == widget() && event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::eventFilter(target, event);
 }
 
 } // namespace kinelens::ui

@@ -13,6 +13,9 @@ public:
 
     QSize minimumSizeHint() const override;
     QSize sizeHint() const override;
+
+protected:
+    bool eventFilter(QObject* target, QEvent* event) override;
 };
 
 } // namespace kinelens::ui

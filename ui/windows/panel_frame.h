@@ -2,21 +2,17 @@
 // scrolled, so that neither it nor the window has to grow past the screen.
 #pragma once
 
-#include <QScrollArea>
+#include "ui/panels/scroll_panel.h"
 
 namespace kinelens::ui {
 
-class PanelFrame : public QScrollArea {
+class PanelFrame : public ScrollPanel {
     Q_OBJECT
 public:
     explicit PanelFrame(QWidget* panel, QWidget* parent = nullptr);
 
     // The panel's, up to what a small screen can give.
     QSize minimumSizeHint() const override;
-    QSize sizeHint() const override;
-
-protected:
-    bool eventFilter(QObject* target, QEvent* event) override;
 };
 
 } // namespace kinelens::ui

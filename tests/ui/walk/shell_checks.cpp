@@ -14,9 +14,12 @@
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
+#include <algorithm>
 
 namespace kinelens::walk {
 namespace {
+
+constexpr int narrowBox = 96; // a box of choices cuts its text by itself, and the list tells it whole
 
 QString described(const QWidget& widget) {
     QString text = widget.objectName();
@@ -122,7 +125,8 @@ void checkTexts(ui::MainWindow& window, QStringList& faults) {
 void checkControls(ui::MainWindow& window, QStringList& faults) {
     for (QWidget* widget : window.findChildren<QWidget*>()) {
         if (!widget->isVisible() || !isControl(*widget) || isPart(*widget) || isBehind(*widget)) continue;
-        const QSize least = widget->minimumSizeHint().boundedTo(widget->maximumSize());
+        QSize least = widget->minimumSizeHint().boundedTo(widget->maximumSize());
+        if (qobject_cast<QComboBox*>(widget)) least.setWidth(std::min(least.width(), narrowBox));
         // Half a pixel is lost at uneven scales.
         if (widget->width() + 1 < least.width() || widget->height() + 1 < least.height())
             faults << QStringLiteral("%1 has %2 and needs %3")

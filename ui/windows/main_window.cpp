@@ -31,6 +31,7 @@
 
 #include <QApplication>
 #include <QScreen>
+#include <QSet>
 #include <QToolBar>
 
 namespace kinelens::ui {
@@ -256,15 +257,15 @@ void MainWindow::updateTitle() {
     setWindowModified(desktop_.workspace.modified() && !desktop_.workspace.file().isEmpty());
 }
 
-// Tab passes over what nobody can see.
+// Tab passes over what nobody can see, once around: while panels come and go there may be nothing else.
 bool MainWindow::focusNextPrevChild(bool next) {
-    const QWidget* first = QApplication::focusWidget();
+    QSet<const QWidget*> passed{QApplication::focusWidget()};
     while (QMainWindow::focusNextPrevChild(next)) {
         QWidget* now = QApplication::focusWidget();
         const bool seen = now && isReachable(*now);
         if (seen) bringIntoView(*now);
-        if (seen || !now || now == first) return true;
-        if (!first) first = now;
+        if (seen || !now || passed.contains(now)) return true;
+        passed.insert(now);
     }
     return false;
 }

@@ -75,12 +75,12 @@ void EmbeddingView::build() {
     search_->setClearButtonEnabled(true);
     search_->setFixedWidth(152); // also when its clear button appears
     auto* head = new QVBoxLayout;
-    head->setContentsMargins(8, 8, 8, 4);
+    head->setContentsMargins(8, 4, 8, 4);
     head->setSpacing(4);
     head->addWidget(title_);
     head->addWidget(facts_);
     auto* tools = new QHBoxLayout;
-    tools->setContentsMargins(4, 0, 8, 4);
+    tools->setContentsMargins(4, 4, 8, 0);
     tools->setSpacing(8);
     tools->addWidget(bar_, 1);
     tools->addWidget(hits_);
@@ -88,8 +88,8 @@ void EmbeddingView::build() {
     auto* inside = new QVBoxLayout(this);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(0);
+    inside->addLayout(tools); // first: what is said of a map has its room kept while there is none
     inside->addLayout(head);
-    inside->addLayout(tools);
     stage_->addWidget(map_);
     stage_->addWidget(sheet_);
     stage_->addWidget(empty_);

@@ -1,5 +1,6 @@
 // The widgets of EvaluationView.
 #include "ui/messages/message_bar.h"
+#include "ui/panels/current_page.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/evaluation_view.h"
 #include "ui/panels/figures_tree.h"
@@ -81,6 +82,7 @@ EvaluationView::EvaluationView(DatasetService& service, Selection& selection, Pl
     inside->addWidget(parts_, 1);
     stack_->addWidget(empty_);
     stack_->addWidget(page);
+    followCurrentPage(*stack_);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

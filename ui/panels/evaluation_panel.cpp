@@ -3,11 +3,13 @@
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/figures.h"
 #include "ui/models/run_list_model.h"
+#include "ui/panels/current_page.h"
 #include "ui/panels/paper_board_panel.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QStackedWidget>
 #include <QTabWidget>
 #include <algorithm>
 
@@ -40,6 +42,7 @@ EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, Evaluat
     pages_->addTab(view_, tr("Results"));
     pages_->addTab(form_, tr("New evaluation"));
     pages_->addTab(board_, tr("Paper board"));
+    followCurrentPage(*pages_->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly));
     view_->setFiller(tr("New evaluation…"), [this] { pages_->setCurrentWidget(form_); });
     layout->addWidget(pages_);
     connect(board_, &PaperBoardPanel::runStarted, this, &EvaluationPanel::runStarted);

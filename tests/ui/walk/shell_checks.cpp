@@ -19,6 +19,7 @@
 namespace kinelens::walk {
 namespace {
 
+constexpr int slack = 4;      // of a button, between its text and its edge
 constexpr int narrowBox = 96; // a box of choices cuts its text by itself, and the list tells it whole
 
 QString described(const QWidget& widget) {
@@ -127,8 +128,8 @@ void checkControls(ui::MainWindow& window, QStringList& faults) {
         if (!widget->isVisible() || !isControl(*widget) || isPart(*widget) || isBehind(*widget)) continue;
         QSize least = widget->minimumSizeHint().boundedTo(widget->maximumSize());
         if (qobject_cast<QComboBox*>(widget)) least.setWidth(std::min(least.width(), narrowBox));
-        // Half a pixel is lost at uneven scales.
-        if (widget->width() + 1 < least.width() || widget->height() + 1 < least.height())
+        // Half a pixel is lost at uneven scales, a few at a change of theme.
+        if (widget->width() + slack < least.width() || widget->height() + 1 < least.height())
             faults << QStringLiteral("%1 has %2 and needs %3")
                           .arg(described(*widget), size(widget->size()), size(least));
         else if (isCut(*widget))

@@ -1,4 +1,5 @@
 // Whatever order modes, docks, resets and restarts come in: a mode shows its docks as they were left there.
+#include "ui/panels/current_page.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/panel_frame.h"
 #include "ui/windows/screen_keeper.h"
@@ -6,9 +7,11 @@
 #include <QAction>
 #include <QLabel>
 #include <QRandomGenerator>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QTest>
 #include <QToolBar>
+#include <QVBoxLayout>
 
 using namespace kinelens::ui;
 
@@ -354,6 +357,24 @@ private slots:
         auto* small = new QLabel("small");
         small->setMinimumSize(100, 60);
         QCOMPARE(PanelFrame(small).minimumSizeHint(), QSize(100, 60));
+    }
+    // Pages behind the one that is shown ask for no room.
+    void aStackAsksForItsPage() {
+        QStackedWidget stack;
+        for (const int side : {100, 500}) {
+            auto* page = new QWidget;
+            auto* layout = new QVBoxLayout(page);
+            auto* inside = new QLabel;
+            inside->setMinimumSize(side, side);
+            layout->setContentsMargins(0, 0, 0, 0);
+            layout->addWidget(inside);
+            stack.addWidget(page);
+        }
+        QVERIFY(stack.minimumSizeHint().height() >= 500);
+        followCurrentPage(stack);
+        QCOMPARE(stack.minimumSizeHint(), QSize(100, 100));
+        stack.setCurrentIndex(1);
+        QCOMPARE(stack.minimumSizeHint(), QSize(500, 500));
     }
 };
 

@@ -1,7 +1,7 @@
 #include "ui/models/paper_board_model.h"
 
-#include "ui/messages/option_words.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/option_words.h"
 
 namespace kinelens::ui {
 namespace {

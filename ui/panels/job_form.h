@@ -97,7 +97,7 @@ public:
 
 signals:
     void started(const QString& folder);
-    void changed(); // what state() says
+    void changed();    // what state() says
     void neverBegan(); // the process of the run that was started last ended before its run began
 
 private:

@@ -1,8 +1,8 @@
 // MainWindow: puts the panels together; what they do is theirs.
 #pragma once
 
-#include "ui/state/open_dataset.h"
 #include "core/foundation/error.h"
+#include "ui/state/open_dataset.h"
 #include "ui/state/session.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/session_keeper.h"

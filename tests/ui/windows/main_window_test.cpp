@@ -375,7 +375,8 @@ private slots:
         QVERIFY(!desktop_->playhead.looping());
         QCOMPARE(desktop_->workspace.datasets().size(), 1);
     }
-    // With every panel at hand and the modes in any order: each shows its own, on every visit and after a restart.
+    // With every panel at hand and the modes in any order: each shows its own, on every visit and after a
+    // restart.
     void modesKeepApart() {
         QMap<QString, QStringList> first;
         const auto shown = [this] {
@@ -386,7 +387,7 @@ private slots:
             return names;
         };
         const QSize size = window_->size();
-        const QStringList visits{"browse", "train",  "browse",   "train",   "detect", "evaluate",
+        const QStringList visits{"browse", "train",   "browse",   "train",   "detect", "evaluate",
                                  "detect", "explore", "evaluate", "explore", "train",  "detect"};
         for (const QString& mode : visits) {
             desktop_->actions.action("mode." + mode)->trigger();

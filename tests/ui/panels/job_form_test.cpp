@@ -7,6 +7,7 @@
 #include "ui/panels/embed_form.h"
 
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
@@ -259,6 +260,25 @@ private slots:
         other.restore(map.state());
         QCOMPARE(other.state(), map.state());
         QVERIFY(other.state()["of_file"].toBool());
+    }
+
+    void detectorsAreTrainedFromScratchAndNeededToDetect() {
+        CheckpointForm form = detection();
+        form.setDataset(kinelens::testing::open_dataset());
+        const auto command = [](CheckpointForm& of, int kind) {
+            return of.form(kind).findChild<QPlainTextEdit*>()->toPlainText();
+        };
+        form.setCheckpoint("/c/detector.pt");
+        QVERIFY2(command(form, 0).startsWith("kinelens-cli detect --checkpoint /c/detector.pt --data "
+                                             "/data/d.h5 --output "),
+                 qPrintable(command(form, 0)));
+        QVERIFY(!command(form, 0).contains("--preset"));
+        CheckpointForm other = detection();
+        other.setDataset(kinelens::testing::open_dataset());
+        other.setKind(1);
+        QVERIFY2(command(other, 1).startsWith("kinelens-cli detect-train --data /data/d.h5 --protocol "
+                                              "folds:subject/4 --run"),
+                 qPrintable(command(other, 1)));
     }
 };
 

@@ -468,27 +468,6 @@ private slots:
         QVERIFY(p->playhead.playing());
     }
 
-    void detectorsAreTrainedFromScratchAndNeededToDetect() {
-        JobRunner runner(path("nothing"));
-        CheckpointForm form({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
-        form.setDataset(kinelens::testing::open_dataset());
-        const auto command = [&form](int kind) {
-            return form.form(kind).findChild<QPlainTextEdit*>()->toPlainText();
-        };
-        form.setCheckpoint("/c/detector.pt");
-        QVERIFY2(command(0).startsWith("kinelens-cli detect --checkpoint /c/detector.pt --data /data/d.h5 "
-                                       "--output "),
-                 qPrintable(command(0)));
-        QVERIFY(!command(0).contains("--preset"));
-        CheckpointForm other({detectionKind(), detectionTrainingKind()}, "Detection", runner, p->scanner);
-        other.setDataset(kinelens::testing::open_dataset());
-        other.setKind(1);
-        const QString words = other.form(1).findChild<QPlainTextEdit*>()->toPlainText();
-        QVERIFY2(words.startsWith("kinelens-cli detect-train --data /data/d.h5 --protocol "
-                                  "folds:subject/4 --run"),
-                 qPrintable(words));
-    }
-
     void everyControlHasAName() {
         for (QWidget* panel : std::initializer_list<QWidget*>{&p->timeline, &p->errors, &p->tuning})
             for (auto* button : panel->findChildren<QAbstractButton*>()) {

@@ -1,3 +1,4 @@
+#include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/curve_board.h"
 #include "ui/panels/run_comparison.h"
@@ -166,7 +167,8 @@ void RunViewTest::listOpensWhatGoesAndFindsWhatIsBelow() {
         QVERIFY(ended.append(RunFinished{}));
     }
     RunScanner scanner(folder_->path());
-    RunsPanel panel(*runner_, scanner);
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
     auto* list = panel.findChild<QTreeView*>();
     QTRY_COMPARE(list->model()->rowCount(), 1);
     const auto family = [&] { return list->model()->index(0, 0); };
@@ -194,7 +196,8 @@ void RunViewTest::listOpensWhatGoesAndFindsWhatIsBelow() {
 void RunViewTest::listKeepsItsSelection() {
     auto one = make("one"), two = make("two");
     RunScanner scanner(folder_->path());
-    RunsPanel panel(*runner_, scanner);
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
     auto* list = panel.findChild<QTreeView*>();
     QTRY_COMPARE(list->model()->rowCount(), 2);
     list->selectAll();

@@ -22,6 +22,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(EditMenu)
 };
 
+// Without those that some keyboards have a key of their own for (F14): a text that is being edited does not
+// keep it from the window.
+QList<QKeySequence> typedKeys(QKeySequence::StandardKey key) {
+    QList<QKeySequence> keys = QKeySequence::keyBindings(key);
+    keys.removeIf([](const QKeySequence& one) { return one[0].keyboardModifiers() == Qt::NoModifier; });
+    return keys;
+}
+
 // Where steps are seen: in the panels in view. A dock behind another tab of its place is not.
 void watchPanels(MainWindow& window) {
     UndoHistory& history = window.desktop().undo;
@@ -95,11 +103,9 @@ void addEditCommands(MainWindow& window, QMenu& menu) {
         if (QAction* action = desktop.actions.action(QLatin1String(id))) menu.addAction(action);
     };
     QAction* undo = desktop.actions.add({"edit.undo", group, Words::tr("&Undo"), "edit-undo"},
-                                        QKeySequence::keyBindings(QKeySequence::Undo),
-                                        [&desktop] { desktop.undo.undo(); });
+                                        typedKeys(QKeySequence::Undo), [&desktop] { desktop.undo.undo(); });
     QAction* redo = desktop.actions.add({"edit.redo", group, Words::tr("&Redo"), "edit-redo"},
-                                        QKeySequence::keyBindings(QKeySequence::Redo),
-                                        [&desktop] { desktop.undo.redo(); });
+                                        typedKeys(QKeySequence::Redo), [&desktop] { desktop.undo.redo(); });
     keepNamed(*undo, desktop.undo, true);
     keepNamed(*redo, desktop.undo, false);
     menu.addActions({undo, redo});

@@ -2,7 +2,28 @@
 
 #include <QTemporaryDir>
 #include <QtTest>
+#include <array>
+#include <cerrno>
 #include <limits>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+// Files whose path holds this find the disk full; empty: none does.
+static std::string full_for;
+
+// In place of the system's own, in this program alone.
+extern "C" ssize_t write(int file, const void* bytes, size_t count) {
+    if (!full_for.empty()) {
+        std::array<char, 4096> path{};
+        const auto place = "/proc/self/fd/" + std::to_string(file);
+        if (::readlink(place.c_str(), path.data(), path.size() - 1) > 0 &&
+            std::string(path.data()).find(full_for) != std::string::npos) {
+            errno = ENOSPC;
+            return -1;
+        }
+    }
+    return ::syscall(SYS_write, file, bytes, count);
+}
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -206,16 +227,15 @@ private slots:
         QCOMPARE(bench.end.step, std::int64_t(3));
     }
 
-    // /dev/full answers every write with "no space left": the place where the next checkpoint would be
-    // written.
+    // Full from the first checkpoint on.
     void a_full_disk_keeps_the_old_checkpoint() {
         Bench bench;
         const Path folder = Path(bench.place.path().toStdString()) / "checkpoints";
         bench.on_event = [&](const Event& event) {
-            if (std::holds_alternative<CheckpointWritten>(event))
-                std::filesystem::create_symlink("/dev/full", temporary_name(folder / "epoch-0002.pt"));
+            if (std::holds_alternative<CheckpointWritten>(event)) full_for = "epoch-0002.pt";
         };
         const auto outcome = bench.run();
+        full_for.clear();
         QVERIFY(!outcome);
         QCOMPARE(outcome.error().code, ErrorCode::disk_full);
         QCOMPARE(bench.all<WarningRaised>().size(), std::size_t(1));

@@ -68,6 +68,7 @@ MainWindow::~MainWindow() {
 QDockWidget* MainWindow::dock(const QString& name, const QString& title, QWidget* panel) {
     auto* widget = new QDockWidget(title, this);
     widget->setObjectName(name);
+    widget->setAcceptDrops(true); // while it floats as well
     widget->setWidget(new PanelFrame(panel, widget));
     connect(widget, &QDockWidget::visibilityChanged, widget,
             [widget](bool inView) { widget->setProperty(inViewName, inView); });

@@ -363,6 +363,9 @@ private slots:
                 !window_->datasets().isVisible());
         desktop_->playhead.setSpeed(0.5);
         desktop_->playhead.setLooping(false);
+        window_->training().form()->setOption("epochs", std::int64_t(7));
+        window_->findChild<SequenceTable*>()->sortByColumn(static_cast<int>(SequenceColumn::frames),
+                                                           Qt::DescendingOrder);
         window_->close();
         stop();
         start();
@@ -373,6 +376,8 @@ private slots:
         QTRY_COMPARE(desktop_->playhead.frames(), 45);
         QCOMPARE(desktop_->playhead.speed(), 0.5);
         QVERIFY(!desktop_->playhead.looping());
+        QVERIFY(window_->training().form()->option("epochs") == OptionValue(std::int64_t(7)));
+        QTRY_COMPARE(window_->datasets().model().nameAt(0), QString("W111")); // the longest
         QCOMPARE(desktop_->workspace.datasets().size(), 1);
     }
     // With every panel at hand and the modes in any order: each shows its own, on every visit and after a

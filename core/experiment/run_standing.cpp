@@ -56,19 +56,18 @@ std::optional<ControlRequest> pending_of(RunState state, const RunTurns& turns, 
 } // namespace
 
 void RunTurns::add(const TimedEvent& timed) {
-    const RunState before = state;
-    if (std::holds_alternative<RunStarted>(timed.event)) {
-        state = RunState::running;
-        finished.reset();
-    } else if (std::holds_alternative<RunPaused>(timed.event)) {
+    const bool started = std::holds_alternative<RunStarted>(timed.event);
+    const bool resumed = std::holds_alternative<RunResumed>(timed.event);
+    // Its `started` may be on a line that cannot be read.
+    const bool begun = state == RunState::queued && !std::holds_alternative<WarningRaised>(timed.event);
+    if (started) finished.reset();
+    if (std::holds_alternative<RunPaused>(timed.event)) {
         state = RunState::paused;
-    } else if (std::holds_alternative<RunResumed>(timed.event)) {
-        state = RunState::running;
     } else if (const auto* end = std::get_if<RunFinished>(&timed.event)) {
         state = state_of(end->outcome);
         finished = *end;
-    } else if (before == RunState::queued && !std::holds_alternative<WarningRaised>(timed.event)) {
-        state = RunState::running; // its `started` was on a line that cannot be read
+    } else if (started || resumed || begun) {
+        state = RunState::running;
     } else {
         return;
     }

@@ -15,11 +15,11 @@ void UndoHistory::add(QUndoStack& stack, const QString& title) {
 }
 
 void UndoHistory::setSeen(const QUndoStack& stack, std::function<bool()> inView, std::function<bool()> may) {
-    for (Context& context : contexts_) {
-        if (context.stack != &stack) continue;
-        context.inView = std::move(inView);
-        context.may = std::move(may);
-    }
+    const auto context = std::find_if(contexts_.begin(), contexts_.end(),
+                                      [&stack](const Context& one) { return one.stack == &stack; });
+    if (context == contexts_.end()) return;
+    context->inView = std::move(inView);
+    context->may = std::move(may);
     look();
 }
 

@@ -79,7 +79,8 @@ QWidget* PlayerPanel::makeStage(LabelDocument& labels) {
 
 void PlayerPanel::addCommands(ActionRegistry& registry) {
     const QString group = tr("Player");
-    auto view = [&](const char* id, const QString& text, QList<QKeySequence> keys, viz::Viewpoint from) {
+    auto view = [&](const char* id, const QString& text, const QList<QKeySequence>& keys,
+                    viz::Viewpoint from) {
         bar_->addAction(registry.add({QLatin1String(id), group, text}, keys, [this, from] { look(from); }));
     };
     const auto pad = [](Qt::Key key) { return QKeyCombination(Qt::KeypadModifier, key); };

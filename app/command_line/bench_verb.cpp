@@ -7,7 +7,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct BenchArguments {
     std::string what;
     BenchRequest request;
     std::string peers;
@@ -28,7 +28,7 @@ std::string known() {
     return names;
 }
 
-Result<std::vector<BenchCase>> measure(const Arguments& arguments) {
+Result<std::vector<BenchCase>> measure(const BenchArguments& arguments) {
     for (const Bench& bench : benches)
         if (arguments.what == bench.name) return bench.measure(arguments.request);
     return fail(ErrorCode::invalid_argument, arguments.what, "bench knows: " + known());
@@ -39,7 +39,7 @@ Result<std::vector<BenchCase>> measure(const Arguments& arguments) {
 Verb bench_verb() {
     return {"bench", "Measure on this machine, beside peers where they are installed",
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<BenchArguments>();
                 command.add_option("WHAT", arguments->what, known())->required();
                 command.add_option("--pairs", arguments->request.pairs, "interleaved measurements {9}")
                     ->check(CLI::Range(1, 1000));

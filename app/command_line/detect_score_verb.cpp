@@ -1,10 +1,10 @@
 #include "app/command_line/detection_words.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/annotation/label_file.h"
+#include "core/foundation/json_text.h"
 #include "core/options/detection_options.h"
 #include "core/options/option_json.h"
 #include "core/results/detection_scoring.h"
@@ -16,7 +16,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct DetectScoreArguments {
     std::string predictions;
     std::string data;
     std::string labels;
@@ -134,7 +134,7 @@ struct Scored {
     std::string intervals_from; // empty: from a file that does not say with which options
 };
 
-Result<Scored> score(const VerbContext& context, const Arguments& arguments, const Cut& cut) {
+Result<Scored> score(const VerbContext& context, const DetectScoreArguments& arguments, const Cut& cut) {
     KINELENS_TRY(overlaps, parse_overlaps(arguments.overlap));
     KINELENS_TRY(dataset, DatasetReader::open(arguments.data));
     FrameLabels labels;
@@ -160,7 +160,7 @@ std::string segmentation_text(const SegmentationOptions& options) {
     return text;
 }
 
-VerbResult detect_score(const VerbContext& context, const Arguments& arguments, const Cut& cut) {
+VerbResult detect_score(const VerbContext& context, const DetectScoreArguments& arguments, const Cut& cut) {
     const std::string json = options_to_json(option_table<SegmentationOptions>(), option_values(cut.options));
     auto experiment = new_experiment(context, "detect-score", json);
     experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
@@ -186,7 +186,7 @@ Verb detect_score_verb() {
     return {
         "detect-score", "Say how good predicted intervals are",
         [](CLI::App& command, const CommonArguments&) {
-            auto arguments = std::make_shared<Arguments>();
+            auto arguments = std::make_shared<DetectScoreArguments>();
             command
                 .add_option("--predictions", arguments->predictions,
                             "predictions.json, or a folder with it or with scores")

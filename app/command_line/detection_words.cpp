@@ -15,7 +15,7 @@ std::string errors_text(const std::map<DetectionVerdict, std::int64_t>& counts) 
 }
 
 // "the 19 of 60 classes that occur"
-std::string classes_text(const DetectionScore& score) {
+std::string averaged_text(const DetectionScore& score) {
     const auto all = static_cast<std::int64_t>(score.class_names.size());
     const auto averaged = static_cast<std::int64_t>(score.averaged_classes.size());
     if (averaged == all) return "all " + counted(all, "class", "classes");
@@ -45,7 +45,7 @@ std::string detection_text(const DetectionScore& score) {
                                       (score.frames_from_scores ? "scores" : "intervals") + ")");
     for (std::size_t i = 0; i < score.errors.size(); ++i)
         text += row("errors at " + option_text(score.figures[i].overlap), errors_text(score.errors[i]));
-    return text + "mAP_a: over " + classes_text(score) +
+    return text + "mAP_a: over " + averaged_text(score) +
            "; pku: PKU-MMD's evaluation; voc: one prediction a truth; mAP_v: of all intervals of a "
            "recording, "
            "over the recordings";

@@ -1,8 +1,8 @@
 #include "app/command_line/evaluation_output.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
+#include "core/foundation/json_text.h"
 #include "core/options/evaluation_options.h"
 #include "core/results/ensemble.h"
 
@@ -13,7 +13,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct EnsembleArguments {
     std::vector<std::string> runs;
     std::string output;
 };
@@ -81,7 +81,7 @@ Result<void> check_distinct(const std::vector<EnsembleMember>& members) {
     return {};
 }
 
-Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOptions& options) {
+Result<EvaluationResults> combine(const EnsembleArguments& arguments, const EnsembleOptions& options) {
     KINELENS_TRY(weights, parse_weights(options.weights));
     std::vector<EnsembleMember> members;
     for (const std::string& run : arguments.runs) {
@@ -99,7 +99,8 @@ Result<EvaluationResults> combine(const Arguments& arguments, const EnsembleOpti
     return results;
 }
 
-VerbResult ensemble(const VerbContext& context, const Arguments& arguments, const EnsembleOptions& options) {
+VerbResult ensemble(const VerbContext& context, const EnsembleArguments& arguments,
+                    const EnsembleOptions& options) {
     const std::string file = results_file(arguments.output, context);
     if (!arguments.output.empty() && !lies_in_new_run(file, context))
         KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
@@ -116,7 +117,7 @@ VerbResult ensemble(const VerbContext& context, const Arguments& arguments, cons
 Verb ensemble_verb() {
     return {"ensemble", "Add up the scores of several evaluations, sample by sample",
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<EnsembleArguments>();
                 command.add_option("--runs", arguments->runs, "results files or run folders, two or more")
                     ->required();
                 command.add_option("--output", arguments->output, "results file to write (.h5)");

@@ -1,7 +1,7 @@
 #include "app/command_line/evaluation_words.h"
 
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 
 #include <algorithm>
 #include <cstdio>

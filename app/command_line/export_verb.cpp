@@ -1,7 +1,7 @@
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/results/evaluation_export.h"
 #include "core/results/interval_export.h"
 
@@ -10,7 +10,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct ExportArguments {
     std::string file;
     std::string what = "intervals";
     std::string format;
@@ -18,7 +18,7 @@ struct Arguments {
     std::string data;
 };
 
-Result<Annotations> annotations_in(const Arguments& arguments) {
+Result<Annotations> annotations_in(const ExportArguments& arguments) {
     std::optional<DatasetReader> dataset;
     if (!arguments.data.empty()) {
         KINELENS_TRY(opened, DatasetReader::open(arguments.data));
@@ -45,7 +45,7 @@ nlohmann::ordered_json names_of(const std::vector<Path>& files) {
 }
 
 // One of the tables of an evaluation.
-VerbResult export_evaluation(RunRecorder& recorder, const Arguments& arguments) {
+VerbResult export_evaluation(RunRecorder& recorder, const ExportArguments& arguments) {
     const Path file = std::filesystem::is_directory(arguments.file) ? Path(arguments.file) / "results.h5"
                                                                     : Path(arguments.file);
     const auto results = read_results(file);
@@ -58,7 +58,7 @@ VerbResult export_evaluation(RunRecorder& recorder, const Arguments& arguments) 
                                arguments.output);
 }
 
-VerbResult export_file(const VerbContext& context, const Arguments& arguments) {
+VerbResult export_file(const VerbContext& context, const ExportArguments& arguments) {
     const bool evaluation = is_result_table(arguments.what);
     if (!evaluation && arguments.what != "intervals")
         return fail(ErrorCode::invalid_argument, "what",
@@ -87,7 +87,7 @@ Verb export_verb() {
     return {
         "export", "Write intervals and evaluations for other programs",
         [](CLI::App& command, const CommonArguments&) {
-            auto arguments = std::make_shared<Arguments>();
+            auto arguments = std::make_shared<ExportArguments>();
             command
                 .add_option(
                     "FILE", arguments->file,

@@ -9,7 +9,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct ImportArguments {
     std::vector<std::string> paths;
     std::string output;
 };
@@ -35,7 +35,8 @@ std::string text_of(const ImportReport& report, const std::string& output) {
     return text;
 }
 
-VerbResult import(const VerbContext& context, const Arguments& arguments, const ImportOptions& options) {
+VerbResult import(const VerbContext& context, const ImportArguments& arguments,
+                  const ImportOptions& options) {
     const auto asked = new_experiment(context, "import",
                                       options_to_json(option_table<ImportOptions>(), option_values(options)));
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
@@ -48,7 +49,7 @@ VerbResult import(const VerbContext& context, const Arguments& arguments, const 
 
 Verb import_verb() {
     return {"import", "Turn recordings into a dataset file", [](CLI::App& command, const CommonArguments&) {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<ImportArguments>();
                 command.add_option("PATH", arguments->paths, "files, folders or zips")->required();
                 command.add_option("--output", arguments->output, "dataset file to write")->required();
                 auto flags = std::make_shared<TableFlags>(table_flags<ImportOptions>(command));

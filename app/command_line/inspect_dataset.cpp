@@ -1,9 +1,9 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/sequence_quality.h"
+#include "core/foundation/json_text.h"
 #include "core/preparation/protocol.h"
 #include "core/preparation/protocol_fit.h"
 

@@ -1,7 +1,7 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/foundation/json_check.h"
+#include "core/foundation/json_text.h"
 #include "core/results/embedding.h"
 
 namespace kinelens {

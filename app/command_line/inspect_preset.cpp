@@ -1,6 +1,6 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/options/option_json.h"
 #include "core/options/pretrain_options.h"
 

@@ -1,10 +1,10 @@
 #include "app/command_line/inspections.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/words.h"
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
 #include "core/experiment/rank_watch.h"
 #include "core/foundation/json_check.h"
+#include "core/foundation/json_text.h"
 
 #include <cstdio>
 

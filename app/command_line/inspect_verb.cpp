@@ -7,7 +7,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct InspectArguments {
     std::string path;
     std::string against;
     bool every_frame = false;
@@ -22,7 +22,7 @@ Error not_a_run(const std::string& folder) {
     return {ErrorCode::process_failed, folder, "the job never began" + (last.empty() ? "" : ": " + last), {}};
 }
 
-VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
+VerbResult inspect(const InspectArguments& arguments, const VerbContext& context) {
     if (!context.common.preset.empty()) return inspect_preset(context.common.preset, arguments.against);
     if (arguments.path.empty())
         return fail(ErrorCode::argument_missing, arguments.against.empty() ? "PATH" : "preset",
@@ -44,7 +44,7 @@ VerbResult inspect(const Arguments& arguments, const VerbContext& context) {
 Verb inspect_verb() {
     return {"inspect", "Say what a dataset, run, checkpoint, results file or preset is",
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<InspectArguments>();
                 command.add_option("PATH", arguments->path,
                                    "dataset file, run folder, checkpoint or results file");
                 command.add_option("--against", arguments->against,

@@ -1,4 +1,4 @@
-// DatasetWriter: writes a dataset file (layout in README's file section) sequence by sequence in bounded
+// DatasetWriter: writes a dataset file sequence by sequence in bounded
 // memory. The file appears under its name only when finish() succeeds.
 #pragma once
 

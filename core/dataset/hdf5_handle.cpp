@@ -13,10 +13,6 @@ herr_t keep_message(unsigned depth, const H5E_error2_t* error, void* text) {
     return 0;
 }
 
-tl::unexpected<Error> malformed(const std::string& path, std::string detail) {
-    return fail(ErrorCode::format_invalid, path, std::move(detail));
-}
-
 tl::unexpected<Error> oversized(const std::string& path) {
     return malformed(path, "claims more values than the file holds");
 }

@@ -16,7 +16,7 @@ Json object_of(const std::string& text) {
 }
 
 // Numbers as options say them: 0.0005 and 5e-4 are one value.
-std::string text_of(const Json& value) {
+std::string option_words(const Json& value) {
     if (value.is_string()) return value.get<std::string>();
     if (value.is_boolean()) return option_text(value.get<bool>());
     if (value.is_number_integer()) return option_text(value.get<std::int64_t>());
@@ -55,7 +55,7 @@ std::vector<DifferingOption> differing_options(const std::vector<Experiment>& ex
         if (!decides_result(key)) continue;
         std::vector<std::string> values;
         for (const Json& one : options)
-            values.push_back(one.contains(key) ? text_of(one[key]) : std::string());
+            values.push_back(one.contains(key) ? option_words(one[key]) : std::string());
         add(found, key, std::move(values));
     }
     return found;

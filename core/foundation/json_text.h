@@ -1,4 +1,5 @@
-// JSON text, read and written without exceptions. Only for the core's .cpp files: it names the JSON library.
+// JSON text, read and written without exceptions. For the .cpp files of the core and of the verbs: it names
+// the JSON library.
 #pragma once
 
 #include "core/foundation/result.h"

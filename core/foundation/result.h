@@ -25,6 +25,11 @@ inline tl::unexpected<Error> fail(ErrorCode code, std::string subject = {}, std:
     return fail(Error{code, std::move(subject), std::move(detail), place});
 }
 
+// What was read is not as its format has it: format_invalid, with the file or the part of it as subject.
+inline tl::unexpected<Error> malformed(std::string subject, std::string detail) {
+    return fail(ErrorCode::format_invalid, std::move(subject), std::move(detail));
+}
+
 } // namespace kinelens
 
 // Declares `name` as the value of `expression`, or returns the error.

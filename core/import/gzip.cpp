@@ -7,7 +7,7 @@
 namespace kinelens {
 namespace {
 
-constexpr std::size_t block = 1 << 18;
+constexpr std::size_t inflated_block = 1 << 18;
 constexpr std::size_t most = std::size_t(2) << 30;
 
 class Inflater {
@@ -30,7 +30,7 @@ public:
         for (int state = Z_OK;;) {
             if (state == Z_STREAM_END && stream_.avail_in == 0) return text;
             if (state == Z_STREAM_END) inflateReset(&stream_);
-            if (text.size() + block > most)
+            if (text.size() + inflated_block > most)
                 return fail(ErrorCode::out_of_memory, path, "it unpacks to more than 2 GiB");
             state = step(text);
             if (state == Z_BUF_ERROR) return fail(ErrorCode::file_truncated, path, "its gzip is cut off");
@@ -42,11 +42,11 @@ public:
 private:
     int step(std::string& text) {
         const std::size_t before = text.size();
-        text.resize(before + block);
+        text.resize(before + inflated_block);
         stream_.next_out = reinterpret_cast<Bytef*>(text.data() + before);
-        stream_.avail_out = static_cast<uInt>(block);
+        stream_.avail_out = static_cast<uInt>(inflated_block);
         const int state = inflate(&stream_, Z_NO_FLUSH);
-        text.resize(before + block - stream_.avail_out);
+        text.resize(before + inflated_block - stream_.avail_out);
         return state;
     }
 

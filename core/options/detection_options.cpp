@@ -13,7 +13,7 @@ constexpr const char* window_group = DETECTION_TEXT("Windows");
 constexpr const char* label_group = DETECTION_TEXT("Labels");
 constexpr const char* training_group = DETECTION_TEXT("Training");
 constexpr const char* change_group = DETECTION_TEXT("Changes of training windows");
-constexpr const char* run_group = DETECTION_TEXT("Run");
+constexpr const char* detection_run_group = DETECTION_TEXT("Run");
 
 // Every field of a base class as a field of the options that derive from it.
 template <class Options, class Base>
@@ -21,11 +21,6 @@ OptionFields<Options> inherited_fields() {
     OptionFields<Options> fields;
     for (const auto& field : option_fields<Base>()) fields.push_back({field.info, field.get, field.set});
     return fields;
-}
-
-template <class Options>
-void append(OptionFields<Options>& fields, OptionFields<Options> more) {
-    for (auto& field : more) fields.push_back(std::move(field));
 }
 
 OptionFields<DetectOptions> own_detect_fields() {
@@ -39,12 +34,13 @@ OptionFields<DetectOptions> own_detect_fields() {
                             {"centre", "equal"},
                             DETECTION_TEXT("centre: a frame counts the more the further it is from the "
                                            "window's ends; equal: all frames alike."))),
-        option_field(&O::batch_size, unit(integer("batch_size", DETECTION_TEXT("Batch size"), run_group, 1,
-                                                  65536, DETECTION_TEXT("Windows that go through together.")),
-                                          DETECTION_TEXT("windows"))),
-        option_field(&O::device, simple(OptionKind::text, "device", DETECTION_TEXT("Device"), run_group,
-                                        DETECTION_TEXT("auto, cpu, cuda or cuda:N."))),
-        option_field(&O::threads, integer("threads", DETECTION_TEXT("Threads"), run_group, 0, 1024,
+        option_field(&O::batch_size,
+                     unit(integer("batch_size", DETECTION_TEXT("Batch size"), detection_run_group, 1, 65536,
+                                  DETECTION_TEXT("Windows that go through together.")),
+                          DETECTION_TEXT("windows"))),
+        option_field(&O::device, simple(OptionKind::text, "device", DETECTION_TEXT("Device"),
+                                        detection_run_group, DETECTION_TEXT("auto, cpu, cuda or cuda:N."))),
+        option_field(&O::threads, integer("threads", DETECTION_TEXT("Threads"), detection_run_group, 0, 1024,
                                           DETECTION_TEXT("Processor threads; 0 takes all cores.")))};
 }
 
@@ -154,15 +150,16 @@ OptionFields<DetectTrainOptions> begin_fields() {
     using O = DetectTrainOptions;
     return {
         option_field(&O::scratch,
-                     simple(OptionKind::text, "scratch", DETECTION_TEXT("Encoder from scratch"), run_group,
+                     simple(OptionKind::text, "scratch", DETECTION_TEXT("Encoder from scratch"),
+                            detection_run_group,
                             DETECTION_TEXT("The preset of `pretrain` whose encoder begins untrained where "
                                            "there is no checkpoint."))),
-        option_field(&O::seed, integer("seed", DETECTION_TEXT("Seed"), run_group, 0, 9007199254740991,
-                                       DETECTION_TEXT("Of every draw."))),
+        option_field(&O::seed, integer("seed", DETECTION_TEXT("Seed"), detection_run_group, 0,
+                                       9007199254740991, DETECTION_TEXT("Of every draw."))),
         option_field(
             &O::checkpoint_every,
-            unit(expert(integer("checkpoint_every", DETECTION_TEXT("Checkpoint every"), run_group, 1, 100000,
-                                DETECTION_TEXT("A run that was stopped goes on from there."))),
+            unit(expert(integer("checkpoint_every", DETECTION_TEXT("Checkpoint every"), detection_run_group,
+                                1, 100000, DETECTION_TEXT("A run that was stopped goes on from there."))),
                  DETECTION_TEXT("epochs")))};
 }
 

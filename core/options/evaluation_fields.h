@@ -20,11 +20,6 @@ OptionField<Options> inherited(Member Base::*member, OptionInfo info) {
     return option_field<Options, Member>(member, std::move(info));
 }
 
-template <class Options>
-void append(OptionFields<Options>& fields, OptionFields<Options> more) {
-    for (auto& field : more) fields.push_back(std::move(field));
-}
-
 inline OptionInfo seed_info() {
     return integer("seed", EVALUATION_TEXT("Seed"), compute_group, 0, 9007199254740991,
                    EVALUATION_TEXT("Of every draw: splits, order, initial weights, intervals."));

@@ -62,4 +62,9 @@ inline OptionInfo expert(OptionInfo info) {
     return info;
 }
 
+template <class Options>
+void append(OptionFields<Options>& fields, OptionFields<Options> more) {
+    for (auto& field : more) fields.push_back(std::move(field));
+}
+
 } // namespace kinelens::describe_option

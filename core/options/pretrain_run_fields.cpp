@@ -4,7 +4,7 @@ namespace kinelens::pretrain_fields {
 namespace {
 
 constexpr const char* training_group = KINELENS_TEXT("PretrainOptions", "Training");
-constexpr const char* run_group = KINELENS_TEXT("PretrainOptions", "Run");
+constexpr const char* pretrain_run_group = KINELENS_TEXT("PretrainOptions", "Run");
 constexpr const char* probe_group = KINELENS_TEXT("PretrainOptions", "Probe while training");
 
 } // namespace
@@ -62,55 +62,56 @@ Fields training_fields() {
 
 Fields run_fields() {
     return {
-        option_field(&O::device,
-                     simple(OptionKind::text, "device", KINELENS_TEXT("PretrainOptions", "Device"), run_group,
-                            KINELENS_TEXT("PretrainOptions", "auto, cpu, cuda or cuda:N."))),
+        option_field(&O::device, simple(OptionKind::text, "device",
+                                        KINELENS_TEXT("PretrainOptions", "Device"), pretrain_run_group,
+                                        KINELENS_TEXT("PretrainOptions", "auto, cpu, cuda or cuda:N."))),
         option_field(
             &O::precision,
-            choice("precision", KINELENS_TEXT("PretrainOptions", "Precision"), run_group,
+            choice("precision", KINELENS_TEXT("PretrainOptions", "Precision"), pretrain_run_group,
                    {"float32", "tf32", "bf16", "fp16"},
                    KINELENS_TEXT("PretrainOptions",
                                  "Of the encoder's arithmetic on a GPU; the loss is always float32. The "
                                  "processor knows float32 and bf16."))),
         option_field(
             &O::threads,
-            integer("threads", KINELENS_TEXT("PretrainOptions", "Threads"), run_group, 0, 1024,
+            integer("threads", KINELENS_TEXT("PretrainOptions", "Threads"), pretrain_run_group, 0, 1024,
                     KINELENS_TEXT("PretrainOptions", "Processor threads for the model; 0 takes all cores."))),
         option_field(
             &O::loader_threads,
             expert(integer(
-                "loader_threads", KINELENS_TEXT("PretrainOptions", "Loader threads"), run_group, 1, 256,
-                KINELENS_TEXT("PretrainOptions", "Threads that read and augment beside the model.")))),
+                "loader_threads", KINELENS_TEXT("PretrainOptions", "Loader threads"), pretrain_run_group, 1,
+                256, KINELENS_TEXT("PretrainOptions", "Threads that read and augment beside the model.")))),
         option_field(
             &O::log_every,
-            expert(unit(integer("log_every", KINELENS_TEXT("PretrainOptions", "Log every"), run_group, 1,
-                                1000000,
+            expert(unit(integer("log_every", KINELENS_TEXT("PretrainOptions", "Log every"),
+                                pretrain_run_group, 1, 1000000,
                                 KINELENS_TEXT("PretrainOptions", "Steps between two points of the curves.")),
                         KINELENS_TEXT("PretrainOptions", "steps")))),
         option_field(
             &O::checkpoint_every,
-            unit(integer("checkpoint_every", KINELENS_TEXT("PretrainOptions", "Checkpoint every"), run_group,
-                         1, 1000000,
+            unit(integer("checkpoint_every", KINELENS_TEXT("PretrainOptions", "Checkpoint every"),
+                         pretrain_run_group, 1, 1000000,
                          KINELENS_TEXT("PretrainOptions",
                                        "Epochs between checkpoints. The last epoch always makes one.")),
                  KINELENS_TEXT("PretrainOptions", "epochs"))),
         option_field(&O::keep_checkpoints,
                      integer("keep_checkpoints", KINELENS_TEXT("PretrainOptions", "Keep checkpoints"),
-                             run_group, 1, 100000,
+                             pretrain_run_group, 1, 100000,
                              KINELENS_TEXT("PretrainOptions", "The newest that are kept, beside the best."))),
         option_field(
             &O::abort_loss,
-            expert(real("abort_loss", KINELENS_TEXT("PretrainOptions", "Abort above"), run_group, 0, 1e30,
+            expert(real("abort_loss", KINELENS_TEXT("PretrainOptions", "Abort above"), pretrain_run_group, 0,
+                        1e30,
                         KINELENS_TEXT("PretrainOptions", "A loss above this ends the run as diverged.")))),
         option_field(&O::collapse_std,
                      expert(real("collapse_std", KINELENS_TEXT("PretrainOptions", "Collapse threshold"),
-                                 run_group, 0, 1,
+                                 pretrain_run_group, 0, 1,
                                  KINELENS_TEXT("PretrainOptions",
                                                "Features whose mean standard deviation stays below this have "
                                                "collapsed; 0 switches the check off.")))),
         option_field(&O::collapse_checks,
                      expert(integer("collapse_checks", KINELENS_TEXT("PretrainOptions", "Collapse checks"),
-                                    run_group, 1, 100000,
+                                    pretrain_run_group, 1, 100000,
                                     KINELENS_TEXT("PretrainOptions",
                                                   "Logged points in a row below the threshold that end the "
                                                   "run.")))),

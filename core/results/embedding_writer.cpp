@@ -7,7 +7,7 @@
 namespace kinelens {
 namespace {
 
-constexpr const char* format = "kinelens-embedding";
+constexpr const char* embedding_format = "kinelens-embedding";
 
 bool write_arrays(const hdf5::File& file, const Embedding& embedding) {
     std::vector<double> kl;
@@ -37,7 +37,7 @@ bool write_state(const hdf5::File& file, const Embedding& embedding) {
 }
 
 bool write_attributes(const hdf5::File& file, const Embedding& embedding) {
-    bool good = hdf5::write_text_attribute(file, "format", format) &&
+    bool good = hdf5::write_text_attribute(file, "format", embedding_format) &&
                 hdf5::write_integer_attribute(file, "version", 1) &&
                 hdf5::write_integer_attribute(file, "iteration", embedding.iteration) &&
                 hdf5::write_integer_attribute(file, "clip_frames", embedding.clip_frames) &&
@@ -76,7 +76,7 @@ Result<void> write_file(const Path& file, const std::function<bool(const hdf5::F
 } // namespace
 
 Result<void> write_embedding(const Path& file, const Embedding& embedding) {
-    KINELENS_CHECK(check_output(file, "embedding file", format));
+    KINELENS_CHECK(check_output(file, "embedding file", embedding_format));
     return write_file(file, [&](const hdf5::File& handle) {
         return write_attributes(handle, embedding) && write_arrays(handle, embedding) &&
                write_state(handle, embedding);

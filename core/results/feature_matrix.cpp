@@ -11,10 +11,6 @@
 namespace kinelens {
 namespace {
 
-tl::unexpected<Error> malformed(const Path& file, std::string detail) {
-    return fail(ErrorCode::format_invalid, file.string(), std::move(detail));
-}
-
 void name_rows(FeatureMatrix& matrix, std::size_t rows) {
     for (std::size_t i = 0; i < rows; ++i) matrix.names.push_back("row " + std::to_string(i));
 }

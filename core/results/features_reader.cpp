@@ -13,10 +13,6 @@ struct OpenArray {
     std::vector<hsize_t> shape;
 };
 
-tl::unexpected<Error> malformed(const Path& file, std::string detail) {
-    return fail(ErrorCode::format_invalid, file.string(), std::move(detail));
-}
-
 Result<OpenArray> open_array(const Path& file, const std::string& path, std::size_t rank) {
     if (!std::filesystem::exists(file)) return fail(ErrorCode::file_not_found, file.string());
     OpenArray opened;

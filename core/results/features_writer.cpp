@@ -7,7 +7,7 @@
 namespace kinelens {
 namespace {
 
-constexpr const char* format = "kinelens-features";
+constexpr const char* features_format = "kinelens-features";
 
 // Rows in a chunk of about a quarter of a megabyte.
 hsize_t chunk_rows(std::int64_t values) {
@@ -64,7 +64,7 @@ FeaturesWriter::~FeaturesWriter() {
 Result<FeaturesWriter> FeaturesWriter::create(const Path& file, const FeaturesShape& shape,
                                               const std::map<std::string, std::string>& stamp) {
     const hdf5::QuietErrors quiet;
-    KINELENS_CHECK(check_output(file, "features file", format));
+    KINELENS_CHECK(check_output(file, "features file", features_format));
     auto state = std::make_unique<State>();
     state->file = file;
     state->shape = shape;
@@ -73,7 +73,7 @@ Result<FeaturesWriter> FeaturesWriter::create(const Path& file, const FeaturesSh
     if (!state->handle) return fail(hdf5::write_error(file));
     State& kept = *state;
     FeaturesWriter writer(std::move(state)); // removes the file if this fails
-    bool good = hdf5::write_text_attribute(kept.handle, "format", format) &&
+    bool good = hdf5::write_text_attribute(kept.handle, "format", features_format) &&
                 hdf5::write_integer_attribute(kept.handle, "version", 1) && kept.create_arrays();
     for (const auto& [name, text] : stamp)
         good = good && hdf5::write_text_attribute(kept.handle, name.c_str(), text);

@@ -19,10 +19,6 @@ std::vector<Path> shards_in(const Path& folder) {
     return shards;
 }
 
-tl::unexpected<Error> malformed(const Path& shard, std::string detail) {
-    return fail(ErrorCode::format_invalid, shard.string(), std::move(detail));
-}
-
 Result<hdf5::File> open_shard(const Path& shard) {
     hdf5::File handle(H5Fopen(shard.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
     if (!handle) return malformed(shard, hdf5::system_reason(hdf5::last_message()));

@@ -17,7 +17,8 @@ set(CMAKE_BUILD_WITH_INSTALL_RPATH ON)
 set(CMAKE_INSTALL_RPATH_USE_LINK_PATH ON)
 
 find_program(KINELENS_CCACHE ccache)
-if(KINELENS_CCACHE)
+option(KINELENS_USE_CCACHE "Compile through ccache where it is installed" ON)
+if(KINELENS_CCACHE AND KINELENS_USE_CCACHE)
   # Precompiled headers are only cached when ccache may ignore their time stamps. It goes by the compiler's lists of
   # included files (CCACHE_DEPEND): its own preprocessing would read the old precompiled header where a new one is to
   # be made of a changed torch_include.h, and serve what it once made of that.
@@ -56,6 +57,14 @@ if(KINELENS_SANITIZE)
       "${KINELENS_TEST_ENVIRONMENT}:detect_deadlocks=0;ASAN_OPTIONS=detect_leaks=0")
   target_link_options(kinelens_settings INTERFACE -fsanitize=${KINELENS_SANITIZE})
 endif()
+# A hundred links of a build are a minute of ld's and some seconds of mold's.
+find_program(KINELENS_MOLD mold)
+if(KINELENS_MOLD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 12.1)
+  target_link_options(kinelens_settings INTERFACE -fuse-ld=mold)
+endif()
+# For windows, verbs and tests, which wait for people and disks: what counts is done in the core and the drawing.
+set(KINELENS_LIGHT_OPTIONS $<$<CONFIG:Release>:-O2>)
+set(KINELENS_TEST_OPTIONS $<$<CONFIG:Release>:-O1>)
 # For sources whose loops are to become vector code (core/foundation/vector_code.h).
 set(KINELENS_VECTOR_OPTIONS -O3 -fopenmp-simd -ffp-contract=fast -fno-math-errno -fno-trapping-math -Wno-psabi)
 target_compile_definitions(kinelens_settings INTERFACE KINELENS_VERSION="${PROJECT_VERSION}")

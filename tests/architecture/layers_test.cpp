@@ -1,7 +1,8 @@
 // The tree is held to layers.txt; and every rule is shown a small tree that breaks it.
 #include "tests/architecture/rules.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace layers_test {
 
 using namespace kinelens::architecture;
 
@@ -192,5 +193,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LayersTest)
+KINELENS_TEST(LayersTest, event_loop);
+
+} // namespace layers_test
 #include "layers_test.moc"

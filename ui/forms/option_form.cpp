@@ -1,10 +1,10 @@
 #include "ui/forms/option_form.h"
 
+#include "ui/forms/labelled_rows.h"
 #include "ui/forms/option_row.h"
 #include "ui/messages/option_words.h"
 
 #include <QCheckBox>
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -19,14 +19,9 @@ OptionForm::OptionForm(const OptionTable& table, QWidget* parent)
     , search_(new QLineEdit(this))
     , all_options_(new QCheckBox(this)) {
     auto* content = new QWidget(this);
-    auto* form = new QFormLayout(content);
-    form->setContentsMargins(8, 0, 8, 8);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(6);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // in a narrow dock the label stands above
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    form->setLabelAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    buildRows(form);
+    auto* rows = new LabelledRows(content);
+    rows->setContentsMargins(8, 0, 8, 8);
+    buildRows(*rows);
     search_->setPlaceholderText(tr("Find an option, symbol or word"));
     search_->setClearButtonEnabled(true);
     search_->setAccessibleName(tr("Find an option"));
@@ -75,7 +70,7 @@ QLabel* headingOf(const std::string& group, bool first, QWidget* parent) {
 
 } // namespace
 
-void OptionForm::buildRows(QFormLayout* layout) {
+void OptionForm::buildRows(LabelledRows& layout) {
     rows_.resize(table_.size());
     std::string group;
     for (const std::size_t place : byGroup(table_)) {
@@ -83,10 +78,10 @@ void OptionForm::buildRows(QFormLayout* layout) {
         if (info.group != group) {
             group = info.group;
             headings_.emplace_back(headingOf(group, headings_.empty(), this), group);
-            layout->addRow(headings_.back().first);
+            layout.addRow(headings_.back().first);
         }
-        auto* row = new OptionRow(info, layout->parentWidget());
-        layout->addRow(row->label(), row->field());
+        auto* row = new OptionRow(info, layout.parentWidget());
+        layout.addRow(row->label(), row->field());
         connect(row, &OptionRow::edited, this, &OptionForm::edited);
         rows_[place] = row;
     }

@@ -9,11 +9,11 @@
 #include <vector>
 
 class QCheckBox;
-class QFormLayout;
 class QLineEdit;
 
 namespace kinelens::ui {
 
+class LabelledRows;
 class OptionRow;
 
 class OptionForm : public QWidget {
@@ -39,7 +39,7 @@ signals:
     void edited();
 
 private:
-    void buildRows(QFormLayout* layout);
+    void buildRows(LabelledRows& layout);
     void filter();
 
     const OptionTable& table_;

@@ -1,6 +1,7 @@
 #include "ui/jobs/job_runner.h"
 
 #include "core/experiment/run_watch.h"
+#include "ui/background/when_done.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -120,13 +121,15 @@ void JobRunner::watch(const QString& folder, const ProcessMark& process, qint64 
         if (life_of(process) == ProcessLife::alive) return;
         timer->deleteLater();
         timer->stop();
-        QtConcurrent::run([folder, before] {
-            const bool begun = bytesOfEvents(folder) > before;
-            return begun ? std::optional<std::string>() : launch_words(RunPaths{folder.toStdString()});
-        }).then(this, [this, folder](const std::optional<std::string>& words) {
-            if (words) emit startFailed(folder, QString::fromStdString(*words));
-            emit changed(folder);
-        });
+        whenDone(QtConcurrent::run([folder, before] {
+                     const bool begun = bytesOfEvents(folder) > before;
+                     return begun ? std::optional<std::string>()
+                                  : launch_words(RunPaths{folder.toStdString()});
+                 }),
+                 this, [this, folder](const std::optional<std::string>& words) {
+                     if (words) emit startFailed(folder, QString::fromStdString(*words));
+                     emit changed(folder);
+                 });
     });
     timer->start(watch_ms);
 }

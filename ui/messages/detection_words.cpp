@@ -7,7 +7,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct DetectionWords {
     Q_DECLARE_TR_FUNCTIONS(DetectionWords)
 };
 
@@ -28,23 +28,23 @@ bool learnedFromTheRest(const Predictions& predictions) {
 QString verdictText(DetectionVerdict verdict) {
     switch (verdict) {
     case DetectionVerdict::correct:
-        return Words::tr("Correct");
+        return DetectionWords::tr("Correct");
     case DetectionVerdict::wrong_class:
-        return Words::tr("Wrong class");
+        return DetectionWords::tr("Wrong class");
     case DetectionVerdict::early:
-        return Words::tr("Too early");
+        return DetectionWords::tr("Too early");
     case DetectionVerdict::late:
-        return Words::tr("Too late");
+        return DetectionWords::tr("Too late");
     case DetectionVerdict::split:
-        return Words::tr("Split");
+        return DetectionWords::tr("Split");
     case DetectionVerdict::merged:
-        return Words::tr("Merged");
+        return DetectionWords::tr("Merged");
     case DetectionVerdict::doubled:
-        return Words::tr("Double");
+        return DetectionWords::tr("Double");
     case DetectionVerdict::background:
-        return Words::tr("Background");
+        return DetectionWords::tr("Background");
     case DetectionVerdict::missed:
-        return Words::tr("Missed");
+        return DetectionWords::tr("Missed");
     }
     return {};
 }
@@ -52,52 +52,52 @@ QString verdictText(DetectionVerdict verdict) {
 QString verdictMeaning(DetectionVerdict verdict) {
     switch (verdict) {
     case DetectionVerdict::correct:
-        return Words::tr("The class is right and the overlap suffices.");
+        return DetectionWords::tr("The class is right and the overlap suffices.");
     case DetectionVerdict::wrong_class:
-        return Words::tr("It lies on a labelled action of another class.");
+        return DetectionWords::tr("It lies on a labelled action of another class.");
     case DetectionVerdict::early:
-        return Words::tr("The class is right, but it overlaps too little: an edge comes too soon.");
+        return DetectionWords::tr("The class is right, but it overlaps too little: an edge comes too soon.");
     case DetectionVerdict::late:
-        return Words::tr("The class is right, but it overlaps too little: an edge comes too late.");
+        return DetectionWords::tr("The class is right, but it overlaps too little: an edge comes too late.");
     case DetectionVerdict::split:
-        return Words::tr("One of several parts of a single labelled action.");
+        return DetectionWords::tr("One of several parts of a single labelled action.");
     case DetectionVerdict::merged:
-        return Words::tr("It covers several labelled actions of its class.");
+        return DetectionWords::tr("It covers several labelled actions of its class.");
     case DetectionVerdict::doubled:
-        return Words::tr("A surer prediction has this labelled action already.");
+        return DetectionWords::tr("A surer prediction has this labelled action already.");
     case DetectionVerdict::background:
-        return Words::tr("Nothing is labelled there.");
+        return DetectionWords::tr("Nothing is labelled there.");
     case DetectionVerdict::missed:
-        return Words::tr("No prediction lies on this labelled action.");
+        return DetectionWords::tr("No prediction lies on this labelled action.");
     }
     return {};
 }
 
 QString notPredictedNote(const Predictions& predictions) {
-    if (!testedOnly(predictions)) return Words::tr("not predicted");
-    return learnedFromTheRest(predictions) ? Words::tr("trained on, not predicted")
-                                           : Words::tr("not held out, not predicted");
+    if (!testedOnly(predictions)) return DetectionWords::tr("not predicted");
+    return learnedFromTheRest(predictions) ? DetectionWords::tr("trained on, not predicted")
+                                           : DetectionWords::tr("not held out, not predicted");
 }
 
 QString notPredictedReason(const Predictions& predictions, const QString& name) {
     const auto count = std::ssize(predictions.sequences);
     if (!testedOnly(predictions))
-        return Words::tr("%1 says nothing of this recording; it speaks of %2 others.")
+        return DetectionWords::tr("%1 says nothing of this recording; it speaks of %2 others.")
             .arg(name, countText(count));
     const QString protocol = QString::fromStdString(predictions.stamp.at("protocol"));
     return learnedFromTheRest(predictions)
-               ? Words::tr(
+               ? DetectionWords::tr(
                      "%1 was trained on this recording and tested only on those that %2 holds out (%3).")
                      .arg(name, protocol, countText(count))
-               : Words::tr("%1 was tested only on the recordings that %2 holds out (%3).")
+               : DetectionWords::tr("%1 was tested only on the recordings that %2 holds out (%3).")
                      .arg(name, protocol, countText(count));
 }
 
 QString framesText(std::int64_t start, std::int64_t end, double frameRate) {
-    return Words::tr("%1 to %2 (%3)")
+    return DetectionWords::tr("%1 to %2 (%3)")
         .arg(clockText(static_cast<double>(start) / frameRate),
              clockText(static_cast<double>(end) / frameRate),
-             countedText(end - start, Words::tr("1 frame"), Words::tr("%1 frames")));
+             countedText(end - start, DetectionWords::tr("1 frame"), DetectionWords::tr("%1 frames")));
 }
 
 } // namespace kinelens::ui

@@ -6,9 +6,10 @@
 
 namespace kinelens::ui {
 
+// The space between thousands is narrow and keeps a number on one line.
 QString countText(qint64 number) {
     QString digits = QString::number(std::abs(number));
-    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, QChar(0x2009));
+    for (qsizetype at = digits.size() - 3; at > 0; at -= 3) digits.insert(at, QChar(0x202F));
     return number < 0 ? QStringLiteral("−") + digits : digits;
 }
 

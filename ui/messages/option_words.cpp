@@ -11,7 +11,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct OptionWords {
     Q_DECLARE_TR_FUNCTIONS(OptionWords)
 };
 
@@ -32,17 +32,17 @@ const OptionInfo* infoOf(const QString& key, const QString& verb) {
 }
 
 QString factWords(const QString& key) {
-    if (key == QLatin1String("data")) return Words::tr("Dataset");
-    if (key == QLatin1String("data_hash")) return Words::tr("Content of the dataset");
-    if (key == QLatin1String("split_hash")) return Words::tr("Split");
-    if (key == QLatin1String("protocol")) return Words::tr("Protocol");
-    if (key == QLatin1String("preset")) return Words::tr("Preset");
-    if (key == QLatin1String("verb")) return Words::tr("Kind of job");
-    if (key == QLatin1String("code_version")) return Words::tr("Version of Kinelens");
-    if (key == QLatin1String("checkpoint")) return Words::tr("Checkpoint");
-    if (key == QLatin1String("checkpoint_hash")) return Words::tr("Content of the checkpoint");
-    if (key == QLatin1String("features")) return Words::tr("Features");
-    if (key == QLatin1String("features_hash")) return Words::tr("Content of the features");
+    if (key == QLatin1String("data")) return OptionWords::tr("Dataset");
+    if (key == QLatin1String("data_hash")) return OptionWords::tr("Content of the dataset");
+    if (key == QLatin1String("split_hash")) return OptionWords::tr("Split");
+    if (key == QLatin1String("protocol")) return OptionWords::tr("Protocol");
+    if (key == QLatin1String("preset")) return OptionWords::tr("Preset");
+    if (key == QLatin1String("verb")) return OptionWords::tr("Kind of job");
+    if (key == QLatin1String("code_version")) return OptionWords::tr("Version of Kinelens");
+    if (key == QLatin1String("checkpoint")) return OptionWords::tr("Checkpoint");
+    if (key == QLatin1String("checkpoint_hash")) return OptionWords::tr("Content of the checkpoint");
+    if (key == QLatin1String("features")) return OptionWords::tr("Features");
+    if (key == QLatin1String("features_hash")) return OptionWords::tr("Content of the features");
     return {};
 }
 

@@ -8,7 +8,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct ProtocolWords {
     Q_DECLARE_TR_FUNCTIONS(ProtocolWords)
 };
 
@@ -21,10 +21,11 @@ QString protocolReason(const OfferedProtocol& offered) {
 QString protocolNote(const OfferedProtocol& offered) {
     const bool published = !published_dataset(offered.protocol).empty();
     if (published && !offered.share)
-        return Words::tr("Published for %1; these are other recordings, so no published figure compares.")
+        return ProtocolWords::tr(
+                   "Published for %1; these are other recordings, so no published figure compares.")
             .arg(QString::fromStdString(published_dataset(offered.protocol)));
     if (!offered.share || offered.share->whole()) return {};
-    return Words::tr("%1 of %2 recordings of %3: no published figure compares.")
+    return ProtocolWords::tr("%1 of %2 recordings of %3: no published figure compares.")
         .arg(countText(offered.share->here), countText(offered.share->all),
              QString::fromStdString(offered.share->dataset));
 }

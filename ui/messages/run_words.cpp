@@ -5,33 +5,33 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct RunStateWords {
     Q_DECLARE_TR_FUNCTIONS(RunState)
 };
 
 } // namespace
 
 QString runStateText(RunState state, std::optional<ControlRequest> pending) {
-    if (pending == ControlRequest::stop) return Words::tr("Stopping…");
-    if (pending == ControlRequest::pause) return Words::tr("Pausing…");
-    if (pending == ControlRequest::resume) return Words::tr("Going on…");
+    if (pending == ControlRequest::stop) return RunStateWords::tr("Stopping…");
+    if (pending == ControlRequest::pause) return RunStateWords::tr("Pausing…");
+    if (pending == ControlRequest::resume) return RunStateWords::tr("Going on…");
     switch (state) {
     case RunState::queued:
-        return Words::tr("Queued");
+        return RunStateWords::tr("Queued");
     case RunState::starting:
-        return Words::tr("Starting…");
+        return RunStateWords::tr("Starting…");
     case RunState::running:
-        return Words::tr("Running");
+        return RunStateWords::tr("Running");
     case RunState::paused:
-        return Words::tr("Paused");
+        return RunStateWords::tr("Paused");
     case RunState::completed:
-        return Words::tr("Completed");
+        return RunStateWords::tr("Completed");
     case RunState::stopped:
-        return Words::tr("Stopped");
+        return RunStateWords::tr("Stopped");
     case RunState::failed:
-        return Words::tr("Failed");
+        return RunStateWords::tr("Failed");
     case RunState::lost:
-        return Words::tr("Lost");
+        return RunStateWords::tr("Lost");
     }
     return {};
 }

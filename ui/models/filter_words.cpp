@@ -9,7 +9,7 @@ namespace {
 
 constexpr int mostNamed = 3; // values of one field; more are counted
 
-struct Words {
+struct FilterWords {
     Q_DECLARE_TR_FUNCTIONS(FilterWords)
 };
 
@@ -22,10 +22,10 @@ QString listed(const QStringList& parts, const QString& last) {
 QString facetWords(Facet facet, const std::set<int>& values, const OpenDataset& dataset) {
     const QString field = facetTitle(facet).toLower();
     if (static_cast<int>(values.size()) > mostNamed)
-        return Words::tr("one of %1 values of “%2”").arg(values.size()).arg(field);
+        return FilterWords::tr("one of %1 values of “%2”").arg(values.size()).arg(field);
     QStringList names;
     for (const int value : values) names << facetValueText(facet, value, dataset);
-    return QStringLiteral("%1 %2").arg(field, listed(names, Words::tr("%1 or %2")));
+    return QStringLiteral("%1 %2").arg(field, listed(names, FilterWords::tr("%1 or %2")));
 }
 
 } // namespace
@@ -35,9 +35,9 @@ QString filterWords(const SequenceFilter& filter, const OpenDataset& dataset) {
     for (const Facet facet : allFacets)
         if (const std::set<int>& values = filter.chosen(facet); !values.empty())
             parts << facetWords(facet, values, dataset);
-    if (!filter.search().isEmpty()) parts << Words::tr("“%1”").arg(filter.search());
-    if (filter.onlySome()) parts << Words::tr("the selection that was to be listed");
-    return listed(parts, Words::tr("%1 and %2"));
+    if (!filter.search().isEmpty()) parts << FilterWords::tr("“%1”").arg(filter.search());
+    if (filter.onlySome()) parts << FilterWords::tr("the selection that was to be listed");
+    return listed(parts, FilterWords::tr("%1 and %2"));
 }
 
 } // namespace kinelens::ui

@@ -11,7 +11,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct MapColouringWords {
     Q_DECLARE_TR_FUNCTIONS(MapColouring)
 };
 
@@ -66,7 +66,8 @@ MapColours ramped(const std::vector<float>& values, bool shares) {
     if (low > high) low = high = 0;
     colours.low = low;
     colours.high = high;
-    colours.colouring.groups.push_back(viz::numbered_group(Words::tr("unknown").toStdString(), -1));
+    colours.colouring.groups.push_back(
+        viz::numbered_group(MapColouringWords::tr("unknown").toStdString(), -1));
     colours.counts.assign(colours.colouring.groups.size(), 0);
     const float width = std::max(high - low, 1e-12F);
     for (const float value : values) {
@@ -83,7 +84,7 @@ MapColours ramped(const std::vector<float>& values, bool shares) {
 constexpr int stranger = -2; // the dataset does not have it
 
 viz::PointGroup strangers() {
-    return {Words::tr("not in the dataset").toStdString(), -1, viz::Mark::cross};
+    return {MapColouringWords::tr("not in the dataset").toStdString(), -1, viz::Mark::cross};
 }
 
 MapColours byFacet(const ShownEmbedding& map, const MapKnowledge& known, Facet facet) {
@@ -110,7 +111,7 @@ MapColours byClassOfMoments(const ShownEmbedding& map, const OpenDataset& datase
                             : stranger;
     return grouped(values, [&](int value, int) {
         if (value == stranger) return strangers();
-        if (value < 0) return viz::numbered_group(Words::tr("no action").toStdString(), -1);
+        if (value < 0) return viz::numbered_group(MapColouringWords::tr("no action").toStdString(), -1);
         return viz::numbered_group(dataset.className(value).toStdString(), value);
     });
 }
@@ -126,10 +127,11 @@ MapColours byResults(const ShownEmbedding& map, const ShownResults& shown, bool 
         return said ? shown.results.predicted[sample] : (shown.right(sample) ? 0 : 1);
     });
     return grouped(values, [&](int value, int) {
-        if (value < 0) return viz::numbered_group(Words::tr("not tested").toStdString(), -1);
+        if (value < 0) return viz::numbered_group(MapColouringWords::tr("not tested").toStdString(), -1);
         if (said) return viz::numbered_group(shown.className(value).toStdString(), value);
-        if (value == 0) return viz::PointGroup{Words::tr("right").toStdString(), 0, viz::Mark::disc};
-        return viz::PointGroup{Words::tr("✗ wrong").toStdString(), 5, viz::Mark::cross};
+        if (value == 0)
+            return viz::PointGroup{MapColouringWords::tr("right").toStdString(), 0, viz::Mark::disc};
+        return viz::PointGroup{MapColouringWords::tr("✗ wrong").toStdString(), 5, viz::Mark::cross};
     });
 }
 
@@ -152,17 +154,17 @@ QString colourTitle(const ColourBy& by) {
     if (const auto* facet = std::get_if<Facet>(&by)) return facetTitle(*facet);
     switch (std::get<MapMeasure>(by)) {
     case MapMeasure::correctness:
-        return Words::tr("Right or wrong");
+        return MapColouringWords::tr("Right or wrong");
     case MapMeasure::said:
-        return Words::tr("Said by the evaluation");
+        return MapColouringWords::tr("Said by the evaluation");
     case MapMeasure::preservation:
-        return Words::tr("Trust: neighbours kept");
+        return MapColouringWords::tr("Trust: neighbours kept");
     case MapMeasure::trustworthiness:
-        return Words::tr("Trust: neighbours true");
+        return MapColouringWords::tr("Trust: neighbours true");
     case MapMeasure::time:
-        return Words::tr("Time in the sequence");
+        return MapColouringWords::tr("Time in the sequence");
     case MapMeasure::duration:
-        return Words::tr("Duration in s");
+        return MapColouringWords::tr("Duration in s");
     }
     return {};
 }
@@ -205,8 +207,9 @@ MapColours coloursOf(const ShownEmbedding& map, const MapKnowledge& known, const
     case MapMeasure::duration:
         return byDuration(map, known);
     }
-    return grouped(std::vector<int>(map.points.size(), -1),
-                   [](int, int) { return viz::numbered_group(Words::tr("unknown").toStdString(), -1); });
+    return grouped(std::vector<int>(map.points.size(), -1), [](int, int) {
+        return viz::numbered_group(MapColouringWords::tr("unknown").toStdString(), -1);
+    });
 }
 
 int classAt(const ShownEmbedding& map, const OpenDataset& dataset, int point) {

@@ -16,7 +16,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct MapSeriesWords {
     Q_DECLARE_TR_FUNCTIONS(MapSeries)
 };
 
@@ -86,8 +86,8 @@ QString folderOfCheckpoint(const ShownEmbeddingPtr& map) {
 
 QString leftOutText(qint64 points) {
     if (points == 0) return {};
-    return countedText(points, Words::tr("  ·  1 point that one of the maps lacks is left out"),
-                       Words::tr("  ·  %1 points that one of the maps lacks are left out"));
+    return countedText(points, MapSeriesWords::tr("  ·  1 point that one of the maps lacks is left out"),
+                       MapSeriesWords::tr("  ·  %1 points that one of the maps lacks are left out"));
 }
 
 void sortByTraining(std::vector<ShownEmbeddingPtr>& maps) {
@@ -177,16 +177,16 @@ QString MapSeries::facts(double place) const {
     const QString here = maps[from]->madeOf(), next = maps[to]->madeOf();
     QString text = here;
     if (between(place))
-        text = Words::tr("%1 → %2, %3 %").arg(here, next).arg(qRound(100 * (place - double(from))));
+        text = MapSeriesWords::tr("%1 → %2, %3 %").arg(here, next).arg(qRound(100 * (place - double(from))));
     if (from != to)
-        text += Words::tr("  ·  %1 % of the spread differs from %2 to %3")
+        text += MapSeriesWords::tr("  ·  %1 % of the spread differs from %2 to %3")
                     .arg(100 * disparity[to], 0, 'f', 0)
                     .arg(here, next);
     return text + leftOutText(leftOut);
 }
 
 QString MapSeries::sheetFacts() const {
-    return Words::tr("%1 maps of the same points, each turned and scaled onto the one before")
+    return MapSeriesWords::tr("%1 maps of the same points, each turned and scaled onto the one before")
                .arg(maps.size()) +
            leftOutText(leftOut);
 }

@@ -67,7 +67,8 @@ QHash<QString, BoardFigure> figuresOf(const QJsonObject& json) {
         figures["top1"] = {(deviation ? mean["top1"] : json["top1"]).toDouble(json["top1"].toDouble()),
                            deviation};
     }
-    const auto precision = [](const QJsonObject& of, const char* name) {
+    // Its type is said: what [] gives of a temporary object points into it.
+    const auto precision = [](const QJsonObject& of, const char* name) -> QJsonValue {
         return of[QLatin1String(name)].toObject()["pku"].toObject()["0.5"];
     };
     for (const char* name : {"mAP_a", "mAP_v"}) {

@@ -12,7 +12,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct RunFamiliesWords {
     Q_DECLARE_TR_FUNCTIONS(RunFamilies)
 };
 
@@ -74,7 +74,8 @@ QString checkpointWords(const QString& file) {
     const QString name = QFileInfo(file).completeBaseName();
     bool counts = false;
     const int epoch = name.section(QLatin1Char('-'), 1).toInt(&counts);
-    return name.startsWith(QLatin1String("epoch-")) && counts ? Words::tr("epoch %1").arg(epoch) : name;
+    return name.startsWith(QLatin1String("epoch-")) && counts ? RunFamiliesWords::tr("epoch %1").arg(epoch)
+                                                              : name;
 }
 
 QString datasetWords(const std::string& file) {
@@ -83,9 +84,11 @@ QString datasetWords(const std::string& file) {
 
 QString methodWords(const QJsonObject& options) {
     const QString method = options[QLatin1String("method")].toString();
-    if (method != QLatin1String("tsne")) return method == QLatin1String("pca") ? Words::tr("PCA") : method;
+    if (method != QLatin1String("tsne"))
+        return method == QLatin1String("pca") ? RunFamiliesWords::tr("PCA") : method;
     const double perplexity = options[QLatin1String("perplexity")].toDouble(30);
-    return perplexity == 30 ? Words::tr("t-SNE") : Words::tr("t-SNE, perplexity %1").arg(perplexity);
+    return perplexity == 30 ? RunFamiliesWords::tr("t-SNE")
+                            : RunFamiliesWords::tr("t-SNE, perplexity %1").arg(perplexity);
 }
 
 QString mapTitle(const RunEntry& map, const RunFinder& finder, bool withRun) {

@@ -8,7 +8,7 @@
 namespace kinelens::ui {
 namespace {
 
-constexpr int margin = 8;
+constexpr int cell_margin = 8;
 
 } // namespace
 
@@ -30,7 +30,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     const auto colour = [&](const viz::Colour& usual) {
         return viz::to_qcolor(chosen ? colours.selection_text : usual);
     };
-    const QRect room = option.rect.adjusted(margin, 2, -margin, -2);
+    const QRect room = option.rect.adjusted(cell_margin, 2, -cell_margin, -2);
     const int line = option.fontMetrics.height();
     painter->save();
     painter->setFont(option.font);
@@ -51,7 +51,7 @@ void BoardDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
 QSize BoardDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const {
     const QSize usual = QStyledItemDelegate::sizeHint(option, index);
     const bool title = index.siblingAtColumn(1).data(Qt::DisplayRole).isNull();
-    return {usual.width() + margin, option.fontMetrics.height() * (title ? 1 : 2) + (title ? 12 : 6)};
+    return {usual.width() + cell_margin, option.fontMetrics.height() * (title ? 1 : 2) + (title ? 12 : 6)};
 }
 
 } // namespace kinelens::ui

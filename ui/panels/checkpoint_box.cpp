@@ -1,5 +1,6 @@
 #include "ui/panels/checkpoint_box.h"
 
+#include "ui/background/when_done.h"
 #include "ui/forms/choice_box.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
@@ -87,12 +88,11 @@ void CheckpointBox::setFile(const QString& file) {
         return list();
     own_.push_back({QFileInfo(file).fileName(), file, {}, CheckpointInfo{}});
     list();
-    QtConcurrent::run([file] {
-        return read_checkpoint_info(file.toStdString());
-    }).then(this, [this, file](const Result<CheckpointInfo>& info) {
-        std::ranges::find(own_, file, &CheckpointChoice::file)->info = info;
-        list();
-    });
+    whenDone(QtConcurrent::run([file] { return read_checkpoint_info(file.toStdString()); }), this,
+             [this, file](const Result<CheckpointInfo>& info) {
+                 std::ranges::find(own_, file, &CheckpointChoice::file)->info = info;
+                 list();
+             });
 }
 
 void CheckpointBox::remember() {
@@ -159,12 +159,11 @@ void CheckpointBox::listLater() {
     }
     if (made == listed_) return;
     listed_ = made;
-    QtConcurrent::run([runs] {
-        return checkpointsOf(runs);
-    }).then(this, [this](const std::vector<CheckpointChoice>& choices) {
-        choices_ = choices;
-        list();
-    });
+    whenDone(QtConcurrent::run([runs] { return checkpointsOf(runs); }), this,
+             [this](const std::vector<CheckpointChoice>& choices) {
+                 choices_ = choices;
+                 list();
+             });
 }
 
 QString CheckpointBox::reasonOf(const CheckpointChoice& choice) const {

@@ -1,11 +1,11 @@
 #include "ui/panels/checkpoint_form.h"
 
+#include "ui/forms/labelled_rows.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/checkpoint_box.h"
 
 #include <QApplication>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -56,14 +56,11 @@ void CheckpointForm::chooseKind() {
 
 void CheckpointForm::build(const QString& title) {
     kind_->setAccessibleName(title);
-    auto* top = new QFormLayout(head_);
+    auto* top = new LabelledRows(head_);
     top->setContentsMargins(8, 8, 8, 0);
-    top->setHorizontalSpacing(12);
-    top->setVerticalSpacing(6);
-    top->setRowWrapPolicy(QFormLayout::WrapLongRows);
     top->addRow(tr("Checkpoint"), checkpoint_);
     top->addRow(title, kind_);
-    top->labelForField(kind_)->setMinimumWidth(JobForm::labelWidth(*this));
+    top->setLeastLabelWidth(JobForm::labelWidth(*this));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);

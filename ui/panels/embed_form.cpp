@@ -1,5 +1,7 @@
 #include "ui/panels/embed_form.h"
 
+#include "ui/background/when_done.h"
+#include "ui/forms/labelled_rows.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/checkpoint_box.h"
 #include "ui/state/shown_embedding.h"
@@ -9,7 +11,6 @@
 #include <QDir>
 #include <QFile>
 #include <QFileDialog>
-#include <QFormLayout>
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QToolButton>
@@ -73,16 +74,13 @@ void EmbedForm::build() {
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(file_, 1);
     row->addWidget(choose);
-    top_ = new QFormLayout(head_);
+    top_ = new LabelledRows(head_);
     top_->setContentsMargins(8, 8, 8, 0);
-    top_->setHorizontalSpacing(12);
-    top_->setVerticalSpacing(6);
-    top_->setRowWrapPolicy(QFormLayout::WrapLongRows);
     top_->addRow(tr("Made of"), source_);
     top_->addRow(tr("Checkpoint"), checkpoint_);
-    top_->addRow({}, every_);
+    top_->addRow(QString(), every_);
     top_->addRow(tr("Features"), fileRow_);
-    top_->labelForField(source_)->setMinimumWidth(JobForm::labelWidth(*this));
+    top_->setLeastLabelWidth(JobForm::labelWidth(*this));
     every_->setToolTip(tr("One map a checkpoint, each starting where the one before ended, so that points "
                           "drift instead of jumping; one after the other, while this window is open"));
     auto* layout = new QVBoxLayout(this);
@@ -144,16 +142,16 @@ void EmbedForm::setFeatures(const QString& file) {
 
 void EmbedForm::continueFrom(const QString& embedding, bool asIfNeverStopped) {
     continued_ = embedding;
-    readShownEmbeddingLater(embedding).then(
-        this, [this, embedding, asIfNeverStopped](const Result<ShownEmbeddingPtr>& read) {
-            if (embedding != continued_) return; // another was asked for meanwhile
-            if (!read) return job_->showError(read.error());
-            EmbedOptions options = (*read)->options.value_or(EmbedOptions{});
-            options.start = asIfNeverStopped ? "resume" : "map";
-            options.start_from = embedding.toStdString();
-            setFeatures((*read)->stamp("features"));
-            job_->setOptions(option_values(options));
-        });
+    whenDone(readShownEmbeddingLater(embedding), this,
+             [this, embedding, asIfNeverStopped](const Result<ShownEmbeddingPtr>& read) {
+                 if (embedding != continued_) return; // another was asked for meanwhile
+                 if (!read) return job_->showError(read.error());
+                 EmbedOptions options = (*read)->options.value_or(EmbedOptions{});
+                 options.start = asIfNeverStopped ? "resume" : "map";
+                 options.start_from = embedding.toStdString();
+                 setFeatures((*read)->stamp("features"));
+                 job_->setOptions(option_values(options));
+             });
 }
 
 void EmbedForm::startAsUsual() {

@@ -11,6 +11,7 @@ class QLineEdit;
 namespace kinelens::ui {
 
 class CheckpointBox;
+class LabelledRows;
 class RunScanner;
 
 class EmbedForm : public QWidget {
@@ -51,7 +52,7 @@ private:
     QWidget* fileRow_;
     QLineEdit* file_;
     QCheckBox* every_;
-    QFormLayout* top_ = nullptr;
+    LabelledRows* top_ = nullptr;
     JobForm* job_;
     OpenDatasetPtr open_;
     QString folder_;                // of the runs

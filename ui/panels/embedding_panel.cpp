@@ -1,5 +1,6 @@
 #include "ui/panels/embedding_panel.h"
 
+#include "ui/background/when_done.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
@@ -179,12 +180,13 @@ void EmbeddingPanel::showPlaces(const QStringList& chosen) {
     const bool run = places.size() == 1 && QFileInfo(places.first()).isDir();
     if (run) return takeWanted(places.first());
     if (places.size() > 1) return showSeries(places);
-    readShownEmbeddingLater(places.first()).then(this, [this, places](const Result<ShownEmbeddingPtr>& read) {
-        if (places != wanted_) return;
-        if (!read) return keepShown(read.error());
-        takeWanted({});
-        view_->show(*read);
-    });
+    whenDone(readShownEmbeddingLater(places.first()), this,
+             [this, places](const Result<ShownEmbeddingPtr>& read) {
+                 if (places != wanted_) return;
+                 if (!read) return keepShown(read.error());
+                 takeWanted({});
+                 view_->show(*read);
+             });
 }
 
 // `run`: the folder of a run that is followed. What was shown goes only now that the other is there.
@@ -204,7 +206,7 @@ void EmbeddingPanel::keepShown(const Error& error) {
 }
 
 void EmbeddingPanel::showSeries(const QStringList& places) {
-    readMapSeriesLater(places).then(this, [this, places](const Result<MapSeriesPtr>& read) {
+    whenDone(readMapSeriesLater(places), this, [this, places](const Result<MapSeriesPtr>& read) {
         if (places != wanted_) return;
         if (!read) return keepShown(read.error());
         takeWanted({});

@@ -1,5 +1,6 @@
 #include "ui/panels/evaluation_view.h"
 
+#include "ui/background/when_done.h"
 #include "ui/commands/action_registry.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
@@ -94,14 +95,13 @@ void EvaluationView::showFiles(const QStringList& files) {
                 act(*read);
         };
     };
-    readShownResultsLater(files.first())
-        .then(this, ifNewest([this, second, ifNewest](const ShownResultsPtr& shown) {
-                  take(shown);
-                  if (!second.isEmpty())
-                      compareLater(shown, second).then(this, ifNewest([this](const ShownComparison& found) {
-                                                           take(found);
-                                                       }));
-              }));
+    whenDone(readShownResultsLater(files.first()), this,
+             ifNewest([this, second, ifNewest](const ShownResultsPtr& shown) {
+                 take(shown);
+                 if (!second.isEmpty())
+                     whenDone(compareLater(shown, second), this,
+                              ifNewest([this](const ShownComparison& found) { take(found); }));
+             }));
 }
 
 void EvaluationView::take(const ShownResultsPtr& shown) {

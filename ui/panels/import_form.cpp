@@ -3,6 +3,7 @@
 #include "core/foundation/resources.h"
 #include "core/import/dataset_name.h"
 #include "core/import/recipe.h"
+#include "ui/background/when_done.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -118,14 +119,13 @@ void ImportForm::chooseRecipe(int index) {
 // One that cannot be read changes nothing.
 void ImportForm::useRecipe(const QString& file) {
     if (file.isEmpty()) return;
-    QtConcurrent::run([file] {
-        return load_recipe(file.toStdString());
-    }).then(this, [this, file](const Result<Recipe>& read) {
-        if (!read) return void(emit failed(read.error()));
-        recipe_->insertItem(1, QFileInfo(file).fileName(), file);
-        recipe_->setCurrentIndex(1);
-        chosenRecipe_ = 1;
-    });
+    whenDone(QtConcurrent::run([file] { return load_recipe(file.toStdString()); }), this,
+             [this, file](const Result<Recipe>& read) {
+                 if (!read) return void(emit failed(read.error()));
+                 recipe_->insertItem(1, QFileInfo(file).fileName(), file);
+                 recipe_->setCurrentIndex(1);
+                 chosenRecipe_ = 1;
+             });
 }
 
 void ImportForm::offer(const QStringList& sources, const QString& folder) {

@@ -11,7 +11,7 @@ namespace {
 
 constexpr qsizetype shownLines = 12;
 
-struct Words {
+struct ImportSentences {
     Q_DECLARE_TR_FUNCTIONS(Import)
 };
 
@@ -43,18 +43,21 @@ QString whatCame(const QJsonObject& summary) {
     const auto number = [&](const char* key) { return summary[QLatin1String(key)].toInteger(); };
     const qint64 classes = number("classes"), present = number("classes_present"),
                  subjects = number("subjects");
-    QStringList parts{
-        counted(number("sequences"), Words::tr("Imported one sequence"), Words::tr("Imported %1 sequences")) +
-        QLatin1Char(' ') +
-        counted(number("frames"), Words::tr("with one frame"), Words::tr("with %1 frames"))};
+    QStringList parts{counted(number("sequences"), ImportSentences::tr("Imported one sequence"),
+                              ImportSentences::tr("Imported %1 sequences")) +
+                      QLatin1Char(' ') +
+                      counted(number("frames"), ImportSentences::tr("with one frame"),
+                              ImportSentences::tr("with %1 frames"))};
     if (present < classes)
-        parts << Words::tr("%1 of %2 classes").arg(countText(present), countText(classes));
+        parts << ImportSentences::tr("%1 of %2 classes").arg(countText(present), countText(classes));
     else if (classes > 0)
-        parts << counted(classes, Words::tr("one class"), Words::tr("%1 classes"));
-    if (subjects > 0) parts << counted(subjects, Words::tr("one subject"), Words::tr("%1 subjects"));
+        parts << counted(classes, ImportSentences::tr("one class"), ImportSentences::tr("%1 classes"));
+    if (subjects > 0)
+        parts << counted(subjects, ImportSentences::tr("one subject"), ImportSentences::tr("%1 subjects"));
     const QString last = parts.size() > 1 ? parts.takeLast() : QString();
     const QString all = parts.join(QStringLiteral(", "));
-    return (last.isEmpty() ? all : Words::tr("%1 and %2", "a list and its last part").arg(all, last)) +
+    return (last.isEmpty() ? all
+                           : ImportSentences::tr("%1 and %2", "a list and its last part").arg(all, last)) +
            QLatin1Char('.');
 }
 
@@ -63,11 +66,12 @@ QString whatCame(const QJsonObject& summary) {
 ImportWords importWords(const VerbEnd& end) {
     if (end.how == VerbEnd::How::cancelled)
         return {MessageBar::Kind::information,
-                Words::tr("The import was cancelled; nothing was written."),
+                ImportSentences::tr("The import was cancelled; nothing was written."),
                 {},
                 {}};
     if (end.how == VerbEnd::How::failed)
-        return {MessageBar::Kind::error, Words::tr("Nothing was imported. %1").arg(end.reason), {}, {}};
+        return {
+            MessageBar::Kind::error, ImportSentences::tr("Nothing was imported. %1").arg(end.reason), {}, {}};
     const QJsonObject& summary = end.summary;
     const QStringList rejected = sentences(summary[QStringLiteral("rejected")].toArray());
     const QStringList warned = sentences(summary[QStringLiteral("warnings")].toArray());
@@ -75,21 +79,22 @@ ImportWords importWords(const VerbEnd& end) {
     words.text = whatCame(summary);
     if (!rejected.isEmpty()) {
         words.kind = MessageBar::Kind::warning;
-        words.text +=
-            QLatin1Char(' ') + (rejected.size() == 1
-                                    ? Words::tr("One file was rejected.")
-                                    : Words::tr("%1 files were rejected.").arg(countText(rejected.size())));
+        words.text += QLatin1Char(' ') +
+                      (rejected.size() == 1
+                           ? ImportSentences::tr("One file was rejected.")
+                           : ImportSentences::tr("%1 files were rejected.").arg(countText(rejected.size())));
     }
     if (!warned.isEmpty())
-        words.text +=
-            QLatin1Char(' ') + (warned.size() == 1
-                                    ? Words::tr("One came with a warning.")
-                                    : Words::tr("%1 came with a warning.").arg(countText(warned.size())));
+        words.text += QLatin1Char(' ') +
+                      (warned.size() == 1
+                           ? ImportSentences::tr("One came with a warning.")
+                           : ImportSentences::tr("%1 came with a warning.").arg(countText(warned.size())));
     const QStringList all = rejected + warned;
     words.everything = all.join(QLatin1Char('\n'));
     words.details = all.mid(0, shownLines).join(QLatin1Char('\n'));
     if (all.size() > shownLines)
-        words.details += QLatin1Char('\n') + Words::tr("… and %1 more").arg(all.size() - shownLines);
+        words.details +=
+            QLatin1Char('\n') + ImportSentences::tr("… and %1 more").arg(all.size() - shownLines);
     return words;
 }
 

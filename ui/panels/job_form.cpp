@@ -2,6 +2,7 @@
 
 #include "core/foundation/resources.h"
 #include "core/options/option_json.h"
+#include "ui/forms/labelled_rows.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
 #include "ui/messages/error_sentences.h"
@@ -15,7 +16,6 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFontDatabase>
-#include <QFormLayout>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -69,12 +69,9 @@ void JobForm::listPresets() {
     preset_->setCurrentText(kind_.preset);
 }
 
-QFormLayout* JobForm::buildTop() {
-    auto* top = new QFormLayout;
+LabelledRows* JobForm::buildTop() {
+    auto* top = new LabelledRows;
     top->setContentsMargins(8, 8, 8, 0);
-    top->setHorizontalSpacing(12);
-    top->setVerticalSpacing(6);
-    top->setRowWrapPolicy(QFormLayout::WrapLongRows);
     dataset_->setTextFormat(Qt::PlainText);
     dataset_->setWordWrap(true);
     preset_->setAccessibleName(tr("Preset"));
@@ -82,7 +79,7 @@ QFormLayout* JobForm::buildTop() {
     top->addRow(tr("Dataset"), dataset_);
     top->addRow(tr("Preset"), preset_);
     top->addRow(tr("Protocol"), protocol_);
-    top->labelForField(dataset_)->setMinimumWidth(labelWidth(*this));
+    top->setLeastLabelWidth(labelWidth(*this));
     top->setRowVisible(preset_, !resource_names("presets/" + kind_.verb.toStdString()).empty());
     top->setRowVisible(protocol_, kind_.splits);
     return top;
@@ -178,10 +175,6 @@ void JobForm::setOptions(const OptionValues& values) {
 
 void JobForm::showError(const Error& error) {
     message_->showError(error);
-}
-
-void JobForm::setProtocol(const QString& protocol) {
-    protocol_->setText(protocol);
 }
 
 void JobForm::setArguments(const QStringList& arguments) {

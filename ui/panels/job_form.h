@@ -13,7 +13,6 @@
 #include <functional>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QPlainTextEdit;
 class QPushButton;
@@ -21,6 +20,7 @@ class QVBoxLayout;
 
 namespace kinelens::ui {
 
+class LabelledRows;
 class MessageBar;
 class OptionForm;
 class ProtocolBox;
@@ -61,7 +61,6 @@ public:
 
     void setDataset(const OpenDatasetPtr& dataset); // that a run will use; null: none is open
     void setPreset(const QString& name);
-    void setProtocol(const QString& protocol);
     void setOption(const std::string& key, const OptionValue& value);
     void setOptions(const OptionValues& values); // all of them, parallel to the kind's table
     void showError(const Error& error);
@@ -92,6 +91,10 @@ public:
     // How wide the labels at the top are, so that rows above the form stand in line with them.
     static int labelWidth(const QWidget& widget);
 
+    // What does not fit is scrolled to inside: no width asks for a height, neither of this nor of what holds
+    // it. (A stack of pages asks for the height of all of them otherwise, of those behind as well.)
+    bool hasHeightForWidth() const override { return false; }
+
     // Starts the run as the Start button does; the folder, or the reason why not.
     Result<QString> startRun();
 
@@ -104,7 +107,7 @@ private:
     void build();
     QWidget* buildBody();
     QWidget* buildFoot();
-    QFormLayout* buildTop();
+    LabelledRows* buildTop();
     void listPresets();
     void loadPreset();
     void refresh();

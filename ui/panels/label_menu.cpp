@@ -1,5 +1,6 @@
 #include "ui/panels/label_menu.h"
 
+#include "ui/background/when_done.h"
 #include "ui/commands/action_registry.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
@@ -131,20 +132,22 @@ QString LabelMenu::choosePlace(const QString& format, const QString& title) {
 }
 
 void LabelMenu::exportLabels(const QString& format, const QString& place) {
-    QtConcurrent::run([annotations = labels_.annotations(), format, place] {
-        return writeLabelFiles(annotations, format, place);
-    }).then(this, [this, format, place](const Result<int>& written) { tell(written, format, place); });
+    whenDone(QtConcurrent::run([annotations = labels_.annotations(), format, place] {
+                 return writeLabelFiles(annotations, format, place);
+             }),
+             this, [this, format, place](const Result<int>& written) { tell(written, format, place); });
 }
 
 void LabelMenu::exportPrediction(const QString& format, const QString& place) {
     const OpenDatasetPtr dataset = datasets_.dataset();
     if (!detections_.first() || !dataset)
         return message_.show(MessageBar::Kind::information, tr("There is no prediction to export."));
-    QtConcurrent::run([task = detections_.firstTask(), anew = detections_.tuned(),
-                       names = labels_.classNames(), dataset, format, place]() -> Result<int> {
-        KINELENS_TRY(annotations, predictedIn(*dataset, names, task, anew));
-        return writeLabelFiles(annotations, format, place);
-    }).then(this, [this, format, place](const Result<int>& written) { tell(written, format, place); });
+    whenDone(QtConcurrent::run([task = detections_.firstTask(), anew = detections_.tuned(),
+                                names = labels_.classNames(), dataset, format, place]() -> Result<int> {
+                 KINELENS_TRY(annotations, predictedIn(*dataset, names, task, anew));
+                 return writeLabelFiles(annotations, format, place);
+             }),
+             this, [this, format, place](const Result<int>& written) { tell(written, format, place); });
 }
 
 void LabelMenu::tell(const Result<int>& written, const QString& format, const QString& place) {
@@ -174,23 +177,24 @@ void LabelMenu::importFiles(const QStringList& files) {
     LabelContext context{
         labels_.classNames(), {}, detections_.sequence().toStdString(), dataset->info.frame_rate};
     for (const SequenceInfo& sequence : dataset->sequences) context.sequences.push_back(sequence.name);
-    QtConcurrent::run([files, context] {
-        return readLabelFiles(files, context);
-    }).then(this, [this, files](const Result<AnnotationReading>& reading) {
-        const auto done = reading ? labels_.take(reading->annotations,
-                                                 tr("Import %1").arg(QFileInfo(files.first()).fileName()))
-                                  : Result<int>(fail(reading.error()));
-        const QString faults = reading ? faultsText(reading->faults) : QString();
-        if (!done)
-            message_.show(MessageBar::Kind::error, errorSentence(done.error()) + faults);
-        else
-            message_.show(faults.isEmpty() ? MessageBar::Kind::information : MessageBar::Kind::warning,
-                          (*done == 1 ? tr("Labels of one recording were imported.")
-                                      : tr("Labels of %1 recordings were imported.").arg(countText(*done))) +
-                              faults,
-                          reading ? faultsDetails(reading->faults) : QString());
-        emit ended();
-    });
+    whenDone(QtConcurrent::run([files, context] { return readLabelFiles(files, context); }), this,
+             [this, files](const Result<AnnotationReading>& reading) {
+                 const auto done =
+                     reading ? labels_.take(reading->annotations,
+                                            tr("Import %1").arg(QFileInfo(files.first()).fileName()))
+                             : Result<int>(fail(reading.error()));
+                 const QString faults = reading ? faultsText(reading->faults) : QString();
+                 if (!done)
+                     message_.show(MessageBar::Kind::error, errorSentence(done.error()) + faults);
+                 else
+                     message_.show(
+                         faults.isEmpty() ? MessageBar::Kind::information : MessageBar::Kind::warning,
+                         (*done == 1 ? tr("Labels of one recording were imported.")
+                                     : tr("Labels of %1 recordings were imported.").arg(countText(*done))) +
+                             faults,
+                         reading ? faultsDetails(reading->faults) : QString());
+                 emit ended();
+             });
 }
 
 } // namespace kinelens::ui

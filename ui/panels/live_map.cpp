@@ -1,5 +1,7 @@
 #include "ui/panels/live_map.h"
 
+#include "ui/background/when_done.h"
+
 #include <QDir>
 #include <QtConcurrent>
 
@@ -38,7 +40,7 @@ void LiveMap::look() {
 
 void LiveMap::readMap(const QString& file) {
     mapFile_ = file;
-    readShownEmbeddingLater(file).then(this, [this, file](const Result<ShownEmbeddingPtr>& read) {
+    whenDone(readShownEmbeddingLater(file), this, [this, file](const Result<ShownEmbeddingPtr>& read) {
         if (file != mapFile_) return;
         if (!read) {
             emit failed(read.error());
@@ -53,15 +55,14 @@ void LiveMap::readMap(const QString& file) {
 void LiveMap::readSnapshot(const QString& file) {
     snapshotFile_ = file;
     reading_ = true;
-    QtConcurrent::run([file] {
-        return read_embedding_snapshot(file.toStdString());
-    }).then(this, [this, file](const Result<EmbeddingSnapshot>& read) {
-        if (file != snapshotFile_) return; // of a run before
-        reading_ = false;
-        // One that cannot be read was replaced by a newer one meanwhile.
-        if (read) emit moved(mapPoints(read->coordinates), read->iteration, read->kl);
-        look();
-    });
+    whenDone(QtConcurrent::run([file] { return read_embedding_snapshot(file.toStdString()); }), this,
+             [this, file](const Result<EmbeddingSnapshot>& read) {
+                 if (file != snapshotFile_) return; // of a run before
+                 reading_ = false;
+                 // One that cannot be read was replaced by a newer one meanwhile.
+                 if (read) emit moved(mapPoints(read->coordinates), read->iteration, read->kl);
+                 look();
+             });
 }
 
 } // namespace kinelens::ui

@@ -10,7 +10,7 @@ namespace kinelens::ui {
 namespace {
 
 constexpr QSize pictureSize(164, 176);
-constexpr int margin = 8, away = 16;
+constexpr int preview_margin = 8, away = 16;
 constexpr int frameMilliseconds = 33;
 
 } // namespace
@@ -39,7 +39,8 @@ void MapPreview::show(const QString& name, const QString& facts, QPoint place, d
     still_ = frame;
     sequence_ = dataset ? dataset->rowOf.value(name, -1) : -1;
     const int line = fontMetrics().height();
-    resize(pictureSize.width(), (sequence_ < 0 ? margin : pictureSize.height()) + 2 * line + margin);
+    resize(pictureSize.width(),
+           (sequence_ < 0 ? preview_margin : pictureSize.height()) + 2 * line + preview_margin);
     const QRect room = parentWidget()->rect();
     QPoint corner = place + QPoint(away, away);
     if (corner.x() + width() > room.right()) corner.setX(place.x() - away - width());
@@ -74,15 +75,17 @@ void MapPreview::paintEvent(QPaintEvent*) {
     painter.setPen(QPen(viz::to_qcolor(colours.border), 1));
     painter.setBrush(viz::to_qcolor(colours.panel, 240));
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
-    const int line = fontMetrics().height(), room = width() - 2 * margin;
-    const int words = height() - 2 * line - margin / 2;
+    const int line = fontMetrics().height(), room = width() - 2 * preview_margin;
+    const int words = height() - 2 * line - preview_margin / 2;
     painter.setPen(viz::to_qcolor(colours.text));
-    painter.drawText(margin, words + fontMetrics().ascent(), viz::fitting_name(name_, fontMetrics(), room));
+    painter.drawText(preview_margin, words + fontMetrics().ascent(),
+                     viz::fitting_name(name_, fontMetrics(), room));
     painter.setPen(viz::to_qcolor(colours.muted_text));
-    painter.drawText(margin, words + line + fontMetrics().ascent(),
+    painter.drawText(preview_margin, words + line + fontMetrics().ascent(),
                      viz::fitting_name(facts_, fontMetrics(), room));
     if (!figure_.empty())
-        figure_.paint(painter, QRectF(margin, margin, room, words - 2 * margin), frameNow(), colours);
+        figure_.paint(painter, QRectF(preview_margin, preview_margin, room, words - 2 * preview_margin),
+                      frameNow(), colours);
 }
 
 } // namespace kinelens::ui

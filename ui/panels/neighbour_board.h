@@ -29,7 +29,6 @@ public:
     // The first tile is the query. An unchanged list changes nothing.
     void setTiles(const std::vector<BoardTile>& tiles);
     const std::vector<BoardTile>& tiles() const { return tiles_; }
-    int currentTile() const { return current_; }
     bool moving(int tile) const { return !figures_[static_cast<std::size_t>(tile)].empty(); }
 
     QSize sizeHint() const override;

@@ -1,5 +1,6 @@
 #include "ui/panels/neighbours_panel.h"
 
+#include "ui/background/when_done.h"
 #include "ui/messages/message_bar.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
@@ -151,7 +152,7 @@ void NeighboursPanel::readFeatures(const FeatureSource& source) {
     source_ = source;
     space_.reset();
     tell(tr("Reading the features…"));
-    readFeatureSpaceLater(source).then(this, [this, source](const Result<FeatureSpacePtr>& read) {
+    whenDone(readFeatureSpaceLater(source), this, [this, source](const Result<FeatureSpacePtr>& read) {
         if (source != source_) return;
         if (!read) {
             tell(tr("The neighbours among the features are not known: their file cannot be read."));
@@ -179,15 +180,15 @@ void NeighboursPanel::lookInFile(const QString& name, int frame) {
     const int row = space_->rowOf(name, frame);
     if (row < 0) return tell(tr("%1 has no features of %2.").arg(file, name));
     asking_ = true;
-    nearestLater(space_, row, most, options.distance == "cosine")
-        .then(this, [this, name, frame, generation = generation_](const std::vector<NearRow>& rows) {
-            asking_ = false;
-            if (generation != generation_) return look();
-            std::vector<NearSequence> near;
-            for (const NearRow& one : rows)
-                near.push_back({one.name, one.distance, pointOf(one.name, one.frame), one.frame});
-            take(name, frame, std::move(near));
-        });
+    whenDone(nearestLater(space_, row, most, options.distance == "cosine"), this,
+             [this, name, frame, generation = generation_](const std::vector<NearRow>& rows) {
+                 asking_ = false;
+                 if (generation != generation_) return look();
+                 std::vector<NearSequence> near;
+                 for (const NearRow& one : rows)
+                     near.push_back({one.name, one.distance, pointOf(one.name, one.frame), one.frame});
+                 take(name, frame, std::move(near));
+             });
 }
 
 void NeighboursPanel::take(const QString& of, int frame, std::vector<NearSequence> near) {

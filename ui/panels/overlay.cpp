@@ -7,7 +7,7 @@
 namespace kinelens::ui {
 namespace {
 
-constexpr int margin = 8;
+constexpr int overlay_margin = 8;
 
 class Overlay : public QObject {
 public:
@@ -35,8 +35,9 @@ public:
 private:
     void place() {
         const QSize room = host_.size();
-        QSize size = size_.boundedTo(room - QSize(2 * margin, 2 * margin));
-        QPoint corner(room.width() - size.width() - margin, room.height() - size.height() - margin);
+        QSize size = size_.boundedTo(room - QSize(2 * overlay_margin, 2 * overlay_margin));
+        QPoint corner(room.width() - size.width() - overlay_margin,
+                      room.height() - size.height() - overlay_margin);
         if (size_.isEmpty()) {
             const int height = widget_.hasHeightForWidth() ? widget_.heightForWidth(room.width())
                                                            : widget_.sizeHint().height();

@@ -1,6 +1,7 @@
 #include "ui/panels/paper_board_panel.h"
 
 #include "core/foundation/csv_text.h"
+#include "ui/background/when_done.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/board_delegate.h"
@@ -109,21 +110,24 @@ void PaperBoardPanel::lookAtDataset() {
         bool classes = false;
     };
     const OpenDatasetPtr dataset = service_.dataset();
-    QtConcurrent::run([dataset, columns = board_.columns] {
-        if (!dataset) return Known();
-        return Known{columnsOf(dataset->info, dataset->sequences, columns),
+    whenDone(QtConcurrent::run([dataset, columns = board_.columns] {
+                 if (!dataset) return Known();
+                 return Known{
+                     columnsOf(dataset->info, dataset->sequences, columns),
                      sharesOf(dataset->info, dataset->sequences, columns),
                      std::ranges::any_of(
                          dataset->sequences, [](int label) { return label >= 0; }, &SequenceInfo::label)};
-    }).then(this, [this, dataset](const Known& known) {
-        if (dataset != service_.dataset()) return; // another was opened meanwhile
-        open_ = known.open;
-        parts_ = known.parts;
-        classes_ = known.classes;
-        if (dataset) sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open_);
-        refresh();
-        emit columnsFound();
-    });
+             }),
+             this, [this, dataset](const Known& known) {
+                 if (dataset != service_.dataset()) return; // another was opened meanwhile
+                 open_ = known.open;
+                 parts_ = known.parts;
+                 classes_ = known.classes;
+                 if (dataset)
+                     sources_.columns.insert(QString::fromStdString(dataset->info.content_hash), open_);
+                 refresh();
+                 emit columnsFound();
+             });
 }
 
 void PaperBoardPanel::refresh() {
@@ -173,12 +177,13 @@ void PaperBoardPanel::lookUpSources(const std::vector<BoardFinding>& findings) {
         for (const QString& file : found.checkpoints) want(file, {}, checkpoints);
     }
     if (datasets.isEmpty() && checkpoints.isEmpty()) return;
-    QtConcurrent::run([datasets, checkpoints, columns = board_.columns] {
-        return lookUp(datasets, checkpoints, columns);
-    }).then(this, [this](const BoardSources& found) {
-        sources_.add(found);
-        refresh();
-    });
+    whenDone(QtConcurrent::run([datasets, checkpoints, columns = board_.columns] {
+                 return lookUp(datasets, checkpoints, columns);
+             }),
+             this, [this](const BoardSources& found) {
+                 sources_.add(found);
+                 refresh();
+             });
 }
 
 void PaperBoardPanel::activate(const QModelIndex& index) {

@@ -1,5 +1,6 @@
 #include "ui/panels/protocol_box.h"
 
+#include "ui/background/when_done.h"
 #include "ui/forms/choice_box.h"
 #include "ui/messages/protocol_words.h"
 
@@ -91,14 +92,15 @@ void ProtocolBox::list() {
         unknown.push_back({QString::fromStdString(name), QString::fromStdString(name)});
     box_->setChoices(unknown);
     if (!dataset_) return;
-    QtConcurrent::run([dataset = dataset_, from = from_] {
-        std::vector<Choice> known;
-        for (const std::string& name : listed(dataset, from))
-            known.push_back(choiceOf(offered_protocol(divided(*dataset), name, 0, from)));
-        return known;
-    }).then(this, [this, dataset = dataset_](const std::vector<Choice>& known) {
-        if (dataset == dataset_) box_->setChoices(known);
-    });
+    whenDone(QtConcurrent::run([dataset = dataset_, from = from_] {
+                 std::vector<Choice> known;
+                 for (const std::string& name : listed(dataset, from))
+                     known.push_back(choiceOf(offered_protocol(divided(*dataset), name, 0, from)));
+                 return known;
+             }),
+             this, [this, dataset = dataset_](const std::vector<Choice>& known) {
+                 if (dataset == dataset_) box_->setChoices(known);
+             });
 }
 
 void ProtocolBox::look() {
@@ -111,11 +113,12 @@ void ProtocolBox::look() {
     };
     take({});
     if (!dataset_ || (asked.empty() && !optional_)) return;
-    QtConcurrent::run([dataset = dataset_, from = from_, asked] {
-        return offered_protocol(divided(*dataset), asked, 0, from);
-    }).then(this, [this, take, dataset = dataset_, asked](const OfferedProtocol& offered) {
-        if (dataset == dataset_ && asked == text().toStdString()) take(offered);
-    });
+    whenDone(QtConcurrent::run([dataset = dataset_, from = from_, asked] {
+                 return offered_protocol(divided(*dataset), asked, 0, from);
+             }),
+             this, [this, take, dataset = dataset_, asked](const OfferedProtocol& offered) {
+                 if (dataset == dataset_ && asked == text().toStdString()) take(offered);
+             });
 }
 
 } // namespace kinelens::ui

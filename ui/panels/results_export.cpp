@@ -3,6 +3,7 @@
 #include "core/foundation/csv_text.h"
 #include "core/results/evaluation_export.h"
 #include "core/results/evaluation_summary.h"
+#include "ui/background/when_done.h"
 #include "ui/panels/evaluation_words.h"
 #include "viz/palette/qt_theme.h"
 
@@ -172,17 +173,18 @@ void ResultsExport::tell(const QString& file, const Result<void>& written) {
 
 // The dialog has asked already whether a file may be replaced.
 void ResultsExport::exportTable(const QString& what, const QString& format, const QString& file) {
-    QtConcurrent::run([shown = shown_, what, format, file]() -> Result<void> {
-        KINELENS_CHECK(export_results(shown->results, what.toStdString(), format.toStdString(),
-                                      file.toStdString(), true));
-        return {};
-    }).then(this, [this, file](const Result<void>& written) { tell(file, written); });
+    whenDone(QtConcurrent::run([shown = shown_, what, format, file]() -> Result<void> {
+                 KINELENS_CHECK(export_results(shown->results, what.toStdString(), format.toStdString(),
+                                               file.toStdString(), true));
+                 return {};
+             }),
+             this, [this, file](const Result<void>& written) { tell(file, written); });
 }
 
 void ResultsExport::exportComparison(const QString& format, const QString& file) {
-    QtConcurrent::run([first = shown_, second = compared_, csv = format == QLatin1String("csv"), file] {
-        return writeComparison(*first, *second, csv, file);
-    }).then(this, [this, file](const Result<void>& written) { tell(file, written); });
+    whenDone(QtConcurrent::run([first = shown_, second = compared_, csv = format == QLatin1String("csv"),
+                                file] { return writeComparison(*first, *second, csv, file); }),
+             this, [this, file](const Result<void>& written) { tell(file, written); });
 }
 
 // Drawn here, for widgets are; a picture of points is packed and written on another thread.
@@ -192,9 +194,9 @@ void ResultsExport::exportPicture(const QString& file) {
         if (writePdf(page, caption(), file)) return emit done(file);
         return emit failed({ErrorCode::file_unwritable, file.toStdString(), "", {}});
     }
-    QtConcurrent::run([image = sheetImage(page, caption()), file] {
-        return savePicture(image, file);
-    }).then(this, [this, file](const Result<void>& written) { tell(file, written); });
+    whenDone(
+        QtConcurrent::run([image = sheetImage(page, caption()), file] { return savePicture(image, file); }),
+        this, [this, file](const Result<void>& written) { tell(file, written); });
 }
 
 QString ResultsExport::caption() const {

@@ -1,6 +1,7 @@
 #include "ui/panels/run_comparison.h"
 
 #include "core/experiment/run_folder.h"
+#include "ui/background/when_done.h"
 #include "ui/messages/option_words.h"
 #include "viz/palette/swatch.h"
 
@@ -66,11 +67,10 @@ void RunComparison::setRuns(const QStringList& folders, const QHash<QString, int
         headerItem()->setIcon(i + 1, viz::line_swatch(colours.value(folders[i])));
         setColumnWidth(i + 1, room + beside_name);
     }
-    QtConcurrent::run([folders] {
-        return experimentsOf(folders);
-    }).then(this, [this, folders](const std::vector<Experiment>& experiments) {
-        if (folders == folders_) fill(experiments); // else others were chosen meanwhile
-    });
+    whenDone(QtConcurrent::run([folders] { return experimentsOf(folders); }), this,
+             [this, folders](const std::vector<Experiment>& experiments) {
+                 if (folders == folders_) fill(experiments); // else others were chosen meanwhile
+             });
 }
 
 void RunComparison::fill(const std::vector<Experiment>& experiments) {

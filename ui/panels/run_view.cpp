@@ -37,7 +37,7 @@ QString rankFallText(const RankFall& fall) {
         .arg(QString::fromStdString(fall.domain))
         .arg(fall.highest, 0, 'g', 3)
         .arg(fall.fallen, 0, 'g', 3)
-        .arg(countText(fall.step).replace(QChar(0x2009), QChar(0x202F))); // the number stays on its line
+        .arg(countText(fall.step));
 }
 
 QString rankAdvice(const RunHistory& history) {

@@ -1,5 +1,6 @@
 #include "ui/panels/runs_panel.h"
 
+#include "ui/background/when_done.h"
 #include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 
@@ -256,13 +257,13 @@ void RunsPanel::openFolder(const RunEntry& run) {
 
 void RunsPanel::showLog(const RunEntry& run) {
     const QString file = run.folder;
-    QtConcurrent::run([file] {
-        return readTail(file + "/log.txt") + readTail(file + "/launch.txt");
-    }).then(this, [this](const QString& text) {
-        log_->setPlainText(text.isEmpty() ? tr("The run has said nothing yet.") : text);
-        log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
-        log_->show();
-    });
+    whenDone(
+        QtConcurrent::run([file] { return readTail(file + "/log.txt") + readTail(file + "/launch.txt"); }),
+        this, [this](const QString& text) {
+            log_->setPlainText(text.isEmpty() ? tr("The run has said nothing yet.") : text);
+            log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
+            log_->show();
+        });
 }
 
 } // namespace kinelens::ui

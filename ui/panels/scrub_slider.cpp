@@ -9,7 +9,7 @@
 
 namespace kinelens::ui {
 namespace {
-constexpr double margin = 8;
+constexpr double groove_margin = 8;
 constexpr double handleRadius = 6;
 } // namespace
 
@@ -38,11 +38,11 @@ ScrubSlider::ScrubSlider(Playhead& playhead, QWidget* parent)
 }
 
 double ScrubSlider::xOf(double frame) const {
-    return margin + (width() - 2 * margin) * frame / std::max(1, maximum());
+    return groove_margin + (width() - 2 * groove_margin) * frame / std::max(1, maximum());
 }
 
 qint64 ScrubSlider::frameAt(double x) const {
-    const double share = (x - margin) / std::max(1.0, width() - 2 * margin);
+    const double share = (x - groove_margin) / std::max(1.0, width() - 2 * groove_margin);
     return std::llround(std::clamp(share, 0.0, 1.0) * maximum());
 }
 
@@ -56,13 +56,13 @@ void ScrubSlider::paintEvent(QPaintEvent*) {
         painter.setBrush(colour);
         painter.drawRoundedRect(QRectF(from, middle - half, std::max(0.0, to - from), 2 * half), half, half);
     };
-    bar(margin, width() - margin, 2, viz::to_qcolor(colours.border));
+    bar(groove_margin, width() - groove_margin, 2, viz::to_qcolor(colours.border));
     if (!isEnabled()) return;
     if (playhead_.looping() && playhead_.ranged())
         bar(xOf(static_cast<double>(playhead_.loopIn())), xOf(static_cast<double>(playhead_.loopOut() - 1)),
             5, viz::to_qcolor(colours.accent, 70));
     const double at = xOf(value());
-    bar(margin, at, 2, viz::to_qcolor(colours.accent));
+    bar(groove_margin, at, 2, viz::to_qcolor(colours.accent));
     painter.setBrush(viz::to_qcolor(colours.accent));
     painter.drawEllipse(QPointF(at, middle), handleRadius, handleRadius);
 }

@@ -1,5 +1,6 @@
 #include "ui/state/detections.h"
 
+#include "ui/background/when_done.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/label_document.h"
 #include "ui/state/selection.h"
@@ -47,15 +48,15 @@ void Detections::show(const QStringList& places) {
     if (places.isEmpty()) return take({});
     emit runsChanged(); // they are being read
     for (int i = 0; i < count; ++i)
-        readDetectionRunLater(places[i]).then(
-            this, [this, i, generation, read, done](const Result<DetectionRunPtr>& run) {
-                if (generation != generation_) return;
-                if (run)
-                    (*read)[i] = *run;
-                else
-                    emit failed(run.error());
-                done();
-            });
+        whenDone(readDetectionRunLater(places[i]), this,
+                 [this, i, generation, read, done](const Result<DetectionRunPtr>& run) {
+                     if (generation != generation_) return;
+                     if (run)
+                         (*read)[i] = *run;
+                     else
+                         emit failed(run.error());
+                     done();
+                 });
 }
 
 void Detections::take(std::vector<DetectionRunPtr> runs) {
@@ -166,15 +167,17 @@ void Detections::readScores() {
     const DetectionRunPtr run = first();
     const int row = run && run->shards ? run->scoreRowOf.value(sequence_, -1) : -1;
     if (row < 0) return;
-    QtConcurrent::run([run, row, sequence = sequence_, labels = labelsOf(run->shards->class_names())] {
-        return readSequenceScores(*run, row, sequence, labels);
-    }).then(this, [this, wanted](const Result<SequenceScoresPtr>& scores) {
-        if (wanted != wanted_) return;
-        if (!scores) return void(emit failed(scores.error()));
-        scores_ = *scores;
-        emit scoresChanged();
-        if (tuned_) scan();
-    });
+    whenDone(
+        QtConcurrent::run([run, row, sequence = sequence_, labels = labelsOf(run->shards->class_names())] {
+            return readSequenceScores(*run, row, sequence, labels);
+        }),
+        this, [this, wanted](const Result<SequenceScoresPtr>& scores) {
+            if (wanted != wanted_) return;
+            if (!scores) return void(emit failed(scores.error()));
+            scores_ = *scores;
+            emit scoresChanged();
+            if (tuned_) scan();
+        });
 }
 
 LaneTask Detections::task(const DetectionRunPtr& run) const {
@@ -195,25 +198,29 @@ void Detections::scan() {
     for (const DetectionRunPtr& run : runs_) tasks.push_back(task(run));
     scanning_ = true;
     const int classes = static_cast<int>(labels_.classNames().size());
-    QtConcurrent::run([tasks, sequence = sequence_, truth = labels_.intervals(sequence_), classes,
-                       overlap = overlap_] {
-        std::vector<DetectionLane> lanes;
-        for (const LaneTask& task : tasks) lanes.push_back(scanLane(task, sequence, truth, classes, overlap));
-        return lanes;
-    }).then(this, [this, sequence = sequence_](std::vector<DetectionLane> lanes) {
-        scanning_ = false;
-        const bool stale = std::exchange(again_, false);
-        const bool fits =
-            !std::exchange(renumbered_, false) && sequence == sequence_ && lanes.size() == runs_.size() &&
-            std::equal(lanes.begin(), lanes.end(), runs_.begin(),
-                       [](const DetectionLane& lane, const DetectionRunPtr& run) { return lane.run == run; });
-        if (fits) {
-            lanes_ = std::move(lanes);
-            emit scanned();
-        }
-        if (stale) return scan();
-        wholeLater_.start();
-    });
+    whenDone(QtConcurrent::run([tasks, sequence = sequence_, truth = labels_.intervals(sequence_), classes,
+                                overlap = overlap_] {
+                 std::vector<DetectionLane> lanes;
+                 for (const LaneTask& task : tasks)
+                     lanes.push_back(scanLane(task, sequence, truth, classes, overlap));
+                 return lanes;
+             }),
+             this, [this, sequence = sequence_](std::vector<DetectionLane> lanes) {
+                 scanning_ = false;
+                 const bool stale = std::exchange(again_, false);
+                 const bool fits = !std::exchange(renumbered_, false) && sequence == sequence_ &&
+                                   lanes.size() == runs_.size() &&
+                                   std::equal(lanes.begin(), lanes.end(), runs_.begin(),
+                                              [](const DetectionLane& lane, const DetectionRunPtr& run) {
+                                                  return lane.run == run;
+                                              });
+                 if (fits) {
+                     lanes_ = std::move(lanes);
+                     emit scanned();
+                 }
+                 if (stale) return scan();
+                 wholeLater_.start();
+             });
 }
 
 void Detections::scanWhole() {
@@ -227,16 +234,17 @@ void Detections::scanWhole() {
     std::map<QString, std::vector<Interval>> truth;
     for (AnnotatedSequence& sequence : labels_.annotations().sequences)
         truth[QString::fromStdString(sequence.name)] = std::move(sequence.intervals);
-    QtConcurrent::run([task = task(run), anew = tuned_, truth = std::move(truth),
-                       classes = static_cast<int>(labels_.classNames().size()), overlap = overlap_,
-                       stop = wholeStop_.get_token()] {
-        return scanRun(task, anew, truth, classes, overlap, stop);
-    }).then(this, [this, run, stop = wholeStop_.get_token()](Result<RunScan> scan) {
-        if (stop.stop_requested() || run != first()) return;
-        if (!scan) return void(emit failed(scan.error()));
-        whole_ = std::make_shared<const RunScan>(std::move(*scan));
-        emit wholeScanned();
-    });
+    whenDone(QtConcurrent::run([task = task(run), anew = tuned_, truth = std::move(truth),
+                                classes = static_cast<int>(labels_.classNames().size()), overlap = overlap_,
+                                stop = wholeStop_.get_token()] {
+                 return scanRun(task, anew, truth, classes, overlap, stop);
+             }),
+             this, [this, run, stop = wholeStop_.get_token()](Result<RunScan> scan) {
+                 if (stop.stop_requested() || run != first()) return;
+                 if (!scan) return void(emit failed(scan.error()));
+                 whole_ = std::make_shared<const RunScan>(std::move(*scan));
+                 emit wholeScanned();
+             });
 }
 
 } // namespace kinelens::ui

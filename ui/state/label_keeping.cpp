@@ -1,6 +1,8 @@
 // How labels are kept between sessions: saved, kept from being lost, and taken over again.
 #include "ui/state/label_document.h"
 
+#include "ui/background/when_done.h"
+
 #include <QFileInfo>
 #include <QtConcurrent>
 
@@ -19,14 +21,13 @@ bool removeAutosaved(const Path& file, bool keepOld) {
 
 void LabelDocument::readKept() {
     const Path file = file_.toStdString();
-    QtConcurrent::run(&writer_, [file] {
-        return readKeptLabels(file);
-    }).then(this, [this, generation = generation_](const KeptLabels& kept) {
-        if (generation != generation_) return;
-        reading_ = false;
-        if (kept.saved) takeSaved(*kept.saved);
-        if (kept.unsaved) takeUnsaved(*kept.unsaved);
-    });
+    whenDone(QtConcurrent::run(&writer_, [file] { return readKeptLabels(file); }), this,
+             [this, generation = generation_](const KeptLabels& kept) {
+                 if (generation != generation_) return;
+                 reading_ = false;
+                 if (kept.saved) takeSaved(*kept.saved);
+                 if (kept.unsaved) takeUnsaved(*kept.unsaved);
+             });
 }
 
 void LabelDocument::takeSaved(const Result<AnnotationDocument>& saved) {
@@ -111,13 +112,15 @@ void LabelDocument::autosave() {
     if (!ready()) return;
     const bool keepOld = std::exchange(keepUnsaved_, false);
     const auto what = modified() ? std::optional(document()) : std::nullopt;
-    QtConcurrent::run(&writer_, [file = Path(file_.toStdString()), keepOld, what] {
-        if (!what) return removeAutosaved(file, keepOld);
-        const Path place = autosave_file(file);
-        return (!keepOld || keep_beside(place)) && save_annotations(place, *what);
-    }).then(this, [this, keepOld, generation = generation_](bool done) {
-        if (!done && generation == generation_) keepUnsaved_ = keepOld;
-    });
+    whenDone(QtConcurrent::run(&writer_,
+                               [file = Path(file_.toStdString()), keepOld, what] {
+                                   if (!what) return removeAutosaved(file, keepOld);
+                                   const Path place = autosave_file(file);
+                                   return (!keepOld || keep_beside(place)) && save_annotations(place, *what);
+                               }),
+             this, [this, keepOld, generation = generation_](bool done) {
+                 if (!done && generation == generation_) keepUnsaved_ = keepOld;
+             });
 }
 
 void LabelDocument::save() {
@@ -126,24 +129,24 @@ void LabelDocument::save() {
     undo_.resetClean(); // the file holds another state from now on
     const bool keepSaved = std::exchange(keepSaved_, false);
     const bool keepUnsaved = std::exchange(keepUnsaved_, false);
-    QtConcurrent::run(
-        &writer_,
-        [file = Path(file_.toStdString()), keepSaved, keepUnsaved, what = document()]() -> Result<void> {
-            if (keepSaved) KINELENS_CHECK(keep_beside(file));
-            KINELENS_CHECK(save_annotations(file, what));
-            removeAutosaved(file, keepUnsaved);
-            return {};
-        })
-        .then(this, [=, this, at = revision_, generation = generation_](const Result<void>& written) {
-            if (!written) emit failed(written.error());
-            if (generation != generation_) return;
-            if (!written) keepSaved_ = keepSaved;
-            if (!written) keepUnsaved_ = keepUnsaved;
-            if (!written || revision_ != at) return autosaveTimer_.start();
-            undo_.setClean();
-            endRecovery();
-            emit savedChanged();
-        });
+    whenDone(QtConcurrent::run(&writer_,
+                               [file = Path(file_.toStdString()), keepSaved, keepUnsaved,
+                                what = document()]() -> Result<void> {
+                                   if (keepSaved) KINELENS_CHECK(keep_beside(file));
+                                   KINELENS_CHECK(save_annotations(file, what));
+                                   removeAutosaved(file, keepUnsaved);
+                                   return {};
+                               }),
+             this, [=, this, at = revision_, generation = generation_](const Result<void>& written) {
+                 if (!written) emit failed(written.error());
+                 if (generation != generation_) return;
+                 if (!written) keepSaved_ = keepSaved;
+                 if (!written) keepUnsaved_ = keepUnsaved;
+                 if (!written || revision_ != at) return autosaveTimer_.start();
+                 undo_.setClean();
+                 endRecovery();
+                 emit savedChanged();
+             });
 }
 
 } // namespace kinelens::ui

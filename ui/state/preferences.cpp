@@ -40,11 +40,6 @@ QString Preferences::dataFolder() const {
     return sessionData_.isEmpty() ? folder(dataKey, QStringLiteral("datasets")) : sessionData_;
 }
 
-void Preferences::setDataFolder(const QString& folder) {
-    settings_->setValue(dataKey, folder);
-    emit foldersChanged();
-}
-
 QString Preferences::runsFolder() const {
     return sessionRuns_.isEmpty() ? folder(runsKey, QStringLiteral("runs")) : sessionRuns_;
 }

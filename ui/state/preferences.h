@@ -19,7 +19,6 @@ public:
     void setTheme(ThemeChoice theme);
 
     QString dataFolder() const; // where datasets made here are written
-    void setDataFolder(const QString& folder);
     QString runsFolder() const;
     void setRunsFolder(const QString& folder);
 

@@ -14,7 +14,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct EmbeddingWords {
     Q_DECLARE_TR_FUNCTIONS(Embedding)
 };
 
@@ -39,12 +39,12 @@ std::optional<EmbedOptions> optionsOf(const Embedding& embedding) {
 }
 
 QString parameters(const ShownEmbedding& shown) {
-    if (!shown.options) return Words::tr("another program's map");
+    if (!shown.options) return EmbeddingWords::tr("another program's map");
     const EmbedOptions& options = *shown.options;
     const QString domain = QString::fromStdString(options.domain);
-    if (options.method == "pca") return Words::tr("PCA of %1 features").arg(domain);
+    if (options.method == "pca") return EmbeddingWords::tr("PCA of %1 features").arg(domain);
     const std::int64_t iterations = shown.embedding.iteration;
-    return Words::tr("t-SNE of %1 features, perplexity %2, %3 iterations, seed %4")
+    return EmbeddingWords::tr("t-SNE of %1 features, perplexity %2, %3 iterations, seed %4")
         .arg(domain)
         .arg(options.perplexity)
         .arg(iterations > 0 ? iterations : options.iterations)
@@ -97,12 +97,12 @@ QString ShownEmbedding::figures() const {
             parts << words.arg(factor * value.toDouble(), 0, 'f', digits)
                          .replace(QStringLiteral(" %"), QStringLiteral("\u00a0%")); // stays on its line
     };
-    add("kl", Words::tr("KL %1"), 1, 3);
-    add("neighbourhood_preservation", Words::tr("%1 % of the neighbours kept"), 100, 0);
-    add("trustworthiness", Words::tr("trustworthiness %1"), 1, 3);
-    add("silhouette", Words::tr("silhouette %1"), 1, 2);
-    add("one_nearest_neighbour", Words::tr("1-NN on the map %1 %"), 100, 1);
-    add("one_nearest_neighbour_features", Words::tr("among the features %1 %"), 100, 1);
+    add("kl", EmbeddingWords::tr("KL %1"), 1, 3);
+    add("neighbourhood_preservation", EmbeddingWords::tr("%1 % of the neighbours kept"), 100, 0);
+    add("trustworthiness", EmbeddingWords::tr("trustworthiness %1"), 1, 3);
+    add("silhouette", EmbeddingWords::tr("silhouette %1"), 1, 2);
+    add("one_nearest_neighbour", EmbeddingWords::tr("1-NN on the map %1 %"), 100, 1);
+    add("one_nearest_neighbour_features", EmbeddingWords::tr("among the features %1 %"), 100, 1);
     return parts.join(QStringLiteral("  ·  "));
 }
 

@@ -75,16 +75,6 @@ void WorkspaceDocument::set(Workspace workspace) {
     emit changed();
 }
 
-void WorkspaceDocument::newWorkspace() {
-    discardRecovery();
-    file_.clear();
-    undo_.clear();
-    setSaved({});
-    set({});
-    autosaveTimer_.stop();
-    emit fileChanged();
-}
-
 void WorkspaceDocument::open(const QString& file, Workspace workspace) {
     if (autosaveTimer_.isActive()) autosave();
     file_ = QFileInfo(file).absoluteFilePath();

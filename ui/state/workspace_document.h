@@ -30,7 +30,6 @@ public:
     void addDataset(const QString& file); // does nothing if it is in it already
     void removeDataset(const QString& file);
 
-    void newWorkspace();
     // Another that was read from its file takes the place of what is open.
     void open(const QString& file, Workspace workspace);
     Result<void> saveAs(const QString& file);

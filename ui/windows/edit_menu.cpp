@@ -18,7 +18,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct EditMenuWords {
     Q_DECLARE_TR_FUNCTIONS(EditMenu)
 };
 
@@ -55,11 +55,11 @@ void keepNamed(QAction& action, UndoHistory& history, bool undo) {
         const QString what = undo ? history.undoText() : history.redoText();
         action.setEnabled(static_cast<bool>(step));
         if (undo)
-            action.setText(step ? Words::tr("&Undo %1").arg(what) : Words::tr("&Undo"));
+            action.setText(step ? EditMenuWords::tr("&Undo %1").arg(what) : EditMenuWords::tr("&Undo"));
         else
-            action.setText(step ? Words::tr("&Redo %1").arg(what) : Words::tr("&Redo"));
+            action.setText(step ? EditMenuWords::tr("&Redo %1").arg(what) : EditMenuWords::tr("&Redo"));
         const QString tip = toolTipWithKeys(action);
-        action.setToolTip(step ? Words::tr("%1: %2").arg(history.title(step), tip) : tip);
+        action.setToolTip(step ? EditMenuWords::tr("%1: %2").arg(history.title(step), tip) : tip);
     };
     QObject::connect(&history, &UndoHistory::changed, &action, refresh);
     refresh();
@@ -72,17 +72,17 @@ void tellSteps(MainWindow& window) {
     using Step = UndoHistory::Step;
     const auto told = std::make_shared<std::function<bool()>>(); // whether the button still means its step
     const auto offerUndo = [&toast, &history, told](const Step& step, const QString& sentence) {
-        toast.tell(sentence, Words::tr("&Undo"), [&history, step] { history.undo(step); });
+        toast.tell(sentence, EditMenuWords::tr("&Undo"), [&history, step] { history.undo(step); });
         *told = [&history, step] { return history.isLast(step); };
     };
     QObject::connect(&history, &UndoHistory::told, &toast, offerUndo);
     QObject::connect(&history, &UndoHistory::redone, &toast,
                      [offerUndo](const Step& step, const QString& text) {
-                         offerUndo(step, Words::tr("Done again: %1").arg(text));
+                         offerUndo(step, EditMenuWords::tr("Done again: %1").arg(text));
                      });
     QObject::connect(&history, &UndoHistory::undone, &toast,
                      [&toast, &history, told](const Step& step, const QString& text) {
-                         toast.tell(Words::tr("Undone: %1").arg(text), Words::tr("&Redo"),
+                         toast.tell(EditMenuWords::tr("Undone: %1").arg(text), EditMenuWords::tr("&Redo"),
                                     [&history, step] { history.redo(step); });
                          *told = [&history, step] { return history.isNextRedo(step); };
                      });
@@ -98,13 +98,13 @@ void tellSteps(MainWindow& window) {
 
 void addEditCommands(MainWindow& window, QMenu& menu) {
     Desktop& desktop = window.desktop();
-    const QString group = Words::tr("Edit");
+    const QString group = EditMenuWords::tr("Edit");
     const auto listed = [&](const char* id) {
         if (QAction* action = desktop.actions.action(QLatin1String(id))) menu.addAction(action);
     };
-    QAction* undo = desktop.actions.add({"edit.undo", group, Words::tr("&Undo"), "edit-undo"},
+    QAction* undo = desktop.actions.add({"edit.undo", group, EditMenuWords::tr("&Undo"), "edit-undo"},
                                         typedKeys(QKeySequence::Undo), [&desktop] { desktop.undo.undo(); });
-    QAction* redo = desktop.actions.add({"edit.redo", group, Words::tr("&Redo"), "edit-redo"},
+    QAction* redo = desktop.actions.add({"edit.redo", group, EditMenuWords::tr("&Redo"), "edit-redo"},
                                         typedKeys(QKeySequence::Redo), [&desktop] { desktop.undo.redo(); });
     keepNamed(*undo, desktop.undo, true);
     keepNamed(*redo, desktop.undo, false);
@@ -112,13 +112,15 @@ void addEditCommands(MainWindow& window, QMenu& menu) {
     menu.addSeparator();
     for (const char* id : {"timeline.copy", "timeline.paste", "timeline.delete"}) listed(id);
     menu.addSeparator();
-    menu.addAction(desktop.actions.add({"view.clearSelection", group, Words::tr("&Clear the selection")},
-                                       {Qt::Key_Escape}, [&desktop] { desktop.selection.setSelected({}); }));
-    menu.addAction(desktop.actions.add({"view.search", group, Words::tr("&Search sequences"), "edit-find"},
-                                       {QKeySequence::Find}, [&window] {
-                                           window.enterMode(QStringLiteral("browse"));
-                                           window.datasets().focusSearch();
-                                       }));
+    menu.addAction(
+        desktop.actions.add({"view.clearSelection", group, EditMenuWords::tr("&Clear the selection")},
+                            {Qt::Key_Escape}, [&desktop] { desktop.selection.setSelected({}); }));
+    menu.addAction(
+        desktop.actions.add({"view.search", group, EditMenuWords::tr("&Search sequences"), "edit-find"},
+                            {QKeySequence::Find}, [&window] {
+                                window.enterMode(QStringLiteral("browse"));
+                                window.datasets().focusSearch();
+                            }));
     watchPanels(window);
     tellSteps(window);
 }

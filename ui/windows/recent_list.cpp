@@ -1,5 +1,6 @@
 #include "ui/windows/recent_list.h"
 
+#include "ui/background/when_done.h"
 #include "ui/commands/icons.h"
 #include "ui/state/preferences.h"
 
@@ -35,16 +36,17 @@ void RecentList::showEvent(QShowEvent* event) {
 }
 
 void RecentList::lookForFiles() {
-    QtConcurrent::run([files = preferences_.knownRecentFiles().mid(0, mostListed)] {
-        QSet<QString> gone;
-        for (const QString& file : files)
-            if (!QFileInfo::exists(file)) gone.insert(file);
-        return gone;
-    }).then(this, [this](const QSet<QString>& gone) {
-        if (gone == gone_ && listed_ == preferences_.knownRecentFiles().mid(0, mostListed)) return;
-        gone_ = gone;
-        list();
-    });
+    whenDone(QtConcurrent::run([files = preferences_.knownRecentFiles().mid(0, mostListed)] {
+                 QSet<QString> gone;
+                 for (const QString& file : files)
+                     if (!QFileInfo::exists(file)) gone.insert(file);
+                 return gone;
+             }),
+             this, [this](const QSet<QString>& gone) {
+                 if (gone == gone_ && listed_ == preferences_.knownRecentFiles().mid(0, mostListed)) return;
+                 gone_ = gone;
+                 list();
+             });
 }
 
 void RecentList::list() {

@@ -18,7 +18,7 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct SmallWindowsWords {
     Q_DECLARE_TR_FUNCTIONS(SmallWindows)
 };
 
@@ -35,7 +35,7 @@ QDialog* textWindow(const QString& title, const QString& heading, const QString&
     edit->setReadOnly(true);
     edit->setAccessibleName(title);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    auto* copy = buttons->addButton(Words::tr("Copy"), QDialogButtonBox::ActionRole);
+    auto* copy = buttons->addButton(SmallWindowsWords::tr("Copy"), QDialogButtonBox::ActionRole);
     QObject::connect(copy, &QPushButton::clicked, edit,
                      [edit] { QGuiApplication::clipboard()->setText(edit->toPlainText()); });
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::close);
@@ -51,8 +51,9 @@ QDialog* textWindow(const QString& title, const QString& heading, const QString&
 } // namespace
 
 void showIssues(IssueLog& log, QWidget* parent) {
-    QDialog* dialog = textWindow(
-        Words::tr("Issues"), Words::tr("What went wrong since the program was started."), log.text(), parent);
+    QDialog* dialog = textWindow(SmallWindowsWords::tr("Issues"),
+                                 SmallWindowsWords::tr("What went wrong since the program was started."),
+                                 log.text(), parent);
     auto* edit = dialog->findChild<QPlainTextEdit*>();
     QObject::connect(&log, &IssueLog::changed, edit, [&log, edit] { edit->setPlainText(log.text()); });
     dialog->show();
@@ -67,9 +68,10 @@ void showAbout(QWidget* parent) {
           << QSysInfo::currentCpuArchitecture()
           << QStringLiteral("window system: ") + QGuiApplication::platformName();
     textWindow(
-        Words::tr("About Kinelens"),
-        Words::tr("<b>Kinelens</b>: a workbench for skeleton action analysis.<br>Free software under the GNU "
-                  "General Public License, version 3 or later. Without any warranty."),
+        SmallWindowsWords::tr("About Kinelens"),
+        SmallWindowsWords::tr(
+            "<b>Kinelens</b>: a workbench for skeleton action analysis.<br>Free software under the GNU "
+            "General Public License, version 3 or later. Without any warranty."),
         lines.join(QLatin1Char('\n')), parent)
         ->show();
 }

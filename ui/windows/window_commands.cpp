@@ -24,17 +24,18 @@
 namespace kinelens::ui {
 namespace {
 
-struct Words {
+struct WindowCommandsWords {
     Q_DECLARE_TR_FUNCTIONS(WindowCommands)
 };
 
 void tellFailure(MainWindow& window, const Result<void>& result) {
-    if (!result) QMessageBox::warning(&window, Words::tr("Not saved"), errorSentence(result.error()));
+    if (!result)
+        QMessageBox::warning(&window, WindowCommandsWords::tr("Not saved"), errorSentence(result.error()));
 }
 
 void saveAs(MainWindow& window) {
-    QString file = QFileDialog::getSaveFileName(&window, Words::tr("Save the workspace"), {},
-                                                Words::tr("Workspaces (*.kinelens)"));
+    QString file = QFileDialog::getSaveFileName(&window, WindowCommandsWords::tr("Save the workspace"), {},
+                                                WindowCommandsWords::tr("Workspaces (*.kinelens)"));
     if (file.isEmpty()) return;
     if (!file.endsWith(QStringLiteral(".kinelens"))) file += QStringLiteral(".kinelens");
     const auto saved = window.desktop().workspace.saveAs(file);
@@ -43,14 +44,14 @@ void saveAs(MainWindow& window) {
 }
 
 void open(MainWindow& window) {
-    const QString file =
-        QFileDialog::getOpenFileName(&window, Words::tr("Open"), window.desktop().preferences.dataFolder(),
-                                     Words::tr("Workspaces and datasets (*.kinelens *.h5 *.hdf5)"));
+    const QString file = QFileDialog::getOpenFileName(
+        &window, WindowCommandsWords::tr("Open"), window.desktop().preferences.dataFolder(),
+        WindowCommandsWords::tr("Workspaces and datasets (*.kinelens *.h5 *.hdf5)"));
     if (!file.isEmpty()) window.openPaths({file});
 }
 
 void addRecentFiles(MainWindow& window, QMenu& menu) {
-    QMenu* recent = menu.addMenu(Words::tr("Open &recent"));
+    QMenu* recent = menu.addMenu(WindowCommandsWords::tr("Open &recent"));
     QObject::connect(recent, &QMenu::aboutToShow, &window, [recent, &window] {
         recent->clear();
         for (const QString& file : window.desktop().preferences.recentFiles())
@@ -59,7 +60,7 @@ void addRecentFiles(MainWindow& window, QMenu& menu) {
                             [&window, file] { window.openPaths({file}); })
                 ->setToolTip(file);
         recent->addSeparator();
-        recent->addAction(Words::tr("Clear the list"), &window.desktop().preferences,
+        recent->addAction(WindowCommandsWords::tr("Clear the list"), &window.desktop().preferences,
                           &Preferences::clearRecentFiles);
     });
 }
@@ -68,8 +69,9 @@ void addRecentFiles(MainWindow& window, QMenu& menu) {
 void addRemoveDataset(MainWindow& window, QMenu& menu) {
     Desktop& desktop = window.desktop();
     const auto removed = std::make_shared<QString>();
-    menu.addAction(desktop.actions.add({"file.removeDataset", Words::tr("File"),
-                                        Words::tr("&Remove the dataset from the workspace"), "list-remove"},
+    menu.addAction(desktop.actions.add({"file.removeDataset", WindowCommandsWords::tr("File"),
+                                        WindowCommandsWords::tr("&Remove the dataset from the workspace"),
+                                        "list-remove"},
                                        {}, [&desktop, removed] {
                                            const OpenDatasetPtr shown = desktop.datasets.dataset();
                                            if (!shown) return;
@@ -86,39 +88,43 @@ void addRemoveDataset(MainWindow& window, QMenu& menu) {
 
 void addFileCommands(MainWindow& window, QMenu& menu) {
     ActionRegistry& actions = window.desktop().actions;
-    const QString group = Words::tr("File");
+    const QString group = WindowCommandsWords::tr("File");
     DatasetsPanel& datasets = window.datasets();
     auto browse = [&window] { window.enterMode(QStringLiteral("browse")); };
-    menu.addAction(actions.add({"file.open", group, Words::tr("&Open…"), "document-open"},
+    menu.addAction(actions.add({"file.open", group, WindowCommandsWords::tr("&Open…"), "document-open"},
                                {QKeySequence::Open}, [&window] { open(window); }));
     addRecentFiles(window, menu);
-    menu.addAction(actions.add({"file.import", group, Words::tr("&Import recordings…"), "document-import"},
-                               {Qt::CTRL | Qt::Key_I}, [browse, &datasets] {
-                                   browse();
-                                   datasets.chooseRecordings();
-                               }));
-    menu.addAction(actions.add({"file.importFolder", group, Words::tr("Import a &folder…"), "folder-open"},
-                               {Qt::CTRL | Qt::SHIFT | Qt::Key_I}, [browse, &datasets] {
-                                   browse();
-                                   datasets.chooseFolder();
-                               }));
-    menu.addAction(actions.add({"file.demo", group, Words::tr("Open the &demo"), "tools-wizard"}, {},
-                               [&window] { window.startDemo(false); }));
-    menu.addSeparator();
-    menu.addAction(actions.add({"file.save", group, Words::tr("&Save the workspace"), "document-save"},
-                               {QKeySequence::Save}, [&window] {
-                                   window.desktop().workspace.file().isEmpty()
-                                       ? saveAs(window)
-                                       : tellFailure(window, window.desktop().workspace.save());
-                               }));
     menu.addAction(
-        actions.add({"file.saveAs", group, Words::tr("Save the workspace &as…"), "document-save-as"},
-                    {QKeySequence::SaveAs}, [&window] { saveAs(window); }));
+        actions.add({"file.import", group, WindowCommandsWords::tr("&Import recordings…"), "document-import"},
+                    {Qt::CTRL | Qt::Key_I}, [browse, &datasets] {
+                        browse();
+                        datasets.chooseRecordings();
+                    }));
+    menu.addAction(
+        actions.add({"file.importFolder", group, WindowCommandsWords::tr("Import a &folder…"), "folder-open"},
+                    {Qt::CTRL | Qt::SHIFT | Qt::Key_I}, [browse, &datasets] {
+                        browse();
+                        datasets.chooseFolder();
+                    }));
+    menu.addAction(
+        actions.add({"file.demo", group, WindowCommandsWords::tr("Open the &demo"), "tools-wizard"}, {},
+                    [&window] { window.startDemo(false); }));
+    menu.addSeparator();
+    menu.addAction(
+        actions.add({"file.save", group, WindowCommandsWords::tr("&Save the workspace"), "document-save"},
+                    {QKeySequence::Save}, [&window] {
+                        window.desktop().workspace.file().isEmpty()
+                            ? saveAs(window)
+                            : tellFailure(window, window.desktop().workspace.save());
+                    }));
+    menu.addAction(actions.add(
+        {"file.saveAs", group, WindowCommandsWords::tr("Save the workspace &as…"), "document-save-as"},
+        {QKeySequence::SaveAs}, [&window] { saveAs(window); }));
     addRemoveDataset(window, menu);
     menu.addSeparator();
-    menu.addAction(actions.add({"file.start", group, Words::tr("S&tart page"), "go-home"}, {},
+    menu.addAction(actions.add({"file.start", group, WindowCommandsWords::tr("S&tart page"), "go-home"}, {},
                                [&window] { window.showStartPage(); }));
-    menu.addAction(actions.add({"file.quit", group, Words::tr("&Quit"), "application-exit"},
+    menu.addAction(actions.add({"file.quit", group, WindowCommandsWords::tr("&Quit"), "application-exit"},
                                {QKeySequence::Quit}, [&window] { window.close(); }));
 }
 
@@ -127,10 +133,10 @@ QActionGroup* addModes(MainWindow& window, QMenu& menu) {
     auto* group = new QActionGroup(&window);
     int number = 0;
     for (const QString& mode : ModeArrangements::modes()) {
-        QAction* action =
-            actions.add({QStringLiteral("mode.") + mode, Words::tr("Modes"), ModeArrangements::title(mode)},
-                        {QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + number++))},
-                        [&window, mode] { window.enterMode(mode); });
+        QAction* action = actions.add(
+            {QStringLiteral("mode.") + mode, WindowCommandsWords::tr("Modes"), ModeArrangements::title(mode)},
+            {QKeyCombination(Qt::CTRL, static_cast<Qt::Key>(Qt::Key_1 + number++))},
+            [&window, mode] { window.enterMode(mode); });
         action->setCheckable(true);
         action->setToolTip(ModeArrangements::purpose(mode) + QStringLiteral("  (") +
                            action->shortcut().toString(QKeySequence::NativeText) + QLatin1Char(')'));
@@ -149,31 +155,32 @@ QActionGroup* addModes(MainWindow& window, QMenu& menu) {
 
 void addThemes(MainWindow& window, QMenu& menu) {
     Preferences& preferences = window.desktop().preferences;
-    QMenu* themes = menu.addMenu(Words::tr("&Theme"));
+    QMenu* themes = menu.addMenu(WindowCommandsWords::tr("&Theme"));
     auto* group = new QActionGroup(themes);
     auto add = [&](const char* id, const QString& text, ThemeChoice choice) {
         QAction* action =
-            window.desktop().actions.add({QLatin1String(id), Words::tr("View"), text}, {},
+            window.desktop().actions.add({QLatin1String(id), WindowCommandsWords::tr("View"), text}, {},
                                          [&preferences, choice] { preferences.setTheme(choice); });
         action->setCheckable(true);
         action->setChecked(preferences.theme() == choice);
         group->addAction(action);
         themes->addAction(action);
     };
-    add("view.themeSystem", Words::tr("As the desktop"), ThemeChoice::system);
-    add("view.themeLight", Words::tr("Light"), ThemeChoice::light);
-    add("view.themeDark", Words::tr("Dark"), ThemeChoice::dark);
+    add("view.themeSystem", WindowCommandsWords::tr("As the desktop"), ThemeChoice::system);
+    add("view.themeLight", WindowCommandsWords::tr("Light"), ThemeChoice::light);
+    add("view.themeDark", WindowCommandsWords::tr("Dark"), ThemeChoice::dark);
 }
 
 QActionGroup* addViewCommands(MainWindow& window, QMenu& menu) {
     ActionRegistry& actions = window.desktop().actions;
-    const QString group = Words::tr("View");
+    const QString group = WindowCommandsWords::tr("View");
     QActionGroup* modes = addModes(window, menu);
     menu.addSeparator();
-    menu.addAction(actions.add({"view.reset", group, Words::tr("&Reset mode"), "view-restore"},
+    menu.addAction(actions.add({"view.reset", group, WindowCommandsWords::tr("&Reset mode"), "view-restore"},
                                {Qt::CTRL | Qt::Key_0}, [&window] { window.modes().resetToDefault(); }));
-    menu.addAction(actions.add({"view.saveDefault", group, Words::tr("Use this arrangement as my &default")},
-                               {}, [&window] { window.modes().saveAsDefault(); }));
+    menu.addAction(actions.add(
+        {"view.saveDefault", group, WindowCommandsWords::tr("Use this arrangement as my &default")}, {},
+        [&window] { window.modes().saveAsDefault(); }));
     menu.addSeparator();
     for (QDockWidget* dock : window.findChildren<QDockWidget*>()) menu.addAction(dock->toggleViewAction());
     menu.addSeparator();
@@ -189,17 +196,18 @@ void showPalette(MainWindow& window) {
 
 void addHelpCommands(MainWindow& window, QMenu& menu) {
     ActionRegistry& actions = window.desktop().actions;
-    const QString group = Words::tr("Help");
-    menu.addAction(actions.add({"help.palette", group, Words::tr("&Commands…"), "search"},
+    const QString group = WindowCommandsWords::tr("Help");
+    menu.addAction(actions.add({"help.palette", group, WindowCommandsWords::tr("&Commands…"), "search"},
                                {Qt::CTRL | Qt::SHIFT | Qt::Key_P}, [&window] { showPalette(window); }));
-    menu.addAction(actions.add({"help.keys", group, Words::tr("&Keys"), "input-keyboard"},
+    menu.addAction(actions.add({"help.keys", group, WindowCommandsWords::tr("&Keys"), "input-keyboard"},
                                {Qt::CTRL | Qt::Key_Slash},
                                [&window] { (new KeySheet(window.desktop().actions, &window))->show(); }));
-    menu.addAction(actions.add({"help.issues", group, Words::tr("&Issues")}, {},
+    menu.addAction(actions.add({"help.issues", group, WindowCommandsWords::tr("&Issues")}, {},
                                [&window] { showIssues(window.desktop().issues, &window); }));
     menu.addSeparator();
-    menu.addAction(actions.add({"help.about", group, Words::tr("&About Kinelens"), "help-about"}, {},
-                               [&window] { showAbout(&window); }));
+    menu.addAction(
+        actions.add({"help.about", group, WindowCommandsWords::tr("&About Kinelens"), "help-about"}, {},
+                    [&window] { showAbout(&window); }));
 }
 
 // The first group stands in the menu itself, the others in menus of their own.
@@ -217,7 +225,7 @@ void addTimelineCommands(MainWindow& window, QMenu& menu) {
 }
 
 void addModeBar(MainWindow& window, QActionGroup& modes) {
-    auto* bar = new QToolBar(Words::tr("Modes"), &window);
+    auto* bar = new QToolBar(WindowCommandsWords::tr("Modes"), &window);
     bar->setObjectName(QStringLiteral("modes"));
     bar->setMovable(false);
     bar->setContextMenuPolicy(Qt::PreventContextMenu);
@@ -229,23 +237,23 @@ void addModeBar(MainWindow& window, QActionGroup& modes) {
 
 void addWindowCommands(MainWindow& window) {
     QMenuBar& bar = *window.menuBar();
-    addFileCommands(window, *bar.addMenu(Words::tr("&File")));
-    addEditCommands(window, *bar.addMenu(Words::tr("&Edit")));
-    QActionGroup* modes = addViewCommands(window, *bar.addMenu(Words::tr("&View")));
-    QMenu& run = *bar.addMenu(Words::tr("&Run"));
+    addFileCommands(window, *bar.addMenu(WindowCommandsWords::tr("&File")));
+    addEditCommands(window, *bar.addMenu(WindowCommandsWords::tr("&Edit")));
+    QActionGroup* modes = addViewCommands(window, *bar.addMenu(WindowCommandsWords::tr("&View")));
+    QMenu& run = *bar.addMenu(WindowCommandsWords::tr("&Run"));
     run.addAction(window.desktop().actions.add(
-        {"run.train", Words::tr("Run"), Words::tr("&Train…"), "media-record"}, {Qt::CTRL | Qt::Key_T},
-        [&window] { window.enterMode(QStringLiteral("train")); }));
+        {"run.train", WindowCommandsWords::tr("Run"), WindowCommandsWords::tr("&Train…"), "media-record"},
+        {Qt::CTRL | Qt::Key_T}, [&window] { window.enterMode(QStringLiteral("train")); }));
     run.addSeparator();
     run.addActions(window.runs().runActions());
-    QMenu& play = *bar.addMenu(Words::tr("&Player"));
+    QMenu& play = *bar.addMenu(WindowCommandsWords::tr("&Player"));
     for (const auto& [words, action] : window.desktop().actions.entries())
         if (words.id.startsWith(QStringLiteral("player."))) play.addAction(action);
-    addTimelineCommands(window, *bar.addMenu(Words::tr("&Timeline")));
-    QMenu& map = *bar.addMenu(Words::tr("&Map"));
+    addTimelineCommands(window, *bar.addMenu(WindowCommandsWords::tr("&Timeline")));
+    QMenu& map = *bar.addMenu(WindowCommandsWords::tr("&Map"));
     for (const auto& [words, action] : window.desktop().actions.entries())
         if (words.id.startsWith(QStringLiteral("map."))) map.addAction(action);
-    addHelpCommands(window, *bar.addMenu(Words::tr("&Help")));
+    addHelpCommands(window, *bar.addMenu(WindowCommandsWords::tr("&Help")));
     for (const auto& entry : window.desktop().actions.entries()) window.addAction(entry.action);
     addModeBar(window, *modes);
 }

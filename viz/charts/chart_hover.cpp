@@ -13,7 +13,7 @@ namespace {
 
 constexpr QMargins padding{8, 6, 8, 6};
 constexpr int beside_mouse = 12;
-constexpr int edge = 2;
+constexpr int hover_edge = 2;
 constexpr double width_share = 0.7,
                  height_share = 0.6;       // of the chart: the lines are to be seen beside the box
 constexpr int narrow = 180, few_lines = 4; // where the chart is small the box may take more
@@ -92,7 +92,7 @@ void ChartHover::hide() {
 
 void ChartHover::write(const QString& heading, std::vector<Row> rows, const QPoint& place) {
     const QRect seen = plot_->isVisible() ? plot_->visibleRegion().boundingRect() : plot_->rect();
-    const QRect room = seen.marginsRemoved({edge, edge, edge, edge});
+    const QRect room = seen.marginsRemoved({hover_edge, hover_edge, hover_edge, hover_edge});
     const QString text =
         fitted(heading, std::move(rows), room.marginsRemoved(padding).size()).join(QLatin1Char('\n'));
     box_->setText(text);

@@ -13,7 +13,7 @@ namespace {
 constexpr double widest_share = 0.25; // of the chart's width, for names at the lines' ends
 constexpr int space = 8;
 constexpr int sample = 22; // the piece of line before a name above the plot
-constexpr int edge = 6;
+constexpr int label_edge = 6;
 
 // The line's last number; NaN: it has none, and no name.
 double last_value(const std::vector<double>& values) {
@@ -90,7 +90,7 @@ void ChartLabels::makeRoom() {
     above_places_.clear();
     if (!at_ends_) makeRoomAbove(plot_->width());
     const int rows = above_places_.empty() ? 0 : int(above_places_.back().y() / metrics.height()) + 1;
-    const int above = rows == 0 ? 0 : rows * metrics.height() + edge;
+    const int above = rows == 0 ? 0 : rows * metrics.height() + label_edge;
     above_->setMinimumSize(0, above);
     above_->setMaximumSize(QWIDGETSIZE_MAX, above);
 }
@@ -156,7 +156,7 @@ void ChartLabels::placeAtEnds() {
     std::stable_sort(ends.begin(), ends.end(), [](const End& a, const End& b) { return a.pixel < b.pixel; });
     std::vector<double> places;
     for (const End& end : ends) places.push_back(end.pixel);
-    places = spread_apart(places, metrics.height(), frame.top() + edge, frame.bottom() - edge);
+    places = spread_apart(places, metrics.height(), frame.top() + label_edge, frame.bottom() - label_edge);
     const QRect room = beside_->outerRect();
     for (std::size_t i = 0; i < ends.size(); ++i)
         write(*ends[i].name, {double(room.left() + space), places[i]}, room.width());
@@ -167,7 +167,7 @@ void ChartLabels::placeAbove() {
     const QRect room = above_->outerRect();
     for (std::size_t i = 0; i < above_places_.size(); ++i) {
         const Name& name = different_[i];
-        const QPointF left(above_places_[i].x(), room.top() + edge / 2.0 + above_places_[i].y());
+        const QPointF left(above_places_[i].x(), room.top() + label_edge / 2.0 + above_places_[i].y());
         auto* line = new QCPItemLine(plot_);
         line->setClipToAxisRect(false);
         line->setPen(to_qpen(name.style));

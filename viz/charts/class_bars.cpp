@@ -15,7 +15,7 @@
 
 namespace kinelens::viz {
 namespace {
-constexpr int margin = 8;
+constexpr int bar_margin = 8;
 }
 
 ClassBars::ClassBars(QWidget* parent)
@@ -40,7 +40,7 @@ int ClassBars::lineHeight() const {
 }
 
 void ClassBars::updateScrolling() {
-    const int whole = static_cast<int>(bars_.size()) * lineHeight() + 2 * margin;
+    const int whole = static_cast<int>(bars_.size()) * lineHeight() + 2 * bar_margin;
     verticalScrollBar()->setRange(0, std::max(0, whole - viewport()->height()));
     verticalScrollBar()->setPageStep(viewport()->height());
     verticalScrollBar()->setSingleStep(lineHeight());
@@ -64,22 +64,23 @@ void ClassBars::paintEvent(QPaintEvent*) {
         widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(bar.name)));
     const int line = lineHeight(), names = std::min(widest + 4, viewport()->width() / 3);
     const int numbers = fontMetrics().horizontalAdvance(QStringLiteral("100.0 % · 000/000"));
-    const int left = margin + names + margin;
-    const int room = std::max(20, viewport()->width() - left - numbers - 2 * margin);
+    const int left = bar_margin + names + bar_margin;
+    const int room = std::max(20, viewport()->width() - left - numbers - 2 * bar_margin);
     for (std::size_t i = 0; i < bars_.size(); ++i) {
         const ClassBar& bar = bars_[i];
-        const int top = margin + static_cast<int>(i) * line - verticalScrollBar()->value();
+        const int top = bar_margin + static_cast<int>(i) * line - verticalScrollBar()->value();
         if (top + line < 0 || top > viewport()->height()) continue;
         if (static_cast<int>(i) == chosen_)
             painter.fillRect(0, top, viewport()->width(), line, to_qcolor(colours.stripe));
         painter.setPen(to_qcolor(colours.text));
-        painter.drawText(QRect(margin, top, names, line), Qt::AlignRight | Qt::AlignVCenter,
+        painter.drawText(QRect(bar_margin, top, names, line), Qt::AlignRight | Qt::AlignVCenter,
                          fitting_name(bar.name, fontMetrics(), names));
         painter.fillRect(left, top + 4, room, line - 8, to_qcolor(colours.stripe));
         painter.fillRect(left, top + 4, static_cast<int>(bar.share() * room), line - 8,
                          to_qcolor(class_colour(bar.label, colours.theme)));
         painter.setPen(to_qcolor(colours.muted_text));
-        painter.drawText(QRect(left + room + margin, top, numbers, line), Qt::AlignLeft | Qt::AlignVCenter,
+        painter.drawText(QRect(left + room + bar_margin, top, numbers, line),
+                         Qt::AlignLeft | Qt::AlignVCenter,
                          tr("%1 % · %2/%3").arg(100 * bar.share(), 0, 'f', 1).arg(bar.right).arg(bar.count));
     }
 }
@@ -92,7 +93,7 @@ void ClassBars::choose(int index) {
 }
 
 int ClassBars::lineAt(double y) const {
-    const double line = std::floor((y + verticalScrollBar()->value() - margin) / lineHeight());
+    const double line = std::floor((y + verticalScrollBar()->value() - bar_margin) / lineHeight());
     return line < 0 || line >= static_cast<double>(bars_.size()) ? -1 : static_cast<int>(line);
 }
 

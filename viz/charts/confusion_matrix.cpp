@@ -10,7 +10,7 @@ namespace kinelens::viz {
 namespace {
 
 constexpr double smallest_cell = 2, largest_cell = 96;
-constexpr double wheel_zoom = 1.2;
+constexpr double cell_zoom = 1.2;
 
 QString percent(double share) {
     return QStringLiteral("%1 %").arg(100 * share, 0, 'f', share > 0 && share < 0.0995 ? 1 : 0);
@@ -212,8 +212,8 @@ void ConfusionMatrix::resizeEvent(QResizeEvent*) {
 
 void ConfusionMatrix::wheelEvent(QWheelEvent* event) {
     const QPointF under = (event->position() - grid().topLeft() + offset_) / cell_;
-    cell_ = std::clamp(cell_ * std::pow(wheel_zoom, event->angleDelta().y() / 120.0), smallest_cell,
-                       largest_cell);
+    cell_ =
+        std::clamp(cell_ * std::pow(cell_zoom, event->angleDelta().y() / 120.0), smallest_cell, largest_cell);
     offset_ = under * cell_ - (event->position() - grid().topLeft()); // names may come or go beside it
     keepInView();
     setHover(hoverAt(event->position()));

@@ -20,7 +20,7 @@ namespace {
 
 constexpr double raw_share = 0.28;      // of the line's colour in its raw points behind
 constexpr std::size_t few_points = 200; // up to here the raw points stay in the picture as well
-constexpr double wheel_zoom = 0.85;
+constexpr double axis_zoom = 0.85;
 constexpr int width_of_tick = 90;
 constexpr double dot = 6;           // pixels across
 constexpr double dot_margin = 0.02; // of the width, so that a dot at the edge is whole
@@ -246,7 +246,7 @@ void LineChart::Parts::draw() {
 // Over an axis only that axis is zoomed; inside the frame both are.
 void LineChart::Parts::zoom(const QWheelEvent& event) {
     const QPointF place = event.position();
-    const double factor = std::pow(wheel_zoom, event.angleDelta().y() / 120.0);
+    const double factor = std::pow(axis_zoom, event.angleDelta().y() / 120.0);
     const QRect frame = plot->axisRect()->rect();
     following = false;
     if (place.y() <= frame.bottom()) plot->yAxis->scaleRange(factor, plot->yAxis->pixelToCoord(place.y()));

@@ -11,7 +11,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr double margin = 12;
+constexpr double figure_margin = 12;
 
 // Where legend and caption stand: the same for the painter and for SVG.
 struct Foot {
@@ -43,13 +43,13 @@ Foot foot_of(const MapFigure& figure) {
     const QFontMetricsF metrics(QGuiApplication::font());
     Foot foot;
     foot.line = std::ceil(metrics.height() * 1.25);
-    double x = margin, y = figure.size.height() + margin + foot.line / 2;
+    double x = figure_margin, y = figure.size.height() + figure_margin + foot.line / 2;
     for (std::size_t i = 0; i < figure.styles.size(); ++i) {
         const QString& name = figure.styles[i].name;
         if (name.isEmpty()) continue;
         const double width = metrics.horizontalAdvance(name) + 2 * foot.line;
-        if (x > margin && x + width > figure.size.width() - margin) {
-            x = margin;
+        if (x > figure_margin && x + width > figure.size.width() - figure_margin) {
+            x = figure_margin;
             y += foot.line;
         }
         foot.legend.push_back({{x + foot.line / 2, y}, static_cast<int>(i)});
@@ -58,13 +58,13 @@ Foot foot_of(const MapFigure& figure) {
     if (!foot.legend.empty()) y += foot.line;
     QStringList lines;
     for (const QString& part : figure.caption)
-        lines << wrapped(part, metrics, figure.size.width() - 2 * margin, lines);
+        lines << wrapped(part, metrics, figure.size.width() - 2 * figure_margin, lines);
     for (const QString& line : lines) {
         foot.caption.emplace_back(y + metrics.ascent() / 2, line);
         y += foot.line;
     }
     const bool any = !foot.legend.empty() || !foot.caption.empty();
-    foot.height = any ? y - foot.line / 2 + margin - figure.size.height() : 0;
+    foot.height = any ? y - foot.line / 2 + figure_margin - figure.size.height() : 0;
     return foot;
 }
 
@@ -113,7 +113,7 @@ QString svg_foot(const MapFigure& figure) {
         out += svg_text(entry.place.x() + foot.line * 0.6, entry.place.y() + metrics.ascent() * 0.38,
                         style.name, figure.text);
     }
-    for (const auto& [base, words] : foot.caption) out += svg_text(margin, base, words, figure.text);
+    for (const auto& [base, words] : foot.caption) out += svg_text(figure_margin, base, words, figure.text);
     return out;
 }
 
@@ -128,7 +128,7 @@ void paint_foot(QPainter& painter, const MapFigure& figure) {
             QRectF(entry.place.x() + foot.line * 0.6, entry.place.y() - foot.line / 2, 2000, foot.line),
             Qt::AlignLeft | Qt::AlignVCenter, style.name);
     }
-    for (const auto& [base, words] : foot.caption) painter.drawText(QPointF(margin, base), words);
+    for (const auto& [base, words] : foot.caption) painter.drawText(QPointF(figure_margin, base), words);
 }
 
 } // namespace

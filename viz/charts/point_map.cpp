@@ -7,7 +7,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr double wheel_zoom = 1.25;
+constexpr double map_zoom = 1.25;
 constexpr double fit_margin = 28;
 constexpr double deepest = 2000; // times the fitted scale
 constexpr double reach_pixels = 9;
@@ -215,7 +215,7 @@ void PointMap::resizeEvent(QResizeEvent*) {
 
 void PointMap::wheelEvent(QWheelEvent* event) {
     following_ = false;
-    setView(view_.zoomed(std::pow(wheel_zoom, event->angleDelta().y() / 120.0), event->position()));
+    setView(view_.zoomed(std::pow(map_zoom, event->angleDelta().y() / 120.0), event->position()));
 }
 
 void PointMap::mousePressEvent(QMouseEvent* event) {

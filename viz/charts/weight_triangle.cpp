@@ -14,7 +14,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr double margin = 12;
+constexpr double triangle_margin = 12;
 constexpr double height_of_triangle = 0.866; // of its side
 
 QString percent(double share) {
@@ -72,7 +72,8 @@ QString WeightTriangle::text(int mix) const {
 // Between the names of the corners, which stand above and below.
 QRectF WeightTriangle::room() const {
     const double line = fontMetrics().height() + 4;
-    const QRectF inside(margin, margin + line, width() - 2 * margin, height() - 2 * margin - 4 * line);
+    const QRectF inside(triangle_margin, triangle_margin + line, width() - 2 * triangle_margin,
+                        height() - 2 * triangle_margin - 4 * line);
     const double side = std::max(20.0, std::min(inside.width(), inside.height() / height_of_triangle));
     return {inside.center().x() - side / 2, inside.top(), side, side * height_of_triangle};
 }
@@ -138,20 +139,21 @@ void WeightTriangle::drawWords(QPainter& painter) const {
     const QRectF area = room();
     const double line = fontMetrics().height() + 4, half = width() / 2.0;
     const auto name = [&](std::size_t member) {
-        return fitting_name(mixes_.members[member], fontMetrics(), half - margin);
+        return fitting_name(mixes_.members[member], fontMetrics(), half - triangle_margin);
     };
     const double below = area.bottom() + line / 2;
     painter.setPen(to_qcolor(colours.text));
-    painter.drawText(QRectF(margin, below, half - margin, line), Qt::AlignLeft, name(0));
-    painter.drawText(QRectF(half, below, half - margin, line), Qt::AlignRight, name(1));
+    painter.drawText(QRectF(triangle_margin, below, half - triangle_margin, line), Qt::AlignLeft, name(0));
+    painter.drawText(QRectF(half, below, half - triangle_margin, line), Qt::AlignRight, name(1));
     if (mixes_.members.size() > 2)
         painter.drawText(QRectF(0, area.top() - line - 4, width(), line), Qt::AlignHCenter, name(2));
     painter.setPen(to_qcolor(colours.muted_text));
     const QString words = tr("○ best: %1   □ nearest to equal weights: %2")
                               .arg(percent(double(mixes_.accuracy[static_cast<std::size_t>(best_)])),
                                    percent(double(mixes_.accuracy[static_cast<std::size_t>(equal_)])));
-    painter.drawText(QRectF(margin, below + line, width() - 2 * margin, line), Qt::AlignLeft, words);
-    const QRectF last(margin, below + 2 * line, width() - 2 * margin, line);
+    painter.drawText(QRectF(triangle_margin, below + line, width() - 2 * triangle_margin, line),
+                     Qt::AlignLeft, words);
+    const QRectF last(triangle_margin, below + 2 * line, width() - 2 * triangle_margin, line);
     if (current_ >= 0) // what it is worth stands at the end
         painter.drawText(
             last, Qt::AlignLeft,

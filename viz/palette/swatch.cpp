@@ -11,7 +11,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr double side = 16;
+constexpr double swatch_side = 16;
 
 class DrawnIcon : public QIconEngine {
 public:
@@ -22,7 +22,7 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->translate(QRectF(place).center());
-        const double scale = std::min(place.width(), place.height()) / side;
+        const double scale = std::min(place.width(), place.height()) / swatch_side;
         painter->scale(scale, scale);
         draw_(*painter, theme_of(QApplication::palette()));
         painter->restore();
@@ -50,7 +50,8 @@ QIcon drawn_icon(std::function<void(QPainter&, Theme)> draw) {
 
 QIcon class_swatch(int label) {
     return drawn_icon([label](QPainter& painter, Theme theme) {
-        painter.fillRect(QRectF(-side / 2, -side / 2, side, side), to_qcolor(class_colour(label, theme)));
+        painter.fillRect(QRectF(-swatch_side / 2, -swatch_side / 2, swatch_side, swatch_side),
+                         to_qcolor(class_colour(label, theme)));
     });
 }
 
@@ -61,7 +62,7 @@ QIcon line_swatch(int colour, int dashes) {
         QPen pen = to_qpen(style);
         pen.setCosmetic(false);
         painter.setPen(pen);
-        painter.drawLine(QPointF(-side / 2, 0), QPointF(side / 2, 0));
+        painter.drawLine(QPointF(-swatch_side / 2, 0), QPointF(swatch_side / 2, 0));
     });
 }
 

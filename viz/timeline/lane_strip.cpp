@@ -10,7 +10,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr int margin = 4;
+constexpr int lane_margin = 4;
 constexpr int link_room = 20;                // between labels and the first prediction
 constexpr std::size_t most_fine_links = 150; // more are thin and plain, one a pixel column
 
@@ -47,17 +47,18 @@ void LaneStrip::setGrowing(std::optional<std::int64_t> start) {
 }
 
 int LaneStrip::wantedHeight() const {
-    return lanes_.empty() ? 64
-                          : static_cast<int>(laneBox(static_cast<int>(lanes_.size()) - 1).bottom()) + margin;
+    return lanes_.empty()
+               ? 64
+               : static_cast<int>(laneBox(static_cast<int>(lanes_.size()) - 1).bottom()) + lane_margin;
 }
 
 QRectF LaneStrip::laneBox(int lane) const {
-    double top = margin;
+    double top = lane_margin;
     for (int i = 0; i < static_cast<int>(lanes_.size()); ++i) {
         const auto& one = lanes_[static_cast<std::size_t>(i)];
         const double high = std::max(row_height(one) * one.rows, 2 * fontMetrics().height());
         if (i == lane) return {stage().left(), top, stage().width(), high};
-        top += high + (i == 0 ? link_room : 2 * margin);
+        top += high + (i == 0 ? link_room : 2 * lane_margin);
     }
     return {};
 }

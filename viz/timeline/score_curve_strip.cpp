@@ -13,7 +13,7 @@ namespace {
 constexpr int most_curves = 4;
 constexpr qsizetype most_fine_points = 400;
 constexpr int chooseMilliseconds = 150;
-constexpr double margin = 6;
+constexpr double curve_margin = 6;
 } // namespace
 
 ScoreCurveStrip::ScoreCurveStrip(TimeRange& range, QWidget* parent)
@@ -45,7 +45,7 @@ void ScoreCurveStrip::choose() {
 }
 
 double ScoreCurveStrip::yOf(double score) const {
-    return height() - margin - std::clamp(score, 0.0, 1.0) * (height() - 2 * margin);
+    return height() - curve_margin - std::clamp(score, 0.0, 1.0) * (height() - 2 * curve_margin);
 }
 
 void ScoreCurveStrip::drawGround(QPainter& painter) const {

@@ -1,8 +1,8 @@
 #include "app/command_line/hand_over.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/ablate_job.h"
 
 #include <CLI/CLI.hpp>
@@ -14,7 +14,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-struct Arguments {
+struct AblateArguments {
     std::string table, data;
 };
 
@@ -104,7 +104,7 @@ std::string text_of(const Json& json) {
     return text;
 }
 
-VerbResult ablate(const VerbContext& context, const Arguments& arguments) {
+VerbResult ablate(const VerbContext& context, const AblateArguments& arguments) {
     if (context.common.run.empty())
         return fail(ErrorCode::argument_missing, "run", "the folder that the table is written to");
     KINELENS_TRY(table, learning::named_ablation(arguments.table));
@@ -125,7 +125,7 @@ VerbResult ablate(const VerbContext& context, const Arguments& arguments) {
 Verb ablate_verb() {
     return {ablate_words.name, ablate_words.purpose,
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<AblateArguments>();
                 command
                     .add_option(
                         "TABLE", arguments->table,

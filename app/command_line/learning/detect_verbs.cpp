@@ -1,13 +1,13 @@
 // detect-train and detect.
 #include "app/command_line/detection_words.h"
 #include "app/command_line/hand_over.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/checkpoint_fit.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/detect_job.h"
 #include "core/learning/jobs/detect_train_job.h"
 
@@ -41,7 +41,7 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
     return recorder.finish(learning::summary_json(*made), detection_text(made->tested.pooled));
 }
 
-struct Arguments {
+struct DetectArguments {
     std::string checkpoint, data, output;
     double shard_size = 4; // MiB
 };
@@ -65,7 +65,7 @@ std::string text_of(const learning::DetectSummary& made, const std::string& outp
                                               : text + "; the same command goes on with what is missing";
 }
 
-VerbResult detect(const VerbContext& context, const Arguments& arguments, const TableFlags& flags) {
+VerbResult detect(const VerbContext& context, const DetectArguments& arguments, const TableFlags& flags) {
     if (const auto reader = DatasetReader::open(arguments.data); reader)
         KINELENS_CHECK(
             check_checkpoints({arguments.checkpoint}, reader->info(), arguments.data, CheckpointUse::detect));
@@ -125,7 +125,7 @@ Verb detect_verb() {
     return {
         detect_words.name, detect_words.purpose,
         [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-            auto arguments = std::make_shared<Arguments>();
+            auto arguments = std::make_shared<DetectArguments>();
             command.add_option("--checkpoint", arguments->checkpoint, "a detector of detect-train")
                 ->required();
             command.add_option("--data", arguments->data, "dataset file, with labels or without")->required();

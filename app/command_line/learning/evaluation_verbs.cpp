@@ -1,10 +1,10 @@
 // probe, retrieve, finetune: the same arguments and the same ending around three jobs.
 #include "app/command_line/evaluation_output.h"
 #include "app/command_line/hand_over.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/evaluation_jobs.h"
 
 #include <CLI/CLI.hpp>
@@ -12,7 +12,7 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct EvaluationArguments {
     learning::EvaluationRequest request;
     std::string output;
 };
@@ -29,7 +29,7 @@ void note_protocol(EvaluationResults& results, const std::string& preset, const 
 }
 
 template <class Options>
-VerbResult evaluate(const VerbContext& context, const VerbWords& words, Arguments arguments,
+VerbResult evaluate(const VerbContext& context, const VerbWords& words, EvaluationArguments arguments,
                     const Options& options, Job<Options> job) {
     learning::EvaluationRequest& request = arguments.request;
     const std::string published = preset_protocol(words.name, context.common.preset);
@@ -54,7 +54,7 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, Argument
 template <class Options>
 Verb evaluation_verb(const VerbWords& words, Job<Options> job, bool takes_features) {
     return {words.name, words.purpose, [=](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<EvaluationArguments>();
                 command.add_option("--checkpoint", arguments->request.checkpoints,
                                    "whose encoder; one, or one for each split of the protocol");
                 if (takes_features)

@@ -1,11 +1,11 @@
 #include "app/command_line/hand_over.h"
-#include "app/command_line/json_line.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/checkpoint_fit.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/jobs/features_job.h"
 
 #include <CLI/CLI.hpp>
@@ -13,11 +13,12 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct FeaturesArguments {
     std::string checkpoint, data, output;
 };
 
-VerbResult features(const VerbContext& context, const Arguments& arguments, const FeaturesOptions& options) {
+VerbResult features(const VerbContext& context, const FeaturesArguments& arguments,
+                    const FeaturesOptions& options) {
     // What can be seen to be wrong beforehand leaves no run folder behind.
     KINELENS_TRY(reader, DatasetReader::open(arguments.data));
     KINELENS_CHECK(
@@ -47,7 +48,7 @@ VerbResult features(const VerbContext& context, const Arguments& arguments, cons
 
 Verb features_verb() {
     return {features_words.name, features_words.purpose, [](CLI::App& command, const CommonArguments&) {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<FeaturesArguments>();
                 command.add_option("--checkpoint", arguments->checkpoint, "whose encoder")->required();
                 command.add_option("--data", arguments->data, "dataset file")->required();
                 command.add_option("--output", arguments->output, "features file to write (.h5)")->required();

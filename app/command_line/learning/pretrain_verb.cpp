@@ -13,14 +13,15 @@
 namespace kinelens {
 namespace {
 
-struct Arguments {
+struct PretrainArguments {
     std::string data;
     std::string protocol;
     std::string name;
     bool resume = false;
 };
 
-Result<Experiment> asked(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {
+Result<Experiment> asked(const PretrainArguments& arguments, const TableFlags& flags,
+                         const VerbContext& context) {
     if (arguments.data.empty()) return fail(ErrorCode::argument_missing, "data", "the dataset to learn from");
     KINELENS_TRY(options, options_of<PretrainOptions>(flags, context.common, "pretrain"));
     KINELENS_CHECK(validate(options));
@@ -53,7 +54,7 @@ Result<void> said_again(const TableFlags& flags, const Experiment& experiment) {
     return {};
 }
 
-Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flags,
+Result<RunFolder> open_folder(const PretrainArguments& arguments, const TableFlags& flags,
                               const VerbContext& context) {
     if (context.common.run.empty())
         return fail(ErrorCode::argument_missing, "run", "the folder that the run is written to");
@@ -66,7 +67,7 @@ Result<RunFolder> open_folder(const Arguments& arguments, const TableFlags& flag
     return std::move(folder);
 }
 
-VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const VerbContext& context) {
+VerbResult pretrain(const PretrainArguments& arguments, const TableFlags& flags, const VerbContext& context) {
     KINELENS_TRY(place, learning::launch_place());
     if (place.rank > 0) {
         KINELENS_TRY(joined, learning::join_pretraining(place, context.stop));
@@ -86,7 +87,7 @@ VerbResult pretrain(const Arguments& arguments, const TableFlags& flags, const V
 Verb pretrain_verb() {
     return {pretrain_words.name, pretrain_words.purpose,
             [](CLI::App& command, const CommonArguments&) -> VerbFunction {
-                auto arguments = std::make_shared<Arguments>();
+                auto arguments = std::make_shared<PretrainArguments>();
                 command.add_option("--data", arguments->data, "dataset file");
                 command.add_option(
                     "--protocol", arguments->protocol,

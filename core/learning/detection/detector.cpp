@@ -1,8 +1,8 @@
 #include "core/learning/detection/detector.h"
 
 #include "core/foundation/json_check.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/evaluation/linear_head.h"
-#include "core/learning/json_line.h"
 #include "core/learning/training/model_tensors.h"
 #include "core/options/option_json.h"
 #include "core/skeleton/joint_map.h"

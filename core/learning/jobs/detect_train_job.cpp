@@ -2,12 +2,12 @@
 
 #include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/content_hash.h"
+#include "core/foundation/json_text.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
 #include "core/learning/jobs/detection_test.h"
 #include "core/learning/jobs/evaluation_request.h"
 #include "core/learning/jobs/guard.h"
-#include "core/learning/json_line.h"
 #include "core/learning/training/device.h"
 #include "core/options/objective_name.h"
 #include "core/options/option_json.h"
@@ -37,10 +37,10 @@ Result<void> check_checkpoints(const DetectTrainRequest& request, std::size_t fo
     return {};
 }
 
-class Job {
+class DetectTrainJob {
 public:
-    Job(const DetectTrainRequest& request, const DetectTrainOptions& options, Path folder, EventSink sink,
-        std::stop_token stop)
+    DetectTrainJob(const DetectTrainRequest& request, const DetectTrainOptions& options, Path folder,
+                   EventSink sink, std::stop_token stop)
         : request_(request)
         , options_(options)
         , folder_(std::move(folder))
@@ -250,7 +250,7 @@ Result<DetectTrainSummary> run_detect_training(const DetectTrainRequest& request
                                                const EventSink& sink, std::stop_token stop) {
     return guarded("detect-train", [&]() -> Result<DetectTrainSummary> {
         KINELENS_CHECK(validate(options));
-        return Job(request, options, folder, sink, std::move(stop)).run();
+        return DetectTrainJob(request, options, folder, sink, std::move(stop)).run();
     });
 }
 

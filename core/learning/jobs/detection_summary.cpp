@@ -1,7 +1,7 @@
 #include "core/learning/jobs/detection_summary.h"
 
+#include "core/foundation/json_text.h"
 #include "core/foundation/number_text.h"
-#include "core/learning/json_line.h"
 
 #include <cmath>
 

@@ -14,12 +14,12 @@
 namespace kinelens::learning {
 namespace {
 
-struct Job {
+struct FeaturesJob {
     ClipEncoder encoder;
     std::map<std::string, std::string> stamp;
 };
 
-Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOptions& options) {
+Result<FeaturesJob> prepare(const Path& checkpoint, const Path& data, const FeaturesOptions& options) {
     KINELENS_TRY(device, choose_device(options.device));
     const int threads = use_threads(options.threads);
     KINELENS_TRY(opened, DatasetReader::open(data));
@@ -32,10 +32,10 @@ Result<Job> prepare(const Path& checkpoint, const Path& data, const FeaturesOpti
     stamp["data"] = data.string();
     stamp["data_hash"] = reader->info().content_hash;
     stamp["code_version"] = code_version();
-    return Job{std::move(encoder), std::move(stamp)};
+    return FeaturesJob{std::move(encoder), std::move(stamp)};
 }
 
-Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::span<const std::size_t> chosen,
+Result<void> encode_batch(FeaturesJob& job, FeaturesWriter& writer, std::span<const std::size_t> chosen,
                           const FeaturesOptions& options) {
     KINELENS_TRY(encoded, job.encoder.encode(chosen));
     std::vector<torch::Tensor> kept; // until they are written
@@ -54,7 +54,7 @@ Result<void> encode_batch(Job& job, FeaturesWriter& writer, std::span<const std:
     return writer.append(names, rows);
 }
 
-Result<FeaturesSummary> encode(Job& job, const Path& output, const FeaturesOptions& options,
+Result<FeaturesSummary> encode(FeaturesJob& job, const Path& output, const FeaturesOptions& options,
                                const EventSink& sink, const std::stop_token& stop) {
     const torch::NoGradGuard no_grad;
     const auto& model = job.encoder.model()->options();

@@ -13,10 +13,10 @@ namespace {
 
 constexpr std::size_t kept_clips = std::size_t{4} << 30; // bytes
 
-class Job {
+class FinetuneJob {
 public:
-    Job(EvaluationInput& input, const FinetuneOptions& options, const EventSink& sink, std::stop_token stop,
-        const torch::Device& device, int threads)
+    FinetuneJob(EvaluationInput& input, const FinetuneOptions& options, const EventSink& sink,
+                std::stop_token stop, const torch::Device& device, int threads)
         : input_(input)
         , options_(options)
         , sink_(sink)
@@ -114,7 +114,7 @@ Result<EvaluationResults> run_finetuning(const EvaluationRequest& request, const
         const int threads = use_threads(options.threads);
         keep_freed_memory();
         KINELENS_TRY(input, EvaluationInput::open(request, options, options.seed, sink));
-        return Job(input, options, sink, std::move(stop), device, threads).run();
+        return FinetuneJob(input, options, sink, std::move(stop), device, threads).run();
     });
 }
 

@@ -1,6 +1,6 @@
 #include "core/learning/jobs/fit_report.h"
 
-#include "core/learning/json_line.h"
+#include "core/foundation/json_text.h"
 
 namespace kinelens::learning {
 namespace {

@@ -1,9 +1,9 @@
 #include "core/learning/jobs/pretrain_job.h"
 
+#include "core/foundation/json_text.h"
 #include "core/learning/distributed/meeting_point.h"
 #include "core/learning/jobs/guard.h"
 #include "core/learning/jobs/pretrain_run.h"
-#include "core/learning/json_line.h"
 #include "core/learning/training/device.h"
 
 namespace kinelens::learning {

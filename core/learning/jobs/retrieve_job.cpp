@@ -1,8 +1,8 @@
+#include "core/foundation/json_text.h"
 #include "core/foundation/parallel.h"
 #include "core/learning/jobs/evaluation_input.h"
 #include "core/learning/jobs/evaluation_jobs.h"
 #include "core/learning/jobs/guard.h"
-#include "core/learning/json_line.h"
 #include "core/options/option_json.h"
 
 #include <algorithm>

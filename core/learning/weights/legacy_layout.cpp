@@ -10,10 +10,6 @@ namespace {
 // 0x1950a86a20f9469cfc6c, little-endian.
 constexpr std::string_view magic{"\x6c\xfc\x9c\x46\xf9\x20\x6a\xa8\x50\x19", 10};
 
-tl::unexpected<Error> malformed(std::string detail) {
-    return fail(ErrorCode::format_invalid, {}, std::move(detail));
-}
-
 std::size_t element_size(const std::string& storage) {
     if (storage == "DoubleStorage" || storage == "LongStorage") return 8;
     if (storage == "FloatStorage" || storage == "IntStorage") return 4;
@@ -48,19 +44,19 @@ Result<LegacyLayout> read_legacy_layout(std::string_view bytes) {
     KINELENS_TRY(pickle, read_pickle(bytes, object_at));
     KINELENS_TRY(keys, read_pickle(bytes, pickle.end));
     const auto* list = keys.root->as<PickleList>();
-    if (!list) return malformed("the storages have no keys");
+    if (!list) return malformed({}, "the storages have no keys");
     LegacyLayout layout;
     const auto storages = storages_of(pickle);
     std::size_t at = keys.end;
     for (const auto* item : list->items) {
         const auto* key = item->as<std::string>();
         const auto storage = key ? storages.find(*key) : storages.end();
-        if (storage == storages.end()) return malformed("a storage that no tensor uses");
+        if (storage == storages.end()) return malformed({}, "a storage that no tensor uses");
         std::int64_t count = 0;
         if (bytes.size() - at < sizeof count) return fail(ErrorCode::file_truncated);
         std::memcpy(&count, bytes.data() + at, sizeof count);
         at += sizeof count;
-        if (count != storage->second.count) return malformed("storage " + *key + " has another size");
+        if (count != storage->second.count) return malformed({}, "storage " + *key + " has another size");
         const std::size_t width = element_size(storage->second.type);
         if (static_cast<std::size_t>(count) > (bytes.size() - at) / width)
             return fail(ErrorCode::file_truncated);

@@ -11,10 +11,6 @@ namespace {
 
 using ZipReader = caffe2::serialize::PyTorchStreamReader;
 
-tl::unexpected<Error> malformed(const Path& file, std::string detail) {
-    return fail(ErrorCode::format_invalid, file.string(), std::move(detail));
-}
-
 Result<std::string> first_bytes(const Path& file) {
     errno = 0;
     std::ifstream stream(file, std::ios::binary);

@@ -2,14 +2,16 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/foundation/files.h"
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 #include "tests/support/untrimmed_dataset.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <csignal>
 #include <nlohmann/json.hpp>
+
+namespace detect_verbs_test {
 
 using namespace kinelens;
 using namespace kinelens::testing;
@@ -124,5 +126,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DetectVerbsTest)
+KINELENS_TEST(DetectVerbsTest, event_loop);
+
+} // namespace detect_verbs_test
 #include "detect_verbs_test.moc"

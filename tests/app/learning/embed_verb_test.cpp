@@ -3,11 +3,13 @@
 #include "core/foundation/random.h"
 #include "core/results/embedding.h"
 #include "core/results/features_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <nlohmann/json.hpp>
+
+namespace embed_verb_test {
 
 using namespace kinelens;
 
@@ -83,5 +85,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EmbedVerbTest)
+KINELENS_TEST(EmbedVerbTest, event_loop);
+
+} // namespace embed_verb_test
 #include "embed_verb_test.moc"

@@ -3,10 +3,12 @@
 #include "core/results/evaluation_results.h"
 #include "tests/support/command_line.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <nlohmann/json.hpp>
+
+namespace evaluation_verbs_test {
 
 using namespace kinelens;
 using namespace kinelens::testing;
@@ -182,5 +184,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EvaluationVerbsTest)
+KINELENS_TEST(EvaluationVerbsTest, event_loop);
+
+} // namespace evaluation_verbs_test
 #include "evaluation_verbs_test.moc"

@@ -4,14 +4,16 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <algorithm>
 #include <csignal>
 #include <map>
 #include <random>
+
+namespace kill_resume_test {
 
 using namespace kinelens;
 
@@ -194,5 +196,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(KillResumeTest)
+KINELENS_TEST(KillResumeTest, event_loop);
+
+} // namespace kill_resume_test
 #include "kill_resume_test.moc"

@@ -1,6 +1,9 @@
 // On a processor newer than OpenBLAS the learning program must not multiply with the kernels of 2004.
+#include "tests/support/test_program.h"
+
 #include <QProcess>
-#include <QtTest>
+
+namespace processor_kernels_test {
 
 namespace {
 
@@ -41,5 +44,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ProcessorKernelsTest)
+KINELENS_TEST(ProcessorKernelsTest, event_loop);
+
+} // namespace processor_kernels_test
 #include "processor_kernels_test.moc"

@@ -3,12 +3,14 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <csignal>
 #include <unistd.h>
+
+namespace ranks_test {
 
 using namespace kinelens;
 
@@ -178,5 +180,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RanksTest)
+KINELENS_TEST(RanksTest, event_loop);
+
+} // namespace ranks_test
 #include "ranks_test.moc"

@@ -2,12 +2,14 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <csignal>
+
+namespace stop_signals_test {
 
 using namespace kinelens;
 
@@ -85,5 +87,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(StopSignalsTest)
+KINELENS_TEST(StopSignalsTest, event_loop);
+
+} // namespace stop_signals_test
 #include "stop_signals_test.moc"

@@ -1,7 +1,8 @@
 #include "core/annotation/edits.h"
 #include "core/foundation/random.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace edits_test {
 
 using namespace kinelens;
 
@@ -146,5 +147,7 @@ void EditsTest::everyEditCanBeUndone() {
     }
 }
 
-QTEST_APPLESS_MAIN(EditsTest)
+KINELENS_TEST(EditsTest, nothing);
+
+} // namespace edits_test
 #include "edits_test.moc"

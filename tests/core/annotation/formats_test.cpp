@@ -3,8 +3,9 @@
 #include "core/annotation/json_format.h"
 #include "core/annotation/pku_text.h"
 #include "core/foundation/random.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace formats_test {
 
 using namespace kinelens;
 
@@ -323,5 +324,7 @@ void FormatsTest::whatIsKeptBeside() {
     QCOMPARE(read_text_file(place(".d.json")).value_or(""), std::string("second"));
 }
 
-QTEST_APPLESS_MAIN(FormatsTest)
+KINELENS_TEST(FormatsTest, nothing);
+
+} // namespace formats_test
 #include "formats_test.moc"

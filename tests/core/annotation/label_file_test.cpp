@@ -3,9 +3,11 @@
 #include "core/annotation/label_file.h"
 #include "core/results/interval_export.h"
 #include "tests/support/detected_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace label_file_test {
 
 using namespace kinelens;
 using namespace kinelens::testing;
@@ -105,5 +107,7 @@ void LabelFileTest::nothingToUse() {
     QCOMPARE(dataset->intervals().size(), std::size_t(6)); // its own
 }
 
-QTEST_APPLESS_MAIN(LabelFileTest)
+KINELENS_TEST(LabelFileTest, nothing);
+
+} // namespace label_file_test
 #include "label_file_test.moc"

@@ -1,13 +1,15 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/dataset_writer.h"
 #include "core/foundation/random.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <fcntl.h>
 #include <fstream>
 #include <limits>
 #include <sys/file.h>
 #include <unistd.h>
+
+namespace dataset_file_test {
 
 using namespace kinelens;
 
@@ -202,5 +204,7 @@ void DatasetFileTest::filesOfOtherProgramsAreRead() {
     QCOMPARE(motion->joint(6, 0, 0)[0], 0.0f);
 }
 
-QTEST_GUILESS_MAIN(DatasetFileTest)
+KINELENS_TEST(DatasetFileTest, event_loop);
+
+} // namespace dataset_file_test
 #include "dataset_file_test.moc"

@@ -11,8 +11,9 @@
 #include "core/results/features_writer.h"
 #include "core/results/score_shards.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace hostile_file_test {
 
 using namespace kinelens;
 
@@ -77,8 +78,11 @@ private:
 using Spoil = std::function<bool(Spoiler&)>;
 
 } // namespace
+} // namespace hostile_file_test
 
-Q_DECLARE_METATYPE(Spoil)
+Q_DECLARE_METATYPE(hostile_file_test::Spoil)
+
+namespace hostile_file_test {
 
 class HostileFileTest : public QObject {
     Q_OBJECT
@@ -224,5 +228,7 @@ void HostileFileTest::claims() {
     QCOMPARE(read_embedding(path("m.h5")).error().code, ErrorCode::format_invalid);
 }
 
-QTEST_APPLESS_MAIN(HostileFileTest)
+KINELENS_TEST(HostileFileTest, nothing);
+
+} // namespace hostile_file_test
 #include "hostile_file_test.moc"

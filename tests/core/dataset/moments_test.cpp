@@ -1,6 +1,7 @@
 #include "core/dataset/moments.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace moments_test {
 
 using namespace kinelens;
 
@@ -27,5 +28,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MomentsTest)
+KINELENS_TEST(MomentsTest, nothing);
+
+} // namespace moments_test
 #include "moments_test.moc"

@@ -1,6 +1,9 @@
 #include "core/dataset/sequence_quality.h"
+#include "tests/support/test_program.h"
 
 #include <QTest>
+
+namespace sequence_quality_test {
 
 using namespace kinelens;
 
@@ -48,5 +51,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SequenceQualityTest)
+KINELENS_TEST(SequenceQualityTest, nothing);
+
+} // namespace sequence_quality_test
 #include "sequence_quality_test.moc"

@@ -1,7 +1,9 @@
 #include "core/experiment/checkpoint_fit.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace checkpoint_fit_test {
 
 using namespace kinelens;
 
@@ -65,5 +67,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CheckpointFitTest)
+KINELENS_TEST(CheckpointFitTest, nothing);
+
+} // namespace checkpoint_fit_test
 #include "checkpoint_fit_test.moc"

@@ -1,9 +1,11 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/events.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
 #include <fstream>
+
+namespace event_codec_test {
 
 using namespace kinelens;
 
@@ -75,5 +77,7 @@ void EventCodecTest::readerWaitsForTheWholeLine() {
     QVERIFY(reader.at_end());
 }
 
-QTEST_APPLESS_MAIN(EventCodecTest)
+KINELENS_TEST(EventCodecTest, nothing);
+
+} // namespace event_codec_test
 #include "event_codec_test.moc"

@@ -1,7 +1,8 @@
 #include "core/experiment/experiment_comparison.h"
 #include "core/experiment/run_source.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace experiment_comparison_test {
 
 using namespace kinelens;
 
@@ -68,5 +69,7 @@ void ExperimentComparisonTest::sourcesAreFound() {
     QVERIFY(!source_of(several));
 }
 
-QTEST_GUILESS_MAIN(ExperimentComparisonTest)
+KINELENS_TEST(ExperimentComparisonTest, event_loop);
+
+} // namespace experiment_comparison_test
 #include "experiment_comparison_test.moc"

@@ -4,9 +4,11 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/heartbeat.h"
 #include "core/experiment/run_history.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <fstream>
+
+namespace odd_runs_test {
 
 using namespace kinelens;
 
@@ -134,5 +136,7 @@ void OddRunsTest::oneLongLine() {
     QCOMPARE(std::get<RunPaused>(all.front().event).step, std::int64_t(7));
 }
 
-QTEST_APPLESS_MAIN(OddRunsTest)
+KINELENS_TEST(OddRunsTest, nothing);
+
+} // namespace odd_runs_test
 #include "odd_runs_test.moc"

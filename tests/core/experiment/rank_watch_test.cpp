@@ -1,8 +1,10 @@
 #include "core/experiment/rank_watch.h"
 #include "core/foundation/random.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
+
+namespace rank_watch_test {
 
 using namespace kinelens;
 
@@ -95,5 +97,7 @@ void RankWatchTest::fewOrHighValuesSayNothing() {
     QVERIFY(rank_falls(RunHistory()).empty());
 }
 
-QTEST_GUILESS_MAIN(RankWatchTest)
+KINELENS_TEST(RankWatchTest, event_loop);
+
+} // namespace rank_watch_test
 #include "rank_watch_test.moc"

@@ -1,11 +1,13 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_folder.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <csignal>
 #include <fstream>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace run_folder_test {
 
 using namespace kinelens;
 
@@ -174,5 +176,7 @@ void RunFolderTest::removedFolderIsNoticed() {
     QCOMPARE(appended.error().code, ErrorCode::file_not_found);
 }
 
-QTEST_GUILESS_MAIN(RunFolderTest)
+KINELENS_TEST(RunFolderTest, event_loop);
+
+} // namespace run_folder_test
 #include "run_folder_test.moc"

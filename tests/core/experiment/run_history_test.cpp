@@ -1,6 +1,7 @@
 #include "core/experiment/run_history.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace run_history_test {
 
 using namespace kinelens;
 
@@ -58,5 +59,7 @@ void RunHistoryTest::resumedStepsReplaceTheLostOnes() {
     QVERIFY(history.checkpoints().empty());
 }
 
-QTEST_APPLESS_MAIN(RunHistoryTest)
+KINELENS_TEST(RunHistoryTest, nothing);
+
+} // namespace run_history_test
 #include "run_history_test.moc"

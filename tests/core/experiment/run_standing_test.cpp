@@ -1,11 +1,13 @@
 // The rule that says what state a run is in: its events, the processes at it, and what was asked of it.
 #include "core/experiment/run_history.h"
 #include "core/experiment/run_watch.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <csignal>
 #include <sys/wait.h>
 #include <unistd.h>
+
+namespace run_standing_test {
 
 using namespace kinelens;
 
@@ -243,5 +245,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunStandingTest)
+KINELENS_TEST(RunStandingTest, event_loop);
+
+} // namespace run_standing_test
 #include "run_standing_test.moc"

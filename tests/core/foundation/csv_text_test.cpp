@@ -1,6 +1,7 @@
 #include "core/foundation/csv_text.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace csv_text_test {
 
 using namespace kinelens;
 
@@ -17,5 +18,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CsvTextTest)
+KINELENS_TEST(CsvTextTest, nothing);
+
+} // namespace csv_text_test
 #include "csv_text_test.moc"

@@ -1,9 +1,11 @@
 #include "core/foundation/files.h"
 #include "core/foundation/random.h"
 #include "core/foundation/resources.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace foundation_test {
 
 using namespace kinelens;
 
@@ -66,5 +68,7 @@ void FoundationTest::resourcesAreListed() {
     QVERIFY(!embedded_resource("skeletons/none.json"));
 }
 
-QTEST_APPLESS_MAIN(FoundationTest)
+KINELENS_TEST(FoundationTest, nothing);
+
+} // namespace foundation_test
 #include "foundation_test.moc"

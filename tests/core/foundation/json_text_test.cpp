@@ -8,8 +8,9 @@
 #include "core/options/option_json.h"
 #include "core/options/pretrain_options.h"
 #include "core/results/predictions.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace json_text_test {
 
 using namespace kinelens;
 
@@ -126,5 +127,7 @@ void JsonTextTest::namesNeedNotBeUtf8() {
     QVERIFY(!layout_to_json(layout).empty());
 }
 
-QTEST_APPLESS_MAIN(JsonTextTest)
+KINELENS_TEST(JsonTextTest, nothing);
+
+} // namespace json_text_test
 #include "json_text_test.moc"

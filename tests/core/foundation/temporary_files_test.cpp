@@ -3,9 +3,11 @@
 #include "core/dataset/output_file.h"
 #include "core/experiment/heartbeat.h"
 #include "core/foundation/files.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <fstream>
+
+namespace temporary_files_test {
 
 using namespace kinelens;
 
@@ -41,5 +43,7 @@ void TemporaryFilesTest::linksAreNotFollowed() {
     QVERIFY(!std::filesystem::exists(path("new"))); // nothing was made where the link points
 }
 
-QTEST_APPLESS_MAIN(TemporaryFilesTest)
+KINELENS_TEST(TemporaryFilesTest, nothing);
+
+} // namespace temporary_files_test
 #include "temporary_files_test.moc"

@@ -2,9 +2,11 @@
 #include "core/import/dataset_name.h"
 #include "core/import/import_job.h"
 #include "core/import/recipe.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <fstream>
+
+namespace dataset_name_test {
 
 using namespace kinelens;
 
@@ -113,5 +115,7 @@ void DatasetNameTest::importedUnderItsName() {
     QCOMPARE(none.error().detail, std::string("there is no file named like a[class]_p[repetition]"));
 }
 
-QTEST_APPLESS_MAIN(DatasetNameTest)
+KINELENS_TEST(DatasetNameTest, nothing);
+
+} // namespace dataset_name_test
 #include "dataset_name_test.moc"

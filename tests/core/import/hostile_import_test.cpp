@@ -1,9 +1,11 @@
 // Recipes and arrays that ask for what cannot be given: refused before memory, time or the stack are gone.
 #include "core/import/import_job.h"
 #include "core/import/recipe.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <fstream>
+
+namespace hostile_import_test {
 
 using namespace kinelens;
 
@@ -72,5 +74,7 @@ void HostileImportTest::hugeArrays() {
     QCOMPARE(report.error().subject, file);
 }
 
-QTEST_APPLESS_MAIN(HostileImportTest)
+KINELENS_TEST(HostileImportTest, nothing);
+
+} // namespace hostile_import_test
 #include "hostile_import_test.moc"

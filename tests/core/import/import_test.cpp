@@ -5,9 +5,11 @@
 #include "core/import/ntu_reader.h"
 #include "core/preparation/normalisation.h"
 #include "tests/support/golden_clips.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <fstream>
+
+namespace import_test {
 
 using namespace kinelens;
 using namespace kinelens::test;
@@ -357,5 +359,7 @@ void ImportTest::cancelledLeavesNothing() {
     QVERIFY(std::filesystem::is_empty(folder_->path().toStdString()));
 }
 
-QTEST_GUILESS_MAIN(ImportTest)
+KINELENS_TEST(ImportTest, event_loop);
+
+} // namespace import_test
 #include "import_test.moc"

@@ -4,9 +4,11 @@
 #include "core/import/pku_reader.h"
 #include "core/preparation/protocol.h"
 #include "tests/support/pku_tree.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace pku_test {
 
 using namespace kinelens;
 using namespace kinelens::testing;
@@ -384,5 +386,7 @@ void PkuTest::splitFileIsAProtocol() {
     QCOMPARE(split->train, (std::vector<std::size_t>{0, 1}));
 }
 
-QTEST_APPLESS_MAIN(PkuTest)
+KINELENS_TEST(PkuTest, nothing);
+
+} // namespace pku_test
 #include "pku_test.moc"

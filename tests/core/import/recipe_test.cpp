@@ -1,6 +1,7 @@
 #include "core/import/recipe.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace recipe_test {
 
 using namespace kinelens;
 
@@ -32,5 +33,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RecipeTest)
+KINELENS_TEST(RecipeTest, nothing);
+
+} // namespace recipe_test
 #include "recipe_test.moc"

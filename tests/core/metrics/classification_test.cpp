@@ -3,10 +3,12 @@
 #include "core/metrics/classification.h"
 #include "core/metrics/mcnemar.h"
 #include "core/metrics/slices.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <algorithm>
 #include <cmath>
+
+namespace classification_test {
 
 using namespace kinelens;
 
@@ -112,5 +114,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ClassificationTest)
+KINELENS_TEST(ClassificationTest, nothing);
+
+} // namespace classification_test
 #include "classification_test.moc"

@@ -1,8 +1,10 @@
 #include "core/foundation/random.h"
 #include "core/metrics/detection_errors.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace detection_errors_test {
 
 using namespace kinelens;
 
@@ -90,5 +92,7 @@ void DetectionErrorsTest::everyIntervalIsAccountedFor() {
     }
 }
 
-QTEST_APPLESS_MAIN(DetectionErrorsTest)
+KINELENS_TEST(DetectionErrorsTest, nothing);
+
+} // namespace detection_errors_test
 #include "detection_errors_test.moc"

@@ -4,10 +4,12 @@
 #include "core/metrics/detection_metrics.h"
 #include "core/segmentation/segmentation.h"
 #include "tests/support/golden_detection.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <nlohmann/json.hpp>
 #include <sstream>
+
+namespace detection_metrics_test {
 
 using namespace kinelens;
 using namespace kinelens::test;
@@ -247,5 +249,7 @@ void DetectionMetricsTest::framesRight() {
     QCOMPARE(frame_labels(scores), (std::vector<int>{-1, 1, 0}));
 }
 
-QTEST_APPLESS_MAIN(DetectionMetricsTest)
+KINELENS_TEST(DetectionMetricsTest, nothing);
+
+} // namespace detection_metrics_test
 #include "detection_metrics_test.moc"

@@ -2,10 +2,12 @@
 
 #include "core/foundation/random.h"
 #include "tests/support/golden_clips.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <algorithm>
 #include <cmath>
+
+namespace neighbours_test {
 
 using namespace kinelens;
 
@@ -145,5 +147,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(NeighboursTest)
+KINELENS_TEST(NeighboursTest, nothing);
+
+} // namespace neighbours_test
 #include "neighbours_test.moc"

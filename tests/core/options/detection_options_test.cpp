@@ -1,8 +1,10 @@
 #include "core/options/detection_options.h"
 #include "core/options/option_json.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace detection_options_test {
 
 using namespace kinelens;
 
@@ -58,5 +60,7 @@ void DetectionOptionsTest::whatDoesNotGoTogetherIsRefused() {
     QCOMPARE(validate(options).error().subject, std::string("overlap"));
 }
 
-QTEST_APPLESS_MAIN(DetectionOptionsTest)
+KINELENS_TEST(DetectionOptionsTest, nothing);
+
+} // namespace detection_options_test
 #include "detection_options_test.moc"

@@ -1,20 +1,21 @@
 #include "core/options/option_json.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace option_table_test {
 
-using namespace kinelens;
-
-namespace {
 struct Sample {
     int epochs = 60;
     double rate = 5e-4;
     bool resume = false;
     std::string mode = "mean";
 };
-} // namespace
+
+} // namespace option_table_test
 
 template <>
-const OptionFields<Sample>& kinelens::option_fields<Sample>() {
+const kinelens::OptionFields<option_table_test::Sample>&
+kinelens::option_fields<option_table_test::Sample>() {
+    using option_table_test::Sample;
     static const OptionFields<Sample> fields{
         option_field(&Sample::epochs,
                      {.key = "epochs", .kind = OptionKind::integer, .minimum = 1, .maximum = 1000}),
@@ -25,6 +26,10 @@ const OptionFields<Sample>& kinelens::option_fields<Sample>() {
                      {.key = "reduce", .kind = OptionKind::choice, .choices = {"mean", "sum"}})};
     return fields;
 }
+
+namespace option_table_test {
+
+using namespace kinelens;
 
 class OptionTableTest : public QObject {
     Q_OBJECT
@@ -93,5 +98,7 @@ void OptionTableTest::differencesAreNamed() {
     QCOMPARE(option_flag("learning_rate"), std::string("learning-rate"));
 }
 
-QTEST_APPLESS_MAIN(OptionTableTest)
+KINELENS_TEST(OptionTableTest, nothing);
+
+} // namespace option_table_test
 #include "option_table_test.moc"

@@ -1,9 +1,11 @@
 #include "core/options/pretrain_options.h"
 
 #include "core/options/option_json.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace pretrain_options_test {
 
 using namespace kinelens;
 
@@ -59,5 +61,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PretrainOptionsTest)
+KINELENS_TEST(PretrainOptionsTest, nothing);
+
+} // namespace pretrain_options_test
 #include "pretrain_options_test.moc"

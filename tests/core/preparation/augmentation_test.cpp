@@ -2,10 +2,12 @@
 #include "core/preparation/resampling.h"
 #include "core/preparation/stream.h"
 #include "tests/support/golden_clips.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <nlohmann/json.hpp>
 #include <set>
+
+namespace augmentation_test {
 
 using namespace kinelens;
 using namespace kinelens::test;
@@ -186,5 +188,7 @@ void AugmentationTest::drawsAreBounded() {
     QVERIFY(std::abs(corrupted - 1000) < 100);
 }
 
-QTEST_APPLESS_MAIN(AugmentationTest)
+KINELENS_TEST(AugmentationTest, nothing);
+
+} // namespace augmentation_test
 #include "augmentation_test.moc"

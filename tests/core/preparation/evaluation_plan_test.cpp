@@ -2,10 +2,12 @@
 
 #include "core/dataset/dataset_writer.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <set>
+
+namespace evaluation_plan_test {
 
 using namespace kinelens;
 
@@ -130,5 +132,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EvaluationPlanTest)
+KINELENS_TEST(EvaluationPlanTest, nothing);
+
+} // namespace evaluation_plan_test
 #include "evaluation_plan_test.moc"

@@ -1,6 +1,7 @@
 #include "core/preparation/frame_windows.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace frame_windows_test {
 
 using namespace kinelens;
 
@@ -132,5 +133,7 @@ void FrameWindowsTest::labelsAreThoseOfTheNearestFrames() {
     QCOMPARE(window_labels(labels, 2, 4, 2), wanted);
 }
 
-QTEST_APPLESS_MAIN(FrameWindowsTest)
+KINELENS_TEST(FrameWindowsTest, nothing);
+
+} // namespace frame_windows_test
 #include "frame_windows_test.moc"

@@ -1,7 +1,8 @@
 #include "core/preparation/normalisation.h"
 #include "tests/support/golden_clips.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace normalisation_test {
 
 using namespace kinelens;
 using namespace kinelens::test;
@@ -98,5 +99,7 @@ void NormalisationTest::layoutWithoutShouldersIsOnlyCentred() {
     QCOMPARE(clip.joint(1, 0, 2)[1], 6.0f);
 }
 
-QTEST_APPLESS_MAIN(NormalisationTest)
+KINELENS_TEST(NormalisationTest, nothing);
+
+} // namespace normalisation_test
 #include "normalisation_test.moc"

@@ -1,6 +1,7 @@
 #include "core/preparation/protocol_fit.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace protocol_fit_test {
 
 using namespace kinelens;
 
@@ -124,5 +125,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ProtocolFitTest)
+KINELENS_TEST(ProtocolFitTest, nothing);
+
+} // namespace protocol_fit_test
 #include "protocol_fit_test.moc"

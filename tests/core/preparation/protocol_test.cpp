@@ -3,9 +3,11 @@
 
 #include "core/foundation/resources.h"
 #include "core/options/option_json.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <algorithm>
+
+namespace protocol_test {
 
 using namespace kinelens;
 
@@ -141,5 +143,7 @@ void ProtocolTest::presetsTellTheirs() {
     }
 }
 
-QTEST_APPLESS_MAIN(ProtocolTest)
+KINELENS_TEST(ProtocolTest, nothing);
+
+} // namespace protocol_test
 #include "protocol_test.moc"

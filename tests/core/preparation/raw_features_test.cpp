@@ -1,8 +1,10 @@
 #include "core/preparation/raw_features.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
 #include <numbers>
+
+namespace raw_features_test {
 
 using namespace kinelens;
 
@@ -67,5 +69,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(RawFeaturesTest)
+KINELENS_TEST(RawFeaturesTest, nothing);
+
+} // namespace raw_features_test
 #include "raw_features_test.moc"

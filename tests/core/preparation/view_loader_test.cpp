@@ -1,7 +1,9 @@
 #include "core/preparation/view_loader.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace view_loader_test {
 
 using namespace kinelens;
 
@@ -132,5 +134,7 @@ void ViewLoaderTest::windowsCoverTheSequence() {
     QCOMPARE(parts[1].name, std::string("long#3"));
 }
 
-QTEST_APPLESS_MAIN(ViewLoaderTest)
+KINELENS_TEST(ViewLoaderTest, nothing);
+
+} // namespace view_loader_test
 #include "view_loader_test.moc"

@@ -3,9 +3,11 @@
 #include "core/segmentation/segmentation.h"
 #include "tests/support/golden_detection.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <nlohmann/json.hpp>
+
+namespace detection_results_test {
 
 using namespace kinelens;
 using namespace kinelens::test;
@@ -397,5 +399,7 @@ void DetectionResultsTest::whatDoesNotFit() {
     QCOMPARE(score_predictions(predictions, *dataset, {0.5}).error().code, ErrorCode::dataset_empty);
 }
 
-QTEST_APPLESS_MAIN(DetectionResultsTest)
+KINELENS_TEST(DetectionResultsTest, nothing);
+
+} // namespace detection_results_test
 #include "detection_results_test.moc"

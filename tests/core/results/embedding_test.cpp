@@ -1,10 +1,12 @@
 #include "core/results/embedding.h"
 
 #include "core/options/embed_options.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <limits>
+
+namespace embedding_test {
 
 using namespace kinelens;
 
@@ -117,5 +119,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EmbeddingTest)
+KINELENS_TEST(EmbeddingTest, nothing);
+
+} // namespace embedding_test
 #include "embedding_test.moc"

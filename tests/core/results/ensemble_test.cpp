@@ -1,7 +1,9 @@
 #include "core/results/ensemble.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <algorithm>
+
+namespace ensemble_test {
 
 using namespace kinelens;
 
@@ -122,5 +124,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EnsembleTest)
+KINELENS_TEST(EnsembleTest, nothing);
+
+} // namespace ensemble_test
 #include "ensemble_test.moc"

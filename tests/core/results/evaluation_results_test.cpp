@@ -1,11 +1,13 @@
 #include "core/results/evaluation_export.h"
 #include "core/results/evaluation_results.h"
 #include "core/results/evaluation_summary.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <cmath>
 #include <nlohmann/json.hpp>
+
+namespace evaluation_results_test {
 
 using namespace kinelens;
 
@@ -289,5 +291,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EvaluationResultsTest)
+KINELENS_TEST(EvaluationResultsTest, nothing);
+
+} // namespace evaluation_results_test
 #include "evaluation_results_test.moc"

@@ -3,10 +3,12 @@
 #include "core/results/embedding.h"
 #include "core/results/feature_matrix.h"
 #include "core/results/features_writer.h"
+#include "tests/support/test_program.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace feature_matrix_test {
 
 using namespace kinelens;
 
@@ -125,5 +127,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(FeatureMatrixTest)
+KINELENS_TEST(FeatureMatrixTest, nothing);
+
+} // namespace feature_matrix_test
 #include "feature_matrix_test.moc"

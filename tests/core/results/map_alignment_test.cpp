@@ -1,9 +1,11 @@
 #include "core/results/map_alignment.h"
 
 #include "core/foundation/random.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
+
+namespace map_alignment_test {
 
 using namespace kinelens;
 
@@ -93,5 +95,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(MapAlignmentTest)
+KINELENS_TEST(MapAlignmentTest, nothing);
+
+} // namespace map_alignment_test
 #include "map_alignment_test.moc"

@@ -4,9 +4,11 @@
 #include "core/segmentation/score_columns.h"
 #include "core/segmentation/segmentation.h"
 #include "tests/support/golden_detection.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <map>
+
+namespace segmentation_test {
 
 using namespace kinelens;
 using namespace kinelens::test;
@@ -225,5 +227,7 @@ void SegmentationTest::wrongOptions() {
     QCOMPARE(validate(options).error().subject, std::string("route"));
 }
 
-QTEST_APPLESS_MAIN(SegmentationTest)
+KINELENS_TEST(SegmentationTest, nothing);
+
+} // namespace segmentation_test
 #include "segmentation_test.moc"

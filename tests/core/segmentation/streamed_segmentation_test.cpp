@@ -1,9 +1,11 @@
 #include "core/foundation/random.h"
 #include "core/segmentation/score_blend.h"
 #include "core/segmentation/streamed_segmentation.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <tuple>
+
+namespace streamed_segmentation_test {
 
 using namespace kinelens;
 
@@ -109,5 +111,7 @@ void StreamedSegmentationTest::centreCountsMore() {
     QCOMPARE(blend.take_before(6), wanted);
 }
 
-QTEST_APPLESS_MAIN(StreamedSegmentationTest)
+KINELENS_TEST(StreamedSegmentationTest, nothing);
+
+} // namespace streamed_segmentation_test
 #include "streamed_segmentation_test.moc"

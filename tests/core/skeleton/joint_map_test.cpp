@@ -1,6 +1,7 @@
 #include "core/skeleton/joint_map.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace joint_map_test {
 
 using namespace kinelens;
 
@@ -71,5 +72,7 @@ void JointMapTest::strangersAreRefused() {
     QCOMPARE(map.error().code, ErrorCode::joint_count_wrong);
 }
 
-QTEST_APPLESS_MAIN(JointMapTest)
+KINELENS_TEST(JointMapTest, nothing);
+
+} // namespace joint_map_test
 #include "joint_map_test.moc"

@@ -1,6 +1,7 @@
 #include "core/skeleton/skeleton_layout.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace skeleton_layout_test {
 
 using namespace kinelens;
 
@@ -64,5 +65,7 @@ void SkeletonLayoutTest::brokenLayoutsAreRefused() {
     QCOMPARE(layout.error().code, ErrorCode::format_invalid);
 }
 
-QTEST_APPLESS_MAIN(SkeletonLayoutTest)
+KINELENS_TEST(SkeletonLayoutTest, nothing);
+
+} // namespace skeleton_layout_test
 #include "skeleton_layout_test.moc"

@@ -1,8 +1,10 @@
 // Every action of the table as an exact figure: the body holds together and obeys the floor.
 #include "core/synthesis/scene.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <set>
+
+namespace actions_test {
 
 using namespace kinelens;
 using namespace kinelens::synthesis;
@@ -192,5 +194,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(ActionsTest)
+KINELENS_TEST(ActionsTest, nothing);
+
+} // namespace actions_test
 #include "actions_test.moc"

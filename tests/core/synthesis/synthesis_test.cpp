@@ -1,12 +1,14 @@
 #include "core/synthesis/synthesis.h"
 
 #include "core/dataset/dataset_reader.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <limits>
 #include <map>
 #include <set>
+
+namespace synthesis_test {
 
 using namespace kinelens;
 
@@ -316,5 +318,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(SynthesisTest)
+KINELENS_TEST(SynthesisTest, nothing);
+
+} // namespace synthesis_test
 #include "synthesis_test.moc"

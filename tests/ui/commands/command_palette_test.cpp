@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/commands/command_palette.h"
 
 #include "ui/commands/action_registry.h"
@@ -5,6 +6,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTest>
+
+namespace command_palette_test {
 
 using namespace kinelens::ui;
 
@@ -105,5 +108,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(CommandPaletteTest)
+KINELENS_TEST(CommandPaletteTest, widgets);
+
+} // namespace command_palette_test
 #include "command_palette_test.moc"

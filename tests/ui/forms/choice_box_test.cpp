@@ -1,7 +1,9 @@
+#include "tests/support/test_program.h"
 #include "ui/forms/choice_box.h"
 
 #include <QSignalSpy>
-#include <QtTest>
+
+namespace choice_box_test {
 
 using namespace kinelens::ui;
 
@@ -62,5 +64,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ChoiceBoxTest)
+KINELENS_TEST(ChoiceBoxTest, widgets);
+
+} // namespace choice_box_test
 #include "choice_box_test.moc"

@@ -1,10 +1,12 @@
 // A runs folder in which some folders cannot be read: they are listed with the reason, and so are all others.
 #include "core/experiment/run_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/models/run_list_model.h"
 
-#include <QtTest>
 #include <fstream>
+
+namespace odd_runs_listed_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -76,5 +78,7 @@ void OddRunsListedTest::mendedFolderIsListedAsItIs() {
     QVERIFY(scanner.runs().front().begun);
 }
 
-QTEST_MAIN(OddRunsListedTest)
+KINELENS_TEST(OddRunsListedTest, widgets);
+
+} // namespace odd_runs_listed_test
 #include "odd_runs_listed_test.moc"

@@ -1,4 +1,5 @@
 #include "core/experiment/process_record.h"
+#include "tests/support/test_program.h"
 #include "ui/jobs/job_chain.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_feed.h"
@@ -7,12 +8,13 @@
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QtTest>
 #include <algorithm>
 #include <csignal>
 #include <fstream>
 #include <sys/resource.h>
 #include <sys/stat.h>
+
+namespace run_jobs_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -261,5 +263,7 @@ void RunJobsTest::whatWasAskedIsShownInEveryView() {
     QTRY_COMPARE(shown(), QStringLiteral("Stopped"));
 }
 
-QTEST_MAIN(RunJobsTest)
+KINELENS_TEST(RunJobsTest, widgets);
+
+} // namespace run_jobs_test
 #include "run_jobs_test.moc"

@@ -1,4 +1,5 @@
 // Runs go to the trash and come back. The trash is one of the test's own, in the folder of XDG_DATA_HOME.
+#include "tests/support/test_program.h"
 #include "ui/jobs/run_trash.h"
 
 #include <QDir>
@@ -7,7 +8,8 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace run_trash_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -118,5 +120,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(RunTrashTest)
+KINELENS_TEST(RunTrashTest, event_loop);
+
+} // namespace run_trash_test
 #include "run_trash_test.moc"

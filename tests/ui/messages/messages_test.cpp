@@ -1,6 +1,7 @@
 #include "core/foundation/number_text.h"
 #include "core/options/pretrain_options.h"
 #include "core/options/verb_options.h"
+#include "tests/support/test_program.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/message_bar.h"
@@ -9,7 +10,8 @@
 
 #include <QPushButton>
 #include <QSet>
-#include <QtTest>
+
+namespace messages_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -43,13 +45,13 @@ void MessagesTest::placesAreNamed() {
 }
 
 void MessagesTest::figures() {
-    QCOMPARE(countText(60000), QStringLiteral("60\u2009000"));
+    QCOMPARE(countText(60000), QStringLiteral("60\u202f000"));
     QCOMPARE(countedText(1, "1 epoch", "%1 epochs"), QStringLiteral("1 epoch"));
     QCOMPARE(countedText(0, "1 epoch", "%1 epochs"), QStringLiteral("0 epochs"));
-    QCOMPARE(countedText(60000, "1 epoch", "%1 epochs"), QStringLiteral("60\u2009000 epochs"));
+    QCOMPARE(countedText(60000, "1 epoch", "%1 epochs"), QStringLiteral("60\u202f000 epochs"));
     QCOMPARE(QString::fromStdString(short_number_text(786032299606016.0)), QStringLiteral("7.86e+14"));
     QCOMPARE(QString::fromStdString(short_number_text(0.0123456)), QStringLiteral("0.01235"));
-    QCOMPARE(countText(-1234567), QStringLiteral("−1\u2009234\u2009567"));
+    QCOMPARE(countText(-1234567), QStringLiteral("−1\u202f234\u202f567"));
     QCOMPARE(countText(999), QStringLiteral("999"));
     QCOMPARE(durationText(4.24), QStringLiteral("4.2 s"));
     QCOMPARE(durationText(185), QStringLiteral("3 m 05 s"));
@@ -101,5 +103,7 @@ void MessagesTest::barCallsItsAction() {
     QVERIFY(bar.isHidden());
 }
 
-QTEST_MAIN(MessagesTest)
+KINELENS_TEST(MessagesTest, widgets);
+
+} // namespace messages_test
 #include "messages_test.moc"

@@ -1,8 +1,10 @@
+#include "tests/support/test_program.h"
 #include "ui/messages/message_bar.h"
 #include "ui/messages/toast.h"
 
 #include <QPushButton>
-#include <QtTest>
+
+namespace toast_test {
 
 using namespace kinelens::ui;
 
@@ -68,5 +70,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ToastTest)
+KINELENS_TEST(ToastTest, widgets);
+
+} // namespace toast_test
 #include "toast_test.moc"

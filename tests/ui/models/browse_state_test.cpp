@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/models/browse_state.h"
 
 #include "ui/models/filter_words.h"
@@ -6,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+namespace browse_state_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -59,5 +62,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BrowseStateTest)
+KINELENS_TEST(BrowseStateTest, nothing);
+
+} // namespace browse_state_test
 #include "browse_state_test.moc"

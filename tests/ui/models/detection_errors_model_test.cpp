@@ -1,7 +1,9 @@
+#include "tests/support/test_program.h"
 #include "ui/models/detection_errors_model.h"
 
 #include <QAbstractItemModelTester>
-#include <QtTest>
+
+namespace detection_errors_model_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -53,5 +55,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(DetectionErrorsModelTest)
+KINELENS_TEST(DetectionErrorsModelTest, widgets);
+
+} // namespace detection_errors_model_test
 #include "detection_errors_model_test.moc"

@@ -1,7 +1,8 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/models/map_colouring.h"
 
-#include <QtTest>
+namespace map_colouring_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -34,5 +35,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(MapColouringTest)
+KINELENS_TEST(MapColouringTest, widgets);
+
+} // namespace map_colouring_test
 #include "map_colouring_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/models/run_colours.h"
 #include "ui/models/run_families.h"
 #include "ui/models/run_list_model.h"
@@ -5,8 +6,9 @@
 
 #include <QAbstractItemModelTester>
 #include <QIcon>
-#include <QtTest>
 #include <set>
+
+namespace run_list_model_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -204,5 +206,7 @@ void RunListModelTest::coloursStay() {
     QCOMPARE(others.shown()["/r/pretrain-0007"], tomorrow.shown()["/moved/pretrain-0007"]);
 }
 
-QTEST_MAIN(RunListModelTest)
+KINELENS_TEST(RunListModelTest, widgets);
+
+} // namespace run_list_model_test
 #include "run_list_model_test.moc"

@@ -1,9 +1,12 @@
+#include "tests/support/test_program.h"
 #include "ui/models/sequence_table_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QTest>
 #include <ctime>
 #include <limits>
+
+namespace sequence_table_model_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -166,5 +169,7 @@ private:
     }
 };
 
-QTEST_MAIN(SequenceTableModelTest)
+KINELENS_TEST(SequenceTableModelTest, widgets);
+
+} // namespace sequence_table_model_test
 #include "sequence_table_model_test.moc"

@@ -1,4 +1,5 @@
 // Lists that hold names of classes cut them in the middle: several classes may begin alike.
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/embedding_bench.h"
 #include "ui/panels/evaluation_view.h"
 #include "ui/panels/facet_list.h"
@@ -8,7 +9,8 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTreeView>
-#include <QtTest>
+
+namespace class_names_test {
 
 using namespace kinelens::ui;
 
@@ -36,5 +38,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ClassNamesTest)
+KINELENS_TEST(ClassNamesTest, widgets);
+
+} // namespace class_names_test
 #include "class_names_test.moc"

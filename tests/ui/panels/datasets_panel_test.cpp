@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/panels/datasets_panel.h"
 
 #include "tests/support/small_dataset.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolButton>
-#include <QtTest>
+
+namespace datasets_panel_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -79,5 +81,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(DatasetsPanelTest)
+KINELENS_TEST(DatasetsPanelTest, widgets);
+
+} // namespace datasets_panel_test
 #include "datasets_panel_test.moc"

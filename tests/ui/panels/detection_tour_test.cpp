@@ -1,6 +1,7 @@
 // The tour through errors from recording to recording, what recordings say that are not predicted, and
 // messages of the Detect mode that go with their cause.
 #include "tests/support/detected_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/commands/action_registry.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/detection_words.h"
@@ -19,7 +20,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace detection_tour_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -187,5 +189,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(DetectionTourTest)
+KINELENS_TEST(DetectionTourTest, widgets);
+
+} // namespace detection_tour_test
 #include "detection_tour_test.moc"

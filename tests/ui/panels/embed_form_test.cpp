@@ -4,6 +4,7 @@
 #include "core/options/embed_options.h"
 #include "core/options/option_json.h"
 #include "core/results/embedding.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/embed_form.h"
@@ -14,9 +15,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <fstream>
 #include <sys/stat.h>
+
+namespace embed_form_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -254,5 +256,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(EmbedFormTest)
+KINELENS_TEST(EmbedFormTest, widgets);
+
+} // namespace embed_form_test
 #include "embed_form_test.moc"

@@ -1,5 +1,6 @@
 #include "core/experiment/run_folder.h"
 #include "core/results/features_writer.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/embedding_bench.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/jobs/run_scanner.h"
@@ -17,9 +18,10 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QThreadPool>
-#include <QtTest>
 #include <fstream>
 #include <sys/stat.h>
+
+namespace embedding_panel_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -348,5 +350,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(EmbeddingPanelTest)
+KINELENS_TEST(EmbeddingPanelTest, widgets);
+
+} // namespace embedding_panel_test
 #include "embedding_panel_test.moc"

@@ -1,4 +1,5 @@
 #include "core/experiment/run_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/empty_page.h"
 #include "ui/panels/evaluation_panel.h"
@@ -15,7 +16,8 @@
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace evaluation_figures_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -208,5 +210,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(EvaluationFiguresTest)
+KINELENS_TEST(EvaluationFiguresTest, widgets);
+
+} // namespace evaluation_figures_test
 #include "evaluation_figures_test.moc"

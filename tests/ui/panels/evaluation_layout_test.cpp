@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/panels/evaluation_view.h"
 
 #include "core/results/evaluation_results.h"
@@ -12,7 +13,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace evaluation_layout_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -123,5 +125,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(EvaluationLayoutTest)
+KINELENS_TEST(EvaluationLayoutTest, widgets);
+
+} // namespace evaluation_layout_test
 #include "evaluation_layout_test.moc"

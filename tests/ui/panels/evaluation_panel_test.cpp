@@ -1,4 +1,5 @@
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/commands/action_registry.h"
 #include "ui/jobs/run_scanner.h"
@@ -19,8 +20,9 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <algorithm>
+
+namespace evaluation_panel_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -310,5 +312,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(EvaluationPanelTest)
+KINELENS_TEST(EvaluationPanelTest, widgets);
+
+} // namespace evaluation_panel_test
 #include "evaluation_panel_test.moc"

@@ -1,5 +1,6 @@
 // An import that fails, or a recipe that cannot be read, costs nothing of what was typed.
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/messages/message_bar.h"
 #include "ui/models/sequence_table_model.h"
 #include "ui/panels/datasets_panel.h"
@@ -15,9 +16,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <fstream>
 #include <sys/stat.h>
+
+namespace import_form_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -120,5 +122,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ImportFormTest)
+KINELENS_TEST(ImportFormTest, widgets);
+
+} // namespace import_form_test
 #include "import_form_test.moc"

@@ -1,9 +1,11 @@
+#include "tests/support/test_program.h"
 #include "ui/panels/import_form.h"
 #include "ui/panels/import_words.h"
 
 #include <QComboBox>
 #include <QLineEdit>
-#include <QtTest>
+
+namespace import_words_test {
 
 using namespace kinelens::ui;
 
@@ -63,5 +65,7 @@ void ImportWordsTest::proposedNameSaysSomething() {
     QCOMPARE(form.output(), folder.filePath("mine.h5"));
 }
 
-QTEST_MAIN(ImportWordsTest)
+KINELENS_TEST(ImportWordsTest, widgets);
+
+} // namespace import_words_test
 #include "import_words_test.moc"

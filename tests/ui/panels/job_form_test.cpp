@@ -1,18 +1,26 @@
 // What forms of jobs offer, refuse and keep, before anything is started.
 #include "core/experiment/run_folder.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/forms/choice_box.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/checkpoint_form.h"
+#include "ui/panels/current_page.h"
 #include "ui/panels/embed_form.h"
+#include "ui/panels/protocol_box.h"
+#include "ui/panels/scroll_panel.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QStackedWidget>
+#include <QTabWidget>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace job_form_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -219,10 +227,30 @@ private slots:
                 QVERIFY(form->rect().contains(QRect(label->mapTo(form, QPoint()), label->size())));
     }
 
+    // Behind another page it does not make that one scroll.
+    void aFormBehindAsksForNoHeight() {
+        auto* pages = new QTabWidget;
+        pages->addTab(new QLabel(QStringLiteral("short")), QStringLiteral("Page"));
+        CheckpointForm evaluating = evaluation();
+        EmbedForm embedding(*runner_, *scanner_);
+        pages->addTab(&evaluating, QStringLiteral("Evaluation"));
+        pages->addTab(&embedding, QStringLiteral("Map"));
+        followCurrentPage(*pages->findChild<QStackedWidget*>());
+        ScrollPanel panel(pages);
+        panel.resize(600, 300);
+        panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&panel));
+        QCOMPARE(panel.verticalScrollBar()->maximum(), 0);
+        pages->removeTab(2); // their owner is this function
+        pages->removeTab(1);
+        evaluating.setParent(nullptr);
+        embedding.setParent(nullptr);
+    }
+
     void whatWasSetComesBack() {
         const auto fill = [](JobForm& form) {
             form.setPreset("small");
-            form.setProtocol("leave-subject-out");
+            form.findChild<ProtocolBox*>()->setText("leave-subject-out");
             form.setOption("epochs", std::int64_t{7});
         };
         CheckpointForm before = evaluation();
@@ -282,5 +310,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(JobFormTest)
+KINELENS_TEST(JobFormTest, widgets);
+
+} // namespace job_form_test
 #include "job_form_test.moc"

@@ -1,12 +1,14 @@
 // A verb that the window waits for and that takes its time to end.
+#include "tests/support/test_program.h"
 #include "ui/panels/job_strip.h"
 
 #include <QFile>
 #include <QPushButton>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <fstream>
 #include <sys/stat.h>
+
+namespace job_strip_test {
 
 using namespace kinelens::ui;
 
@@ -44,5 +46,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(JobStripTest)
+KINELENS_TEST(JobStripTest, widgets);
+
+} // namespace job_strip_test
 #include "job_strip_test.moc"

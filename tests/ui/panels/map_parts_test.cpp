@@ -2,6 +2,7 @@
 // and the strip of the run that makes it.
 #include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/embedding_bench.h"
 #include "ui/panels/map_preview.h"
 #include "ui/panels/map_run_strip.h"
@@ -11,7 +12,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace map_parts_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -213,5 +215,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(MapPartsTest)
+KINELENS_TEST(MapPartsTest, widgets);
+
+} // namespace map_parts_test
 #include "map_parts_test.moc"

@@ -1,5 +1,6 @@
 // The controls of the map keep their places, whatever is shown, runs or is said.
 #include "core/experiment/run_folder.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/embedding_bench.h"
 #include "ui/messages/message_bar.h"
 #include "ui/messages/steady_label.h"
@@ -12,7 +13,8 @@
 #include <QPushButton>
 #include <QTemporaryDir>
 #include <QToolBar>
-#include <QtTest>
+
+namespace map_places_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -142,5 +144,7 @@ private:
     }
 };
 
-QTEST_MAIN(MapPlacesTest)
+KINELENS_TEST(MapPlacesTest, widgets);
+
+} // namespace map_places_test
 #include "map_places_test.moc"

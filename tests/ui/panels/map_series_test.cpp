@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/embedding_bench.h"
 #include "ui/panels/map_series_bar.h"
 #include "ui/panels/map_sheet.h"
@@ -6,6 +7,8 @@
 #include "viz/charts/point_map.h"
 
 #include <QTemporaryDir>
+
+namespace map_series_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -121,5 +124,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(MapSeriesTest)
+KINELENS_TEST(MapSeriesTest, widgets);
+
+} // namespace map_series_test
 #include "map_series_test.moc"

@@ -1,6 +1,7 @@
 // Nearest features: of the map's own domain and array, of any file that a map can be made of, and in a dense
 // map of the frame where the clock stands.
 #include "core/results/features_writer.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/neighbours_panel.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
@@ -8,7 +9,8 @@
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace neighbours_panel_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -158,5 +160,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(NeighboursPanelTest)
+KINELENS_TEST(NeighboursPanelTest, widgets);
+
+} // namespace neighbours_panel_test
 #include "neighbours_panel_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/paper_board_panel.h"
 #include "ui/state/dataset_service.h"
@@ -6,7 +7,8 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace paper_board_click_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -50,5 +52,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(PaperBoardClickTest)
+KINELENS_TEST(PaperBoardClickTest, widgets);
+
+} // namespace paper_board_click_test
 #include "paper_board_click_test.moc"

@@ -1,4 +1,5 @@
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/panels/paper_board_panel.h"
 #include "ui/state/dataset_service.h"
@@ -9,7 +10,8 @@
 #include <QJsonObject>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace paper_board_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -343,5 +345,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(PaperBoardTest)
+KINELENS_TEST(PaperBoardTest, widgets);
+
+} // namespace paper_board_test
 #include "paper_board_test.moc"

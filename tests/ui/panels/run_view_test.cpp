@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/jobs/run_trash.h"
 #include "ui/messages/message_bar.h"
 #include "ui/panels/curve_board.h"
@@ -10,8 +11,9 @@
 #include <QHeaderView>
 #include <QSignalSpy>
 #include <QTreeView>
-#include <QtTest>
 #include <set>
+
+namespace run_view_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -208,5 +210,7 @@ void RunViewTest::listKeepsItsSelection() {
     QCOMPARE(panel.selectedRuns().size(), qsizetype(2));
 }
 
-QTEST_MAIN(RunViewTest)
+KINELENS_TEST(RunViewTest, widgets);
+
+} // namespace run_view_test
 #include "run_view_test.moc"

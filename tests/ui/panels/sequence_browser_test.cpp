@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/panels/sequence_browser.h"
 
 #include "ui/panels/facet_list.h"
@@ -9,7 +10,8 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
-#include <QtTest>
+
+namespace sequence_browser_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -222,5 +224,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(SequenceBrowserTest)
+KINELENS_TEST(SequenceBrowserTest, widgets);
+
+} // namespace sequence_browser_test
 #include "sequence_browser_test.moc"

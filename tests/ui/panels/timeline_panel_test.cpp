@@ -1,5 +1,6 @@
 // The Detect mode's panels as a person uses them: lanes, keys that edit, import and export, errors, sliders.
 #include "tests/support/detected_dataset.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/commands/action_registry.h"
 #include "ui/forms/option_row.h"
@@ -32,7 +33,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace timeline_panel_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -479,5 +481,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TimelinePanelTest)
+KINELENS_TEST(TimelinePanelTest, widgets);
+
+} // namespace timeline_panel_test
 #include "timeline_panel_test.moc"

@@ -1,4 +1,5 @@
 #include "core/options/pretrain_options.h"
+#include "tests/support/test_program.h"
 #include "tests/ui/panels/open_dataset.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
@@ -15,9 +16,10 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QtTest>
 #include <fstream>
 #include <sys/stat.h>
+
+namespace training_panel_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -257,5 +259,7 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
     }
 }
 
-QTEST_MAIN(TrainingPanelTest)
+KINELENS_TEST(TrainingPanelTest, widgets);
+
+} // namespace training_panel_test
 #include "training_panel_test.moc"

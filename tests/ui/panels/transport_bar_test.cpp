@@ -1,4 +1,5 @@
 // The one clock's bar: dragging, the loop range, what it says, its icons.
+#include "tests/support/test_program.h"
 #include "ui/panels/transport_bar.h"
 
 #include "ui/commands/action_registry.h"
@@ -11,6 +12,8 @@
 #include <QMouseEvent>
 #include <QTest>
 #include <cmath>
+
+namespace transport_bar_test {
 
 using namespace kinelens::ui;
 
@@ -124,5 +127,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TransportBarTest)
+KINELENS_TEST(TransportBarTest, widgets);
+
+} // namespace transport_bar_test
 #include "transport_bar_test.moc"

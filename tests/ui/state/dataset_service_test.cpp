@@ -1,9 +1,12 @@
 #include "core/dataset/dataset_writer.h"
+#include "tests/support/test_program.h"
 #include "ui/state/dataset_service.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace dataset_service_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -135,5 +138,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DatasetServiceTest)
+KINELENS_TEST(DatasetServiceTest, event_loop);
+
+} // namespace dataset_service_test
 #include "dataset_service_test.moc"

@@ -1,11 +1,13 @@
 #include "tests/support/detected_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/state/detections.h"
 #include "ui/state/label_document.h"
 #include "ui/state/selection.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace detections_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -157,5 +159,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(DetectionsTest)
+KINELENS_TEST(DetectionsTest, widgets);
+
+} // namespace detections_test
 #include "detections_test.moc"

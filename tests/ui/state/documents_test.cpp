@@ -1,4 +1,5 @@
 // What the window keeps on the disk: workspace, session, preferences.
+#include "tests/support/test_program.h"
 #include "ui/state/preferences.h"
 #include "ui/state/session.h"
 #include "ui/state/workspace_document.h"
@@ -7,6 +8,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace documents_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -151,5 +154,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DocumentsTest)
+KINELENS_TEST(DocumentsTest, event_loop);
+
+} // namespace documents_test
 #include "documents_test.moc"

@@ -1,11 +1,13 @@
 #include "tests/support/detected_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/state/label_document.h"
 
 #include <QDir>
 #include <QFile>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace label_document_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -347,5 +349,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(LabelDocumentTest)
+KINELENS_TEST(LabelDocumentTest, widgets);
+
+} // namespace label_document_test
 #include "label_document_test.moc"

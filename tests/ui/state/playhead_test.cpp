@@ -1,7 +1,10 @@
+#include "tests/support/test_program.h"
 #include "ui/state/playhead.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace playhead_test {
 
 using kinelens::ui::ClockHold;
 using kinelens::ui::Playhead;
@@ -163,5 +166,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PlayheadTest)
+KINELENS_TEST(PlayheadTest, event_loop);
+
+} // namespace playhead_test
 #include "playhead_test.moc"

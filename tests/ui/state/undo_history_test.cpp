@@ -1,7 +1,10 @@
+#include "tests/support/test_program.h"
 #include "ui/state/undo_history.h"
 
 #include <QSignalSpy>
 #include <QTest>
+
+namespace undo_history_test {
 
 using namespace kinelens::ui;
 
@@ -156,5 +159,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(UndoHistoryTest)
+KINELENS_TEST(UndoHistoryTest, event_loop);
+
+} // namespace undo_history_test
 #include "undo_history_test.moc"

@@ -10,11 +10,22 @@
 #include <QScreen>
 #include <QSurfaceFormat>
 #include <QTemporaryDir>
+#include <csignal>
 #include <cstdio>
+#include <execinfo.h>
+#include <unistd.h>
 
 using namespace kinelens;
 
 namespace {
+
+// Where the program fell, as names that `c++filt` makes readable; then it falls as it would have.
+void tellWhere(int signal) {
+    void* frames[64];
+    ::backtrace_symbols_fd(frames, ::backtrace(frames, 64), STDERR_FILENO);
+    std::signal(signal, SIG_DFL);
+    std::raise(signal);
+}
 
 struct Wanted {
     quint32 seed;
@@ -59,6 +70,7 @@ int run(const Wanted& wanted) {
 } // namespace
 
 int main(int count, char** words) {
+    for (const int fall : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGABRT}) std::signal(fall, tellWhere);
     QSurfaceFormat format;
     format.setVersion(3, 2);
     format.setProfile(QSurfaceFormat::CoreProfile);

@@ -1,5 +1,6 @@
 // What is undone, opened and dropped in the whole window.
 #include "tests/support/detected_dataset.h"
+#include "tests/support/test_program.h"
 #include "ui/messages/message_bar.h"
 #include "ui/messages/toast.h"
 #include "ui/panels/datasets_panel.h"
@@ -20,6 +21,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
+
+namespace edit_window_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -216,5 +219,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(EditWindowTest)
+KINELENS_TEST(EditWindowTest, widgets);
+
+} // namespace edit_window_test
 #include "edit_window_test.moc"

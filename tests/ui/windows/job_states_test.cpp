@@ -1,6 +1,7 @@
 // What a job is doing is told wherever it is seen, from the click on.
 #include "core/experiment/process_record.h"
 #include "core/experiment/run_folder.h"
+#include "tests/support/test_program.h"
 #include "ui/panels/detection_menu.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/status_strip.h"
@@ -8,10 +9,11 @@
 #include <QLabel>
 #include <QTemporaryDir>
 #include <QToolButton>
-#include <QtTest>
 #include <csignal>
 #include <fstream>
 #include <sys/stat.h>
+
+namespace job_states_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -81,5 +83,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(JobStatesTest)
+KINELENS_TEST(JobStatesTest, widgets);
+
+} // namespace job_states_test
 #include "job_states_test.moc"

@@ -1,4 +1,5 @@
 // What every key does, in every mode and whatever has the focus: the rule of ui/commands/key_guard.h.
+#include "tests/support/test_program.h"
 #include "tests/ui/windows/window_bench.h"
 #include "ui/commands/action_registry.h"
 #include "ui/panels/import_form.h"
@@ -26,6 +27,8 @@
 #include <QTimer>
 #include <QToolButton>
 #include <QTreeWidget>
+
+namespace keys_window_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -423,5 +426,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(KeysWindowTest)
+KINELENS_TEST(KeysWindowTest, widgets);
+
+} // namespace keys_window_test
 #include "keys_window_test.moc"

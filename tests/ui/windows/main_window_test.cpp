@@ -3,6 +3,7 @@
 #include "core/results/embedding.h"
 #include "core/results/predictions.h"
 #include "core/skeleton/skeleton_layout.h"
+#include "tests/support/test_program.h"
 #include "ui/messages/message_bar.h"
 #include "ui/models/sequence_table_model.h"
 #include "ui/panels/datasets_panel.h"
@@ -30,6 +31,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolBar>
+
+namespace main_window_test {
 
 using namespace kinelens;
 using namespace kinelens::ui;
@@ -471,5 +474,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(MainWindowTest)
+KINELENS_TEST(MainWindowTest, widgets);
+
+} // namespace main_window_test
 #include "main_window_test.moc"

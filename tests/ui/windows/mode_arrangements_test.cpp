@@ -1,4 +1,5 @@
 // Whatever order modes, docks, resets and restarts come in: a mode shows its docks as they were left there.
+#include "tests/support/test_program.h"
 #include "ui/panels/current_page.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/panel_frame.h"
@@ -12,6 +13,8 @@
 #include <QTest>
 #include <QToolBar>
 #include <QVBoxLayout>
+
+namespace mode_arrangements_test {
 
 using namespace kinelens::ui;
 
@@ -378,5 +381,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ModeArrangementsTest)
+KINELENS_TEST(ModeArrangementsTest, widgets);
+
+} // namespace mode_arrangements_test
 #include "mode_arrangements_test.moc"

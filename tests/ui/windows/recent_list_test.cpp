@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/windows/recent_list.h"
 
 #include "ui/state/preferences.h"
@@ -7,7 +8,8 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QToolButton>
-#include <QtTest>
+
+namespace recent_list_test {
 
 using namespace kinelens::ui;
 
@@ -61,5 +63,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(RecentListTest)
+KINELENS_TEST(RecentListTest, widgets);
+
+} // namespace recent_list_test
 #include "recent_list_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "ui/windows/session_keeper.h"
 
 #include <QDateTime>
@@ -5,6 +6,8 @@
 #include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
+
+namespace session_keeper_test {
 
 using namespace kinelens::ui;
 
@@ -68,5 +71,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(SessionKeeperTest)
+KINELENS_TEST(SessionKeeperTest, event_loop);
+
+} // namespace session_keeper_test
 #include "session_keeper_test.moc"

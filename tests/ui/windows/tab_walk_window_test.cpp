@@ -1,9 +1,12 @@
 // Tab goes through every mode: each stop is in view, has a name for screen readers and shows that it has the
 // keys; after the last comes the first.
+#include "tests/support/test_program.h"
 #include "tests/ui/windows/window_bench.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QAccessible>
+
+namespace tab_walk_window_test {
 
 using namespace kinelens;
 using kinelens::testing::WindowBench;
@@ -88,5 +91,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TabWalkWindowTest)
+KINELENS_TEST(TabWalkWindowTest, widgets);
+
+} // namespace tab_walk_window_test
 #include "tab_walk_window_test.moc"

@@ -1,11 +1,13 @@
+#include "tests/support/test_program.h"
 #include "viz/charts/chart_data.h"
 #include "viz/charts/chart_labels.h"
 #include "viz/charts/line_chart.h"
 
 #include <QImage>
-#include <QtTest>
 #include <cmath>
 #include <set>
+
+namespace chart_data_test {
 
 using namespace kinelens::viz;
 
@@ -74,5 +76,7 @@ void ChartDataTest::chartFollowsUntilZoomed() {
     }
 }
 
-QTEST_MAIN(ChartDataTest)
+KINELENS_TEST(ChartDataTest, widgets);
+
+} // namespace chart_data_test
 #include "chart_data_test.moc"

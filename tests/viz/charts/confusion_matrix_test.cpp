@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "viz/charts/confusion_matrix.h"
 
 #include "viz/palette/qt_theme.h"
@@ -6,7 +7,8 @@
 #include <QLineF>
 #include <QSignalSpy>
 #include <QToolTip>
-#include <QtTest>
+
+namespace confusion_matrix_test {
 
 using namespace kinelens::viz;
 
@@ -138,5 +140,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(ConfusionMatrixTest)
+KINELENS_TEST(ConfusionMatrixTest, widgets);
+
+} // namespace confusion_matrix_test
 #include "confusion_matrix_test.moc"

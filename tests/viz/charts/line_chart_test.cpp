@@ -1,12 +1,14 @@
+#include "tests/support/test_program.h"
 #include "viz/charts/line_chart.h"
 #include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QImage>
 #include <QScrollArea>
-#include <QtTest>
 #include <cmath>
 #include <qcustomplot.h>
+
+namespace line_chart_test {
 
 using namespace kinelens::viz;
 
@@ -289,5 +291,7 @@ void LineChartTest::namesFollowTheSize() {
     QCOMPARE(names(chart), QStringList{"total loss"});
 }
 
-QTEST_MAIN(LineChartTest)
+KINELENS_TEST(LineChartTest, widgets);
+
+} // namespace line_chart_test
 #include "line_chart_test.moc"

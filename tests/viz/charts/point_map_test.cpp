@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "viz/charts/map_figure.h"
 #include "viz/charts/point_map.h"
 
@@ -5,8 +6,9 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QXmlStreamReader>
-#include <QtTest>
 #include <set>
+
+namespace point_map_test {
 
 using namespace kinelens::viz;
 
@@ -177,5 +179,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(PointMapTest)
+KINELENS_TEST(PointMapTest, widgets);
+
+} // namespace point_map_test
 #include "point_map_test.moc"

@@ -1,8 +1,10 @@
+#include "tests/support/test_program.h"
 #include "viz/charts/stick_figure.h"
 
 #include <QImage>
 #include <QPainter>
-#include <QtTest>
+
+namespace stick_figure_test {
 
 using namespace kinelens;
 using namespace kinelens::viz;
@@ -47,5 +49,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(StickFigureTest)
+KINELENS_TEST(StickFigureTest, widgets);
+
+} // namespace stick_figure_test
 #include "stick_figure_test.moc"

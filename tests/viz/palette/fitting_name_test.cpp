@@ -1,7 +1,9 @@
+#include "tests/support/test_program.h"
 #include "viz/palette/fitting_name.h"
 
 #include <QSet>
-#include <QtTest>
+
+namespace fitting_name_test {
 
 using namespace kinelens::viz;
 
@@ -29,5 +31,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(FittingNameTest)
+KINELENS_TEST(FittingNameTest, widgets);
+
+} // namespace fitting_name_test
 #include "fitting_name_test.moc"

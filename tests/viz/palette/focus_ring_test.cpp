@@ -1,4 +1,5 @@
 // That a person sees which control has the keys, whatever its kind, in both themes.
+#include "tests/support/test_program.h"
 #include "viz/charts/class_bars.h"
 #include "viz/charts/confusion_matrix.h"
 #include "viz/charts/point_map.h"
@@ -19,7 +20,8 @@
 #include <QTableWidget>
 #include <QToolButton>
 #include <QTreeWidget>
-#include <QtTest>
+
+namespace focus_ring_test {
 
 using namespace kinelens::viz;
 
@@ -165,5 +167,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(FocusRingTest)
+KINELENS_TEST(FocusRingTest, widgets);
+
+} // namespace focus_ring_test
 #include "focus_ring_test.moc"

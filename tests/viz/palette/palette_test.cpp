@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "viz/palette/palette.h"
 
 #include "viz/palette/class_colours.h"
@@ -6,8 +7,9 @@
 
 #include <QPen>
 #include <QToolButton>
-#include <QtTest>
 #include <algorithm>
+
+namespace palette_test {
 
 using namespace kinelens;
 using namespace kinelens::viz;
@@ -202,5 +204,7 @@ void PaletteTest::aHeldButtonIsToldFromAReleasedOne() {
     }
 }
 
-QTEST_MAIN(PaletteTest)
+KINELENS_TEST(PaletteTest, widgets);
+
+} // namespace palette_test
 #include "palette_test.moc"

@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "viz/palette/class_colours.h"
 #include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"
@@ -5,7 +6,8 @@
 
 #include <QApplication>
 #include <QComboBox>
-#include <QtTest>
+
+namespace swatch_test {
 
 using namespace kinelens::viz;
 
@@ -59,5 +61,7 @@ void SwatchTest::isSharp() {
     QCOMPARE(twice.devicePixelRatio(), 2.0);
 }
 
-QTEST_MAIN(SwatchTest)
+KINELENS_TEST(SwatchTest, widgets);
+
+} // namespace swatch_test
 #include "swatch_test.moc"

@@ -1,9 +1,11 @@
+#include "tests/support/test_program.h"
 #include "viz/scene/body_figure.h"
 
-#include <QtTest>
 #include <algorithm>
 #include <cmath>
 #include <limits>
+
+namespace body_figure_test {
 
 using namespace kinelens;
 using namespace kinelens::viz;
@@ -161,5 +163,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(BodyFigureTest)
+KINELENS_TEST(BodyFigureTest, nothing);
+
+} // namespace body_figure_test
 #include "body_figure_test.moc"

@@ -1,5 +1,6 @@
 // The pieces under the timeline: what is in view, how intervals are laid out, ticks, scores of pixel columns,
 // and what the mouse does in the lanes.
+#include "tests/support/test_program.h"
 #include "viz/palette/qt_theme.h"
 #include "viz/timeline/lane_strip.h"
 #include "viz/timeline/overview_strip.h"
@@ -8,8 +9,9 @@
 #include "viz/timeline/time_ticks.h"
 
 #include <QSignalSpy>
-#include <QtTest>
 #include <random>
+
+namespace timeline_test {
 
 using namespace kinelens;
 using namespace kinelens::viz;
@@ -349,5 +351,7 @@ private slots:
     }
 };
 
-QTEST_MAIN(TimelineTest)
+KINELENS_TEST(TimelineTest, widgets);
+
+} // namespace timeline_test
 #include "timeline_test.moc"

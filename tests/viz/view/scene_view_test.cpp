@@ -1,3 +1,4 @@
+#include "tests/support/test_program.h"
 #include "viz/view/scene_view.h"
 
 #include "viz/palette/qt_theme.h"
@@ -6,8 +7,9 @@
 #include <QMainWindow>
 #include <QSignalSpy>
 #include <QTabWidget>
-#include <QtTest>
 #include <cmath>
+
+namespace scene_view_test {
 
 using namespace kinelens;
 using namespace kinelens::viz;
@@ -295,5 +297,7 @@ void SceneViewTest::emptyAndAbsentBodiesAreNothing() {
     QVERIFY(!view_->picture().isNull());
 }
 
-QTEST_MAIN(SceneViewTest)
+KINELENS_TEST(SceneViewTest, widgets);
+
+} // namespace scene_view_test
 #include "scene_view_test.moc"

@@ -1,10 +1,12 @@
 // What the options of sampling and of weighting change: how many windows, and how much a frame counts.
 #include "core/learning/detection/detector_training.h"
 #include "tests/core/learning/support/small_model.h"
+#include "tests/support/test_program.h"
 #include "tests/support/untrimmed_dataset.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace training_windows_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -37,7 +39,7 @@ class TrainingWindowsTest : public QObject {
         return {weights.data_ptr<float>(), weights.data_ptr<float>() + weights.numel()};
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() {
         QVERIFY(write_untrimmed_dataset(path("d.h5"), 2).has_value());
         QVERIFY(test_support::save_small_model(path("m.pt"), anonymous_layout(6)).has_value());
@@ -103,5 +105,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainingWindowsTest)
+KINELENS_TEST(TrainingWindowsTest, event_loop);
+
+} // namespace training_windows_test
 #include "training_windows_test.moc"

@@ -1,8 +1,10 @@
 // Ranks as threads of one process, over a real store.
 #include "core/learning/distributed/peer_watch.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <unistd.h>
+
+namespace peer_watch_test {
 
 using namespace kinelens::learning;
 
@@ -31,7 +33,7 @@ std::vector<std::shared_ptr<MeetingPoint>> meeting(int size) {
 
 class PeerWatchTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void texts_reach_every_rank() {
         const auto points = meeting(3);
         for (const std::string text : {"options", "", "stop"}) {
@@ -79,5 +81,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(PeerWatchTest)
+KINELENS_TEST(PeerWatchTest, event_loop);
+
+} // namespace peer_watch_test
 #include "peer_watch_test.moc"

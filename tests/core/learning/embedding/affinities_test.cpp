@@ -1,8 +1,10 @@
 #include "core/learning/embedding/affinities.h"
 #include "tests/core/learning/support/embedding_reference.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <numeric>
+
+namespace affinities_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -11,7 +13,7 @@ class AffinitiesTest : public QObject {
     Q_OBJECT
     ThreadTeam team_{2};
 
-private slots:
+private Q_SLOTS:
     void every_row_has_the_perplexity() {
         CounterRandom random(3);
         for (const double scale : {1e-3, 1.0, 1e4}) {
@@ -64,5 +66,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(AffinitiesTest)
+KINELENS_TEST(AffinitiesTest, nothing);
+
+} // namespace affinities_test
 #include "affinities_test.moc"

@@ -4,9 +4,11 @@
 #include "core/learning/embedding/descent.h"
 #include "core/learning/embedding/repulsion_choice.h"
 #include "tests/core/learning/support/embedding_reference.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
+
+namespace cuda_repulsion_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -15,7 +17,7 @@ class CudaRepulsionTest : public QObject {
     Q_OBJECT
     ThreadTeam team_{2};
 
-private slots:
+private Q_SLOTS:
     void agrees_with_the_processor_data() {
         QTest::addColumn<qint64>("points"); // no whole numbers of tiles
         QTest::addColumn<double>("bound");
@@ -114,5 +116,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(CudaRepulsionTest)
+KINELENS_TEST(CudaRepulsionTest, nothing);
+
+} // namespace cuda_repulsion_test
 #include "cuda_repulsion_test.moc"

@@ -2,8 +2,9 @@
 #include "core/learning/embedding/descent.h"
 #include "core/learning/embedding/trust.h"
 #include "tests/core/learning/support/embedding_reference.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace descent_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -70,7 +71,7 @@ class DescentTest : public QObject {
         return test::reference(p_, {state.coordinates.begin(), state.coordinates.end()}).divergence;
     }
 
-private slots:
+private Q_SLOTS:
     void every_way_ends_as_low_as_the_reference() {
         const double truth = reference_divergence(p_, start(values_));
         const auto begin = MapState::at_rest(start(values_));
@@ -115,5 +116,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(DescentTest)
+KINELENS_TEST(DescentTest, nothing);
+
+} // namespace descent_test
 #include "descent_test.moc"

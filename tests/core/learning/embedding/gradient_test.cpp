@@ -1,8 +1,9 @@
 // The gradient and the divergence, each way of computing them against the equations in float64.
 #include "core/learning/embedding/descent.h"
 #include "tests/core/learning/support/embedding_reference.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace gradient_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -47,7 +48,7 @@ class GradientTest : public QObject {
         return norm(apart) / norm(truth.gradient);
     }
 
-private slots:
+private Q_SLOTS:
     void reference_is_the_slope_of_the_divergence() {
         const auto y = made_up_map(5, 1);
         std::vector<double> at(y.begin(), y.end());
@@ -120,5 +121,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(GradientTest)
+KINELENS_TEST(GradientTest, nothing);
+
+} // namespace gradient_test
 #include "gradient_test.moc"

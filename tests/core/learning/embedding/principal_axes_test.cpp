@@ -1,8 +1,10 @@
 #include "core/foundation/random.h"
 #include "core/learning/embedding/principal_axes.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
+
+namespace principal_axes_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -11,7 +13,7 @@ class PrincipalAxesTest : public QObject {
     Q_OBJECT
     ThreadTeam team_{2};
 
-private slots:
+private Q_SLOTS:
     void known_axes_are_found() {
         // Deviation 5 along (3, 4, 0)/5, 2 along (−4, 3, 0)/5, 0.1 along z; away from the origin.
         CounterRandom random(1);
@@ -66,5 +68,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(PrincipalAxesTest)
+KINELENS_TEST(PrincipalAxesTest, nothing);
+
+} // namespace principal_axes_test
 #include "principal_axes_test.moc"

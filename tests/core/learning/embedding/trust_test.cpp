@@ -1,8 +1,10 @@
 #include "core/learning/embedding/trust.h"
 #include "tests/core/learning/support/embedding_reference.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <algorithm>
+
+namespace trust_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -45,7 +47,7 @@ class TrustTest : public QObject {
     }();
     NeighbourGraph there_ = *neighbour_graph({map_.data(), points, 2}, k, Distance::euclidean, true, 2);
 
-private slots:
+private Q_SLOTS:
     void figures_are_those_of_the_definition() {
         const auto preservation = preservation_of(near_, there_);
         const auto trust = trustworthiness_of(features_, Distance::euclidean, near_, there_, 2);
@@ -114,5 +116,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TrustTest)
+KINELENS_TEST(TrustTest, nothing);
+
+} // namespace trust_test
 #include "trust_test.moc"

@@ -7,10 +7,12 @@
 #include "core/learning/training/sgd.h"
 #include "core/metrics/classification.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <cmath>
 #include <numeric>
+
+namespace linear_probe_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -60,7 +62,7 @@ FitOptions quick() {
 
 class LinearProbeTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void golden_steps() {
         if (!golden::present()) QSKIP("no golden numbers");
         const auto load = [](const char* name) { return golden::load(std::string("linear_probe/") + name); };
@@ -186,5 +188,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(LinearProbeTest)
+KINELENS_TEST(LinearProbeTest, event_loop);
+
+} // namespace linear_probe_test
 #include "linear_probe_test.moc"

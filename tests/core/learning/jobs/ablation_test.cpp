@@ -3,10 +3,12 @@
 #include "core/foundation/resources.h"
 #include "core/results/evaluation_results.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <nlohmann/json.hpp>
+
+namespace ablation_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -33,7 +35,7 @@ class AblationTest : public QObject {
     QTemporaryDir folder_;
     Path path(const char* name) const { return folder_.filePath(name).toStdString(); }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() { QVERIFY(kinelens::testing::write_small_dataset(path("d.h5"), 20).has_value()); }
 
     void options_are_read_in_layers() {
@@ -134,5 +136,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(AblationTest)
+KINELENS_TEST(AblationTest, event_loop);
+
+} // namespace ablation_test
 #include "ablation_test.moc"

@@ -5,10 +5,12 @@
 #include "core/learning/jobs/neighbour_detection.h"
 #include "core/preparation/protocol.h"
 #include "tests/core/learning/support/small_model.h"
+#include "tests/support/test_program.h"
 #include "tests/support/untrimmed_dataset.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace detection_jobs_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -56,7 +58,7 @@ class DetectionJobsTest : public QObject {
         return {{path("m.pt").string()}, path("d.h5").string(), protocol};
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() {
         QVERIFY(write_untrimmed_dataset(path("d.h5"), 8).has_value());
         QVERIFY(test_support::save_small_model(path("m.pt"), anonymous_layout(6)).has_value());
@@ -292,5 +294,7 @@ private:
     }
 };
 
-QTEST_GUILESS_MAIN(DetectionJobsTest)
+KINELENS_TEST(DetectionJobsTest, event_loop);
+
+} // namespace detection_jobs_test
 #include "detection_jobs_test.moc"

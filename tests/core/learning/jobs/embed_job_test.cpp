@@ -4,12 +4,14 @@
 #include "core/dataset/dataset_writer.h"
 #include "core/results/features_writer.h"
 #include "tests/core/learning/support/embedding_reference.h"
+#include "tests/support/test_program.h"
 
 #include <QElapsedTimer>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <nlohmann/json.hpp>
 #include <thread>
+
+namespace embed_job_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -89,7 +91,7 @@ class EmbedJobTest : public QObject {
         return result ? ErrorCode::internal : result.error().code;
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() { write_features(path("f.h5"), points); }
 
     void a_map_holds_every_point_and_what_made_it() {
@@ -443,5 +445,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(EmbedJobTest)
+KINELENS_TEST(EmbedJobTest, nothing);
+
+} // namespace embed_job_test
 #include "embed_job_test.moc"

@@ -7,11 +7,13 @@
 #include "core/results/features_writer.h"
 #include "tests/core/learning/support/small_model.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <algorithm>
 #include <nlohmann/json.hpp>
+
+namespace evaluation_jobs_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -88,7 +90,7 @@ class EvaluationJobsTest : public QObject {
         QVERIFY(writer->finish().has_value());
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() {
         QVERIFY(kinelens::testing::write_small_dataset(path("d.h5"), 30).has_value());
         QVERIFY(
@@ -279,5 +281,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EvaluationJobsTest)
+KINELENS_TEST(EvaluationJobsTest, event_loop);
+
+} // namespace evaluation_jobs_test
 #include "evaluation_jobs_test.moc"

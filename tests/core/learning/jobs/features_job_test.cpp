@@ -5,9 +5,11 @@
 #include "core/results/features_reader.h"
 #include "tests/core/learning/support/small_model.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace features_job_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -29,7 +31,7 @@ class FeaturesJobTest : public QObject {
         }
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() {
         QVERIFY(kinelens::testing::write_small_dataset(path("d.h5"), 5).has_value());
         QVERIFY(learning::test_support::save_small_model(path("m.pt"),
@@ -102,5 +104,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(FeaturesJobTest)
+KINELENS_TEST(FeaturesJobTest, event_loop);
+
+} // namespace features_job_test
 #include "features_job_test.moc"

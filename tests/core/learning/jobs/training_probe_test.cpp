@@ -2,9 +2,11 @@
 
 #include "core/learning/jobs/pretrain_job.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace training_probe_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -39,7 +41,7 @@ class TrainingProbeTest : public QObject {
         return found;
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() { QVERIFY(kinelens::testing::write_small_dataset(path("d.h5"), 20).has_value()); }
 
     // Before the first epoch, when due and after the last; and the training does not notice.
@@ -83,5 +85,7 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TrainingProbeTest)
+KINELENS_TEST(TrainingProbeTest, nothing);
+
+} // namespace training_probe_test
 #include "training_probe_test.moc"

@@ -1,13 +1,14 @@
 #include "core/learning/detection/dense_head.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace dense_head_test {
 
 using namespace kinelens::learning;
 
 class DenseHeadTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void golden_logits() {
         if (!golden::present()) QSKIP("no golden numbers beside the tree");
         const DenseFeatures encoded{golden::load("dste_h64/eval/y_t.npy"),
@@ -28,5 +29,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DenseHeadTest)
+KINELENS_TEST(DenseHeadTest, event_loop);
+
+} // namespace dense_head_test
 #include "dense_head_test.moc"

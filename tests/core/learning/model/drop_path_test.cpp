@@ -1,8 +1,9 @@
 #include "core/learning/model/dste_layer.h"
 #include "core/learning/model/usdrl_model.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace drop_path_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -27,7 +28,7 @@ DsteLayer golden_layer(const ModelOptions& options) {
 
 class DropPathTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void given_draws_give_the_reference_output() {
         if (!golden::present()) QSKIP("no golden numbers beside the tree");
         auto layer = golden_layer(small());
@@ -102,5 +103,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(DropPathTest)
+KINELENS_TEST(DropPathTest, event_loop);
+
+} // namespace drop_path_test
 #include "drop_path_test.moc"

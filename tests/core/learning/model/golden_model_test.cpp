@@ -2,9 +2,11 @@
 #include "core/learning/objective/objective.h"
 #include "core/learning/training/adam.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <sstream>
+
+namespace golden_model_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -59,7 +61,7 @@ class GoldenModelTest : public QObject {
         QTest::newRow("sttr_h64") << true;
     }
 
-private slots:
+private Q_SLOTS:
     void tokens() {
         if (!golden::present()) QSKIP("no golden numbers beside the tree");
         const auto clips = golden::clips("dste_h64/view0.npy");
@@ -199,5 +201,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GoldenModelTest)
+KINELENS_TEST(GoldenModelTest, event_loop);
+
+} // namespace golden_model_test
 #include "golden_model_test.moc"

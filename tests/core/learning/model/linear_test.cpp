@@ -5,9 +5,11 @@
 #include "core/learning/model/sample_rows.h"
 #include "core/learning/model/sparse_gradient.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
 #include <torch/nn/modules/activation.h>
+
+namespace linear_test {
 
 using namespace kinelens::learning;
 
@@ -42,7 +44,7 @@ void same(const std::vector<torch::Tensor>& inputs, const Ours& ours, const Thei
 
 class LinearTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void initTestCase() { torch::manual_seed(5); }
 
     void linear_is_torchs() {
@@ -179,5 +181,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(LinearTest)
+KINELENS_TEST(LinearTest, event_loop);
+
+} // namespace linear_test
 #include "linear_test.moc"

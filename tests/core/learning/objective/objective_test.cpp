@@ -3,8 +3,9 @@
 #include "core/learning/objective/correlation.h"
 #include "core/learning/objective/feature_health.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace objective_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -36,7 +37,7 @@ bool close(const torch::Tensor& ours, double theirs) {
 
 class ObjectiveTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void golden_values_and_gradients_data() {
         QTest::addColumn<bool>("gram");
         QTest::newRow("gram") << true;
@@ -154,5 +155,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(ObjectiveTest)
+KINELENS_TEST(ObjectiveTest, event_loop);
+
+} // namespace objective_test
 #include "objective_test.moc"

@@ -3,8 +3,9 @@
 #include "core/learning/objective/objective.h"
 #include "core/learning/training/model_tensors.h"
 #include "tests/core/learning/support/golden.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace encoder_pass_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -74,7 +75,7 @@ class EncoderPassTest : public QObject {
         return collected(model, total);
     }
 
-private slots:
+private Q_SLOTS:
     void initTestCase() {
         torch::manual_seed(11);
         views_ = torch::randn({3, 7, 8, 1, 6, 3}, torch::kFloat64);
@@ -99,5 +100,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(EncoderPassTest)
+KINELENS_TEST(EncoderPassTest, event_loop);
+
+} // namespace encoder_pass_test
 #include "encoder_pass_test.moc"

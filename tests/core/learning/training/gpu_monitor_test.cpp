@@ -1,13 +1,14 @@
 // Against a management library of our own making (fake_nvml.cpp).
 #include "core/learning/training/gpu_monitor.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace gpu_monitor_test {
 
 using namespace kinelens::learning;
 
 class GpuMonitorTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void tells_what_the_library_tells() {
         const auto monitor = GpuMonitor::open("00000000:01:00.0", KINELENS_FAKE_NVML);
         QVERIFY(monitor.has_value());
@@ -26,5 +27,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(GpuMonitorTest)
+KINELENS_TEST(GpuMonitorTest, event_loop);
+
+} // namespace gpu_monitor_test
 #include "gpu_monitor_test.moc"

@@ -1,13 +1,14 @@
 #include "core/learning/training/memory_advice.h"
+#include "tests/support/test_program.h"
 
-#include <QtTest>
+namespace memory_advice_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
 
 class MemoryAdviceTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void finds_what_fits() {
         std::vector<std::int64_t> tried;
         const auto attempt = [&](std::int64_t chunk) {
@@ -32,5 +33,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(MemoryAdviceTest)
+KINELENS_TEST(MemoryAdviceTest, event_loop);
+
+} // namespace memory_advice_test
 #include "memory_advice_test.moc"

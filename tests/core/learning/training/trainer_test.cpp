@@ -2,9 +2,11 @@
 
 #include "core/learning/training/checkpoint.h"
 #include "core/learning/training/metrics.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace trainer_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -51,7 +53,7 @@ std::vector<double> steps(const PretrainOptions& options, int count) {
 
 class TrainerTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void chunks_train_the_same() {
         auto options = tiny();
         options.learning_rate = 0.01; // so that a weight of the step before would show
@@ -149,5 +151,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainerTest)
+KINELENS_TEST(TrainerTest, event_loop);
+
+} // namespace trainer_test
 #include "trainer_test.moc"

@@ -1,12 +1,14 @@
 #include "core/learning/training/training_loop.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <array>
 #include <cerrno>
 #include <limits>
 #include <sys/syscall.h>
 #include <unistd.h>
+
+namespace training_loop_test {
 
 // Files whose path holds this find the disk full; empty: none does.
 static std::string full_for;
@@ -133,7 +135,7 @@ void request_at_step(Bench& bench, std::int64_t step, std::vector<ControlCommand
 
 class TrainingLoopTest : public QObject {
     Q_OBJECT
-private slots:
+private Q_SLOTS:
     void runs_all_epochs_and_keeps_the_last_and_the_best() {
         Bench bench;
         QCOMPARE(bench.run().value(), Outcome::completed);
@@ -260,5 +262,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(TrainingLoopTest)
+KINELENS_TEST(TrainingLoopTest, event_loop);
+
+} // namespace training_loop_test
 #include "training_loop_test.moc"

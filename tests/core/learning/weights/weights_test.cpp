@@ -6,9 +6,11 @@
 #include "core/learning/weights/published_state.h"
 #include "core/learning/weights/saved_model.h"
 #include "core/learning/weights/state_export.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace weights_test {
 
 using namespace kinelens;
 using namespace kinelens::learning;
@@ -105,7 +107,7 @@ class WeightsTest : public QObject {
         QVERIFY(write_file_atomically(file, bytes).has_value());
     }
 
-private slots:
+private Q_SLOTS:
     void export_and_import_give_the_same_model_data() {
         QTest::addColumn<QString>("encoder");
         QTest::newRow("dste") << "dste";
@@ -216,5 +218,7 @@ private slots:
     }
 };
 
-QTEST_GUILESS_MAIN(WeightsTest)
+KINELENS_TEST(WeightsTest, event_loop);
+
+} // namespace weights_test
 #include "weights_test.moc"

@@ -6,10 +6,12 @@
 #include "core/results/score_shards.h"
 #include "tests/support/command_line.h"
 #include "tests/support/pku_tree.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
 #include <nlohmann/json.hpp>
+
+namespace detection_verbs_test {
 
 using namespace kinelens;
 using namespace kinelens::testing;
@@ -274,5 +276,7 @@ void DetectionVerbsTest::wrongInput() {
     QVERIFY(!QFile::exists(path("out")));
 }
 
-QTEST_GUILESS_MAIN(DetectionVerbsTest)
+KINELENS_TEST(DetectionVerbsTest, event_loop);
+
+} // namespace detection_verbs_test
 #include "detection_verbs_test.moc"

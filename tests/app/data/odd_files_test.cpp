@@ -1,9 +1,11 @@
 // kinelens-cli and files that no program of ours made: a sentence and exit code 2, never a signal.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace odd_files_test {
 
 using namespace kinelens::testing;
 
@@ -109,5 +111,7 @@ void OddFilesTest::importTellsWhatIsThere() {
     QVERIFY(!none.error.contains('\\'));
 }
 
-QTEST_GUILESS_MAIN(OddFilesTest)
+KINELENS_TEST(OddFilesTest, event_loop);
+
+} // namespace odd_files_test
 #include "odd_files_test.moc"

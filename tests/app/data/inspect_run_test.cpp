@@ -1,9 +1,11 @@
 // kinelens-cli inspect RUN as a person types it.
 #include "core/experiment/run_folder.h"
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
-#include <QtTest>
+
+namespace inspect_run_test {
 
 using namespace kinelens;
 using namespace kinelens::testing;
@@ -41,5 +43,7 @@ void InspectRunTest::tellsThatTheRankHasFallen() {
     QVERIFY(!testing::run({"inspect", path}).out.contains("effective rank"));
 }
 
-QTEST_GUILESS_MAIN(InspectRunTest)
+KINELENS_TEST(InspectRunTest, event_loop);
+
+} // namespace inspect_run_test
 #include "inspect_run_test.moc"

@@ -1,5 +1,8 @@
 // Where the programs look for their libraries: in no folder that depends on where somebody starts them.
-#include <QtTest>
+
+#include "tests/support/test_program.h"
+
+namespace library_folders_test {
 
 namespace {
 
@@ -92,5 +95,7 @@ void LibraryFoldersTest::builtAndInstalled() {
     if (!installed) QVERIFY(names.contains(QFileInfo(QCoreApplication::applicationFilePath()).fileName()));
 }
 
-QTEST_GUILESS_MAIN(LibraryFoldersTest)
+KINELENS_TEST(LibraryFoldersTest, event_loop);
+
+} // namespace library_folders_test
 #include "library_folders_test.moc"

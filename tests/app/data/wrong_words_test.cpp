@@ -1,13 +1,15 @@
 // kinelens-cli as a person types it: wrong words and wrong files end with the right code, one sentence that
 // names what is at fault, and nothing half-written.
 #include "tests/support/command_line.h"
+#include "tests/support/test_program.h"
 
 #include <QDir>
 #include <QProcess>
 #include <QRegularExpression>
 #include <QTemporaryDir>
-#include <QtTest>
 #include <csignal>
+
+namespace wrong_words_test {
 
 using namespace kinelens::testing;
 
@@ -226,5 +228,7 @@ void WrongWordsTest::largeSeedsAreKept() {
     QVERIFY(experiment.readAll().contains("\"seed\": " + seed.toUtf8()));
 }
 
-QTEST_GUILESS_MAIN(WrongWordsTest)
+KINELENS_TEST(WrongWordsTest, event_loop);
+
+} // namespace wrong_words_test
 #include "wrong_words_test.moc"

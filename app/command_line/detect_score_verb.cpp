@@ -163,7 +163,7 @@ std::string segmentation_text(const SegmentationOptions& options) {
 VerbResult detect_score(const VerbContext& context, const DetectScoreArguments& arguments, const Cut& cut) {
     const std::string json = options_to_json(option_table<SegmentationOptions>(), option_values(cut.options));
     auto experiment = new_experiment(context, "detect-score", json);
-    experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    experiment.data = full_name(arguments.data);
     KINELENS_TRY(recorder, RunRecorder::open(context, experiment));
     const auto made = score(context, arguments, cut);
     if (!made) return recorder.finish(fail(made.error()));

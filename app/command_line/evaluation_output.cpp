@@ -17,8 +17,7 @@ VerbResult finish_evaluation(RunRecorder& recorder, const Result<EvaluationResul
     if (!file.empty()) {
         if (const auto written = write_results(file, *found); !written)
             return recorder.finish(fail(written.error()));
-        recorder.sink()(
-            ArtifactReady{"results", std::filesystem::absolute(file).lexically_normal().string(), ""});
+        recorder.sink()(ArtifactReady{"results", full_name(file), ""});
     }
     const std::string summary = evaluation_summary(*found);
     std::string text = evaluation_text(summary);

@@ -23,8 +23,6 @@ inline constexpr VerbWords export_weights_words{"export-weights",
                                                 "Write a checkpoint as a file that PyTorch loads"};
 inline constexpr VerbWords features_words{"features", "Write what an encoder makes of every sequence"};
 
-inline constexpr VerbWords embed_words{"embed", "Lay features out on a map: t-SNE or PCA"};
-
 inline constexpr VerbWords probe_words{"probe", "Train a linear classifier on features and test it"};
 inline constexpr VerbWords retrieve_words{"retrieve", "Classify by the nearest training samples"};
 inline constexpr VerbWords finetune_words{"finetune", "Train the whole encoder on a share of the labels"};
@@ -38,7 +36,7 @@ inline constexpr VerbWords ablate_words{"ablate", "Fill a table of pretrainings 
 inline constexpr std::array learning_verbs{pretrain_words, import_weights_words, export_weights_words,
                                            features_words, probe_words,          retrieve_words,
                                            finetune_words, detect_train_words,   detect_words,
-                                           embed_words,    ablate_words}; // in the order --help lists them
+                                           ablate_words}; // in the order --help lists them
 
 // Only of the other program, which `bench` starts.
 inline constexpr VerbWords bench_worker_words{"bench-worker", "Measure one thing whenever a line comes in"};

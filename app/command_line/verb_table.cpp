@@ -26,6 +26,7 @@ std::vector<Verb> all_verbs() {
 #ifdef KINELENS_HAS_LEARNING
     for (const VerbWords& words : learning_verbs) verbs.push_back(elsewhere(words));
 #endif
+    verbs.push_back(embed_verb());
     verbs.push_back(ensemble_verb());
     verbs.push_back(detect_score_verb());
     verbs.push_back(export_verb());

@@ -11,6 +11,7 @@ Verb bench_verb();
 Verb detect_score_verb();
 Verb export_verb();
 Verb synthesize_verb();
+Verb embed_verb();
 Verb ensemble_verb();
 
 // Of kinelens-cli-learning.
@@ -24,7 +25,6 @@ Verb finetune_verb();
 Verb detect_train_verb();
 Verb detect_verb();
 Verb ablate_verb();
-Verb embed_verb();
 Verb bench_worker_verb();
 
 } // namespace kinelens

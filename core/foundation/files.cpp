@@ -107,4 +107,8 @@ Result<void> write_file_atomically(const Path& file, std::string_view bytes) {
     return publish_file(temporary_name(file), file);
 }
 
+std::string full_name(const Path& file) {
+    return std::filesystem::absolute(file).lexically_normal().string();
+}
+
 } // namespace kinelens

@@ -26,4 +26,7 @@ Result<void> publish_file(const Path& temporary, const Path& file);
 // The temporary neighbour of `file` that publish_file() expects to be written.
 Path temporary_name(const Path& file);
 
+// From the root on, without "." and "..": what a run remembers of a file, wherever it is started again.
+std::string full_name(const Path& file);
+
 } // namespace kinelens

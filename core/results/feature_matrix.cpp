@@ -188,7 +188,7 @@ Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& d
     ContentHash hash;
     for (const std::string& name : matrix->names) hash.add_text(name);
     hash.add_values(matrix->values);
-    matrix->stamp["features"] = std::filesystem::absolute(file).lexically_normal().string();
+    matrix->stamp["features"] = full_name(file);
     matrix->stamp["features_hash"] = hash.text();
     return matrix;
 }

@@ -3,7 +3,7 @@
 // (460 MB); the graph, which takes ten minutes to build, is only timed when asked for.
 #include "core/dataset/dataset_writer.h"
 #include "core/foundation/random.h"
-#include "core/learning/jobs/evaluation_jobs.h"
+#include "core/learning/evaluation/evaluation_jobs.h"
 #include "core/options/option_json.h"
 #include "core/results/features_writer.h"
 

@@ -1,8 +1,8 @@
 #include "ui/windows/capture_tour.h"
 
-#include "ui/panels/datasets_panel.h"
-#include "ui/panels/player_panel.h"
-#include "ui/panels/training_panel.h"
+#include "ui/browse/datasets_panel.h"
+#include "ui/play/player_panel.h"
+#include "ui/train/training_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/main_window.h"
 #include "ui/windows/theme_keeper.h"

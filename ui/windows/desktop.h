@@ -2,11 +2,11 @@
 #pragma once
 
 #include "ui/commands/action_registry.h"
+#include "ui/detect/detections.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
 #include "ui/state/dataset_service.h"
-#include "ui/state/detections.h"
 #include "ui/state/issue_log.h"
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"

@@ -1,8 +1,8 @@
 #include "ui/windows/desktop_bench.h"
 
-#include "ui/panels/datasets_panel.h"
-#include "ui/panels/player_panel.h"
-#include "ui/panels/training_panel.h"
+#include "ui/browse/datasets_panel.h"
+#include "ui/play/player_panel.h"
+#include "ui/train/training_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/event_flood.h"
 #include "ui/windows/heart_watch.h"

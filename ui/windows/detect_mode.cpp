@@ -1,12 +1,12 @@
 #include "ui/windows/detect_mode.h"
 
+#include "ui/detect/detection_menu.h"
+#include "ui/detect/errors_panel.h"
+#include "ui/detect/label_words.h"
+#include "ui/detect/timeline_panel.h"
+#include "ui/detect/tuning_panel.h"
+#include "ui/forms/checkpoint_form.h"
 #include "ui/messages/error_sentences.h"
-#include "ui/panels/checkpoint_form.h"
-#include "ui/panels/detection_menu.h"
-#include "ui/panels/errors_panel.h"
-#include "ui/panels/label_words.h"
-#include "ui/panels/timeline_panel.h"
-#include "ui/panels/tuning_panel.h"
 #include "ui/windows/desktop.h"
 
 namespace kinelens::ui {

@@ -1,8 +1,8 @@
 #include "ui/windows/figure_export.h"
 
-#include "ui/models/sequence_table_model.h"
-#include "ui/panels/embedding_view.h"
-#include "ui/panels/map_legend.h"
+#include "ui/browse/sequence_table_model.h"
+#include "ui/explore/embedding_view.h"
+#include "ui/explore/map_legend.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"

@@ -2,7 +2,7 @@
 // scrolled, so that neither it nor the window has to grow past the screen.
 #pragma once
 
-#include "ui/panels/scroll_panel.h"
+#include "ui/widgets/scroll_panel.h"
 
 namespace kinelens::ui {
 

@@ -3,7 +3,7 @@
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/foundation/json_text.h"
-#include "core/learning/jobs/ablate_job.h"
+#include "core/learning/ablation/ablate_job.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>

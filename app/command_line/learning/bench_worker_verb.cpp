@@ -1,7 +1,7 @@
 // Measures on request: what `bench` of the other program starts for all that needs LibTorch.
 #include "app/command_line/hand_over.h"
 #include "app/command_line/verbs.h"
-#include "core/learning/jobs/bench_work.h"
+#include "core/learning/bench/bench_work.h"
 
 #include <CLI/CLI.hpp>
 #include <chrono>

@@ -8,8 +8,8 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/json_text.h"
-#include "core/learning/jobs/detect_job.h"
-#include "core/learning/jobs/detect_train_job.h"
+#include "core/learning/detection/detect_job.h"
+#include "core/learning/detection/detect_train_job.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

@@ -5,7 +5,7 @@
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
 #include "core/foundation/json_text.h"
-#include "core/learning/jobs/evaluation_jobs.h"
+#include "core/learning/evaluation/evaluation_jobs.h"
 
 #include <CLI/CLI.hpp>
 

@@ -6,7 +6,7 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/json_text.h"
-#include "core/learning/jobs/features_job.h"
+#include "core/learning/evaluation/features_job.h"
 
 #include <CLI/CLI.hpp>
 
@@ -25,9 +25,7 @@ VerbResult features(const VerbContext& context, const FeaturesArguments& argumen
         check_checkpoints({arguments.checkpoint}, reader.info(), arguments.data, CheckpointUse::encode));
     auto asked = new_experiment(context, "features",
                                 options_to_json(option_table<FeaturesOptions>(), option_values(options)));
-    const auto whole = [](const Path& file) {
-        return std::filesystem::absolute(file).lexically_normal().string();
-    };
+    const auto whole = [](const Path& file) { return full_name(file); };
     asked.data = whole(arguments.data);
     asked.inputs["checkpoint"].file = whole(arguments.checkpoint);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));

@@ -4,7 +4,7 @@
 #include "app/command_line/verbs.h"
 
 #include "core/dataset/dataset_reader.h"
-#include "core/learning/jobs/pretrain_job.h"
+#include "core/learning/pretraining/pretrain_job.h"
 #include "core/options/pretrain_options.h"
 #include "core/preparation/protocol.h"
 

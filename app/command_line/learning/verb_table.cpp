@@ -11,7 +11,7 @@ namespace kinelens {
 std::vector<Verb> all_verbs() {
     return {pretrain_verb(), import_weights_verb(), export_weights_verb(), features_verb(),
             probe_verb(),    retrieve_verb(),       finetune_verb(),       detect_train_verb(),
-            detect_verb(),   embed_verb(),          ablate_verb(),         bench_worker_verb()};
+            detect_verb(),   ablate_verb(),         bench_worker_verb()};
 }
 
 // The verb is ours; but OpenBLAS is told of better kernels only before it is loaded, so this program begins

@@ -3,7 +3,7 @@
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/foundation/json_text.h"
-#include "core/learning/jobs/weights_job.h"
+#include "core/learning/weights/weights_job.h"
 #include "core/options/option_json.h"
 #include "core/skeleton/skeleton_layout.h"
 

@@ -8,10 +8,6 @@
 namespace kinelens::learning {
 namespace {
 
-std::string full_name(const Path& file) {
-    return std::filesystem::absolute(file).lexically_normal().string();
-}
-
 ScoreShardSettings settings_of(const std::vector<std::string>& class_names,
                                const std::map<std::string, std::string>& stamp, const EventSink& sink) {
     ScoreShardSettings settings;

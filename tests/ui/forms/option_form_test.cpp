@@ -4,7 +4,7 @@
 #include "tests/support/test_program.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
-#include "ui/panels/scroll_panel.h"
+#include "ui/widgets/scroll_panel.h"
 
 #include <QCheckBox>
 #include <QLabel>

@@ -2,7 +2,7 @@
 #include "core/experiment/run_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
-#include "ui/models/run_list_model.h"
+#include "ui/train/run_list_model.h"
 
 #include <fstream>
 

@@ -4,7 +4,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_feed.h"
 #include "ui/jobs/run_scanner.h"
-#include "ui/models/run_list_model.h"
+#include "ui/train/run_list_model.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>

@@ -4,9 +4,9 @@
 #include "tests/support/test_program.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
-#include "ui/messages/message_bar.h"
 #include "ui/messages/option_words.h"
 #include "ui/messages/stamp_words.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QPushButton>
 #include <QSet>

@@ -1,7 +1,7 @@
 #include "tests/ui/walk/walker.h"
 
 #include "tests/ui/walk/shell_checks.h"
-#include "ui/panels/training_panel.h"
+#include "ui/train/training_panel.h"
 
 #include <QAbstractButton>
 #include <QApplication>

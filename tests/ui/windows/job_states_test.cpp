@@ -2,7 +2,7 @@
 #include "core/experiment/process_record.h"
 #include "core/experiment/run_folder.h"
 #include "tests/support/test_program.h"
-#include "ui/panels/detection_menu.h"
+#include "ui/detect/detection_menu.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/status_strip.h"
 

@@ -1,10 +1,10 @@
 // What every key does, in every mode and whatever has the focus: the rule of ui/commands/key_guard.h.
 #include "tests/support/test_program.h"
 #include "tests/ui/windows/window_bench.h"
+#include "ui/browse/import_form.h"
 #include "ui/commands/action_registry.h"
-#include "ui/panels/import_form.h"
-#include "ui/panels/label_tools.h"
-#include "ui/panels/timeline_panel.h"
+#include "ui/detect/label_tools.h"
+#include "ui/detect/timeline_panel.h"
 #include "ui/windows/detect_mode.h"
 #include "viz/charts/confusion_matrix.h"
 #include "viz/charts/point_map.h"

@@ -1,6 +1,6 @@
 // Whatever order modes, docks, resets and restarts come in: a mode shows its docks as they were left there.
 #include "tests/support/test_program.h"
-#include "ui/panels/current_page.h"
+#include "ui/widgets/current_page.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/panel_frame.h"
 #include "ui/windows/screen_keeper.h"

@@ -3,7 +3,7 @@
 
 #include "core/results/embedding.h"
 #include "tests/support/untrimmed_dataset.h"
-#include "ui/panels/embedding_panel.h"
+#include "ui/explore/embedding_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/main_window.h"
 

@@ -1,4 +1,3 @@
-#include "core/learning/jobs/weights_job.h"
 #include "core/learning/training/model_tensors.h"
 #include "core/learning/weights/legacy_layout.h"
 #include "core/learning/weights/pickle_reader.h"
@@ -6,6 +5,7 @@
 #include "core/learning/weights/published_state.h"
 #include "core/learning/weights/saved_model.h"
 #include "core/learning/weights/state_export.h"
+#include "core/learning/weights/weights_job.h"
 #include "tests/support/test_program.h"
 
 #include <QTemporaryDir>

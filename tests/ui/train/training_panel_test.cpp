@@ -1,0 +1,265 @@
+#include "core/options/pretrain_options.h"
+#include "tests/support/test_program.h"
+#include "tests/ui/support/open_dataset.h"
+#include "ui/forms/option_form.h"
+#include "ui/forms/option_row.h"
+#include "ui/jobs/run_trash.h"
+#include "ui/train/run_curves.h"
+#include "ui/train/runs_panel.h"
+#include "ui/train/training_panel.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+#include <fstream>
+#include <sys/stat.h>
+
+namespace training_panel_test {
+
+using namespace kinelens;
+using namespace kinelens::ui;
+
+namespace {
+
+QPushButton* button(const QWidget& parent, const QString& text) {
+    for (auto* found : parent.findChildren<QPushButton*>())
+        if (found->text() == text) return found;
+    return nullptr;
+}
+
+} // namespace
+
+class TrainingPanelTest : public QObject {
+    Q_OBJECT
+private slots:
+    void init();
+    void formMarksWhatDiffers();
+    void seedsBeyondASpinBoxAreTyped();
+    void wrongValuesStopTheStart();
+    void startRunsTheShownCommand();
+    void buttonsFollowTheState();
+    void failureIsSaid();
+    void curvesOfDomainsAddUp();
+    void probesAreDrawnOverTheLoss();
+    void runsPanelOffersWhatIsPossible();
+    void resumeIsAbsentWhereItCannotWork();
+
+private:
+    QString path(const char* name) const { return folder_->filePath(name); }
+    std::unique_ptr<QTemporaryDir> folder_;
+    std::unique_ptr<JobRunner> runner_;
+};
+
+void TrainingPanelTest::init() {
+    folder_ = std::make_unique<QTemporaryDir>();
+    const std::string file = path("fake-cli").toStdString();
+    std::ofstream(file) << "#!/bin/sh\nsleep 5\n";
+    ::chmod(file.c_str(), 0755);
+    runner_ = std::make_unique<JobRunner>(path("fake-cli"));
+}
+
+void TrainingPanelTest::formMarksWhatDiffers() {
+    OptionForm form(option_table<PretrainOptions>());
+    form.setBaseline(option_values(PretrainOptions{}));
+    QVERIFY(form.changedKeys().empty());
+    auto* epochs = form.findChild<QSpinBox*>("epochs");
+    QVERIFY(epochs);
+    epochs->setValue(7);
+    QCOMPARE(form.changedKeys(), std::vector<std::string>{"epochs"});
+    QCOMPARE(options_from_values<PretrainOptions>(*form.values()).epochs, 7);
+    QVERIFY(epochs->toolTip().contains("--epochs"));
+    auto* every = form.findChild<QSpinBox*>("checkpoint_every");
+    QVERIFY(every);
+    every->setValue(1);
+    QCOMPARE(every->suffix(), QStringLiteral(" epoch"));
+    every->setValue(2);
+    QCOMPARE(every->suffix(), QStringLiteral(" epochs"));
+}
+
+void TrainingPanelTest::seedsBeyondASpinBoxAreTyped() {
+    OptionForm form(option_table<PretrainOptions>());
+    form.setBaseline(option_values(PretrainOptions{}));
+    auto* seed = form.findChild<QLineEdit*>("seed");
+    QVERIFY(seed);
+    QVERIFY2(seed->toolTip().contains("9007199254740991"), qPrintable(seed->toolTip()));
+    seed->setText("9007199254740991");
+    QCOMPARE(options_from_values<PretrainOptions>(*form.values()).seed, 9007199254740991);
+    for (const char* wrong : {"-1", "9007199254740992", "1.5", "seven"}) {
+        seed->setText(wrong);
+        QVERIFY2(!form.values(), wrong);
+    }
+}
+
+void TrainingPanelTest::wrongValuesStopTheStart() {
+    TrainingPanel panel(*runner_, path("runs"));
+    QPushButton* start = button(panel, "Start pretraining");
+    QVERIFY(!start->isEnabled());
+    panel.setDataset(kinelens::testing::open_dataset());
+    QVERIFY(start->isEnabled());
+    auto* rate = panel.findChild<QLineEdit*>("learning_rate");
+    rate->setText("fast");
+    QVERIFY(!start->isEnabled());
+    rate->setText("1e-3");
+    QVERIFY(start->isEnabled());
+}
+
+void TrainingPanelTest::startRunsTheShownCommand() {
+    TrainingPanel panel(*runner_, path("runs"));
+    panel.setDataset(kinelens::testing::open_dataset());
+    panel.form()->setOption("epochs", std::int64_t{5});
+    const QString command = panel.findChild<QPlainTextEdit*>()->toPlainText();
+    QVERIFY2(command.startsWith("kinelens-cli pretrain --data /data/d.h5 --preset compact --epochs 5 --run"),
+             qPrintable(command));
+    QSignalSpy started(&panel, &TrainingPanel::runStarted);
+    QTest::mouseClick(button(panel, "Start pretraining"), Qt::LeftButton);
+    QCOMPARE(started.count(), 1);
+    QVERIFY(command.endsWith(started[0][0].toString()));
+    QCOMPARE(panel.view()->shownRuns(), QStringList{started[0][0].toString()});
+}
+
+void TrainingPanelTest::buttonsFollowTheState() {
+    Experiment asked;
+    asked.verb = "pretrain";
+    auto run = RunFolder::create(path("run").toStdString(), asked);
+    RunStarted started;
+    started.epochs = 10;
+    started.device = "cpu";
+    QVERIFY(run->append(started).has_value());
+    QVERIFY(run->append(MetricsLogged{5, 5, 12, {{"loss_total", 2}, {"eta_seconds", 65}}}).has_value());
+    RunView view(*runner_);
+    view.showRuns({path("run")});
+    QTRY_VERIFY(button(view, "Pause")->isEnabled());
+    QVERIFY(button(view, "Resume")->isHidden());
+    QTest::mouseClick(button(view, "Pause"), Qt::LeftButton);
+    const auto says = [&](const QString& words) {
+        for (const auto* label : view.findChildren<QLabel*>())
+            if (label->text().contains(words)) return true;
+        return false;
+    };
+    QTRY_VERIFY(says("Pausing…") && !button(view, "Pause")->isEnabled());
+    const auto requests = run->take_requests();
+    QCOMPARE(requests.size(), std::size_t(1));
+    QCOMPARE(requests[0].request, ControlRequest::pause);
+    QVERIFY(run->append(RunPaused{5}).has_value());
+    QTRY_VERIFY(!button(view, "Resume")->isHidden());
+    QVERIFY(button(view, "Pause")->isHidden());
+    QTest::mouseClick(button(view, "Resume"), Qt::LeftButton);
+    QCOMPARE(run->take_requests()[0].request, ControlRequest::resume);
+    QVERIFY(run->append(RunFinished{}).has_value());
+    QTRY_VERIFY(!button(view, "Stop")->isEnabled());
+}
+
+void TrainingPanelTest::failureIsSaid() {
+    auto run = RunFolder::create(path("run").toStdString(), Experiment{});
+    QVERIFY(run->append(RunStarted{}).has_value());
+    QVERIFY(run->append(RunFinished{Outcome::failed, Error{ErrorCode::training_diverged, "", "", {}}, "{}"})
+                .has_value());
+    RunView view(*runner_);
+    view.showRuns({path("run")});
+    auto* bar = view.findChild<MessageBar*>();
+    QTRY_VERIFY(bar->text().contains("diverged"));
+    QVERIFY(bar->text().contains("learning rate"));
+}
+
+void TrainingPanelTest::curvesOfDomainsAddUp() {
+    RunHistory history;
+    history.add({1, MetricsLogged{1,
+                                  0.5,
+                                  2,
+                                  {{"loss_similarity_temporal", 1},
+                                   {"loss_variance_temporal", 2},
+                                   {"loss_similarity", 1},
+                                   {"loss_total", 3}}}});
+    const auto domains = runCurves(history, CurveSet::domains, CurveAxis::epoch, "", 0);
+    QCOMPARE(domains.size(), std::size_t(3));
+    QCOMPARE(domains[0].name, std::string("temporal"));
+    QCOMPARE(domains[0].y[0], 3.0);
+    QCOMPARE(domains[0].x[0], 0.5);
+    const auto total = runCurves(history, CurveSet::total, CurveAxis::time, "run 7", 4);
+    QCOMPARE(total[0].name, std::string("run 7 total loss"));
+    QCOMPARE(total[0].style, 4);
+    QCOMPARE(total[0].x[0], 2.0);
+    QCOMPARE(total.size(), std::size_t(1));
+}
+
+void TrainingPanelTest::probesAreDrawnOverTheLoss() {
+    RunHistory history;
+    history.add({1, ProbeMeasured{0, 0, 0, {{"probe_linear", 0.25}}}});
+    history.add({2, MetricsLogged{1, 0.5, 2, {{"loss_total", 3}}}});
+    history.add({3, ProbeMeasured{2, 4, 9, {{"probe_linear", 0.5}}}});
+    QCOMPARE(history.overview().latest.size(), std::size_t(1));
+    const auto curves = runCurves(history, CurveSet::total, CurveAxis::epoch, "", 0);
+    QCOMPARE(curves.size(), std::size_t(2));
+    QVERIFY(!curves[0].percent && curves[1].percent);
+    QCOMPARE(curves[1].y, (std::vector<double>{25, 50}));
+    QCOMPARE(curves[1].x, (std::vector<double>{0, 2}));
+}
+
+void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
+    Experiment asked;
+    asked.verb = "pretrain";
+    auto run = RunFolder::create(path("runs/one").toStdString(), asked);
+    QVERIFY(run->append(RunStarted{}).has_value());
+    RunScanner scanner(path("runs"));
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
+    QSignalSpy chosen(&panel, &RunsPanel::runsChosen);
+    panel.select(path("runs/one"));
+    QTRY_COMPARE(chosen.count(), 1);
+    const auto enabled = [&](const QString& text) {
+        for (const QAction* action : panel.runActions())
+            if (action->text() == text) return action->isEnabled();
+        return false;
+    };
+    QTRY_VERIFY(enabled("Stop"));
+    QVERIFY(!enabled("Resume") && !enabled("Move to trash"));
+    QVERIFY(run->append(RunFinished{Outcome::stopped, {}, "{}"}).has_value());
+    QTRY_VERIFY(enabled("Resume") && enabled("Move to trash") && !enabled("Stop"));
+}
+
+// Only a pretraining is gone on with; other jobs begin anew.
+void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
+    for (const auto& [name, verb] :
+         {std::pair{"runs/a", "ablate"}, {"runs/d", "detect"}, {"runs/p", "pretrain"}}) {
+        Experiment asked;
+        asked.verb = verb;
+        auto run = RunFolder::create(path(name).toStdString(), asked);
+        QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{Outcome::stopped, {}, "{}"}));
+    }
+    RunScanner scanner(path("runs"));
+    RunTrash trash(scanner);
+    RunsPanel panel(*runner_, scanner, trash);
+    RunView view(*runner_);
+    const auto action = [&](const QString& text) {
+        for (QAction* one : panel.runActions())
+            if (one->text() == text) return one;
+        return static_cast<QAction*>(nullptr);
+    };
+    for (const auto& [name, resumable] : {std::pair{"runs/a", false}, {"runs/d", false}, {"runs/p", true}}) {
+        panel.select(path(name));
+        QTRY_COMPARE(panel.selectedRuns(), QStringList{path(name)});
+        QTRY_COMPARE(action("Resume")->isVisible(), resumable);
+        QCOMPARE(action("Resume")->isEnabled(), resumable);
+        QCOMPARE(action("Pause")->isVisible(), resumable);
+        view.showRuns({path(name)});
+        QTRY_COMPARE(view.feed()->state(), RunState::stopped);
+        QTRY_COMPARE(button(view, "Resume")->isHidden(), !resumable);
+        QCOMPARE(button(view, "Checkpoint now")->isHidden(), !resumable);
+        const auto says = [&](const QString& words) {
+            for (const auto* label : view.findChildren<QLabel*>())
+                if (label->text() == words) return true;
+            return false;
+        };
+        QTRY_VERIFY(says("This run left no losses.")); // none is waited for
+    }
+}
+
+KINELENS_TEST(TrainingPanelTest, widgets);
+
+} // namespace training_panel_test
+#include "training_panel_test.moc"

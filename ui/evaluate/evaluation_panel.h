@@ -1,0 +1,43 @@
+// EvaluationPanel: the evaluation that is shown, the form for the next one, and the paper's tables: a page
+// each.
+#pragma once
+
+#include "ui/evaluate/evaluation_view.h"
+#include "ui/forms/checkpoint_form.h"
+
+class QTabWidget;
+
+namespace kinelens::ui {
+
+class PaperBoardPanel;
+
+class EvaluationPanel : public QWidget {
+    Q_OBJECT
+public:
+    EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view, PaperBoardPanel* board,
+                    QWidget* parent = nullptr);
+
+    void setDataset(const OpenDatasetPtr& dataset);
+    // Runs of any verb: those that are evaluations are shown, the first beside the second.
+    void showRuns(const QStringList& folders);
+    EvaluationView* view() const { return view_; }
+    CheckpointForm* form() const { return form_; }
+    PaperBoardPanel* board() const { return board_; }
+
+signals:
+    void runStarted(const QString& folder);
+    void detectionWanted(const QString& folder);
+
+private:
+    void refresh();
+
+    RunScanner& scanner_;
+    EvaluationView* view_;
+    CheckpointForm* form_;
+    PaperBoardPanel* board_;
+    QTabWidget* pages_;
+    QStringList runs_; // that were chosen
+    QString seen_;     // what of them is shown
+};
+
+} // namespace kinelens::ui

@@ -1,0 +1,315 @@
+#include "ui/forms/job_form.h"
+
+#include "core/foundation/resources.h"
+#include "core/options/option_json.h"
+#include "ui/forms/labelled_rows.h"
+#include "ui/forms/option_form.h"
+#include "ui/forms/option_row.h"
+#include "ui/forms/protocol_box.h"
+#include "ui/messages/error_sentences.h"
+#include "ui/messages/figures.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/scroll_panel.h"
+
+#include <QClipboard>
+#include <QComboBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace kinelens::ui {
+JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent)
+    : QWidget(parent)
+    , kind_(std::move(kind))
+    , runner_(runner)
+    , runs_folder_(std::move(runs_folder))
+    , dataset_(new QLabel(this))
+    , preset_(new QComboBox(this))
+    , protocol_(new ProtocolBox(kind_.from, kind_.protocol.isEmpty(), this))
+    , form_(new OptionForm(kind_.table, this))
+    , message_(new MessageBar(this))
+    , command_(new QPlainTextEdit(this))
+    , reason_(new QLabel(this))
+    , start_(new QPushButton(kind_.start_text, this)) {
+    listPresets();
+    build();
+    connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
+    connect(protocol_, &ProtocolBox::changed, this, &JobForm::refresh);
+    connect(protocol_, &ProtocolBox::looked, this, &JobForm::refresh);
+    connect(form_, &OptionForm::edited, this, &JobForm::refresh);
+    connect(form_, &OptionForm::edited, message_, &MessageBar::dismiss);
+    connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::changed);
+    connect(protocol_, &ProtocolBox::changed, this, &JobForm::changed);
+    connect(form_, &OptionForm::edited, this, &JobForm::changed);
+    connect(start_, &QPushButton::clicked, this, [this] {
+        if (const auto folder = startRun(); !folder) message_->showError(folder.error());
+    });
+    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
+        if (folder != started_) return;
+        emit neverBegan(); // first: what is set then takes messages back
+        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
+                       words);
+    });
+    loadPreset();
+}
+
+void JobForm::listPresets() {
+    if (kind_.preset.isEmpty()) preset_->addItem(tr("none: the defaults"));
+    for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
+        const QString text = QString::fromStdString(name);
+        preset_->addItem(text, text);
+        preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
+    }
+    preset_->setCurrentText(kind_.preset);
+}
+
+LabelledRows* JobForm::buildTop() {
+    auto* top = new LabelledRows;
+    top->setContentsMargins(8, 8, 8, 0);
+    dataset_->setTextFormat(Qt::PlainText);
+    dataset_->setWordWrap(true);
+    preset_->setAccessibleName(tr("Preset"));
+    protocol_->setText(kind_.protocol);
+    top->addRow(tr("Dataset"), dataset_);
+    top->addRow(tr("Preset"), preset_);
+    top->addRow(tr("Protocol"), protocol_);
+    top->setLeastLabelWidth(labelWidth(*this));
+    top->setRowVisible(preset_, !resource_names("presets/" + kind_.verb.toStdString()).empty());
+    top->setRowVisible(protocol_, kind_.splits);
+    return top;
+}
+
+int JobForm::labelWidth(const QWidget& widget) {
+    int widest = 0;
+    for (const QString& text :
+         {tr("Dataset"), tr("Preset"), tr("Protocol"), tr("Checkpoint"), tr("Evaluation"), tr("Detection")})
+        widest = std::max(widest, widget.fontMetrics().horizontalAdvance(text));
+    return widest;
+}
+
+void JobForm::build() {
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(new ScrollPanel(buildBody(), this), 1);
+    layout->addWidget(message_);
+    layout->addWidget(buildFoot());
+}
+
+QWidget* JobForm::buildBody() {
+    auto* body = new QWidget(this);
+    command_->setReadOnly(true);
+    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    command_->setFixedHeight(72);
+    command_->setTabChangesFocus(true);
+    command_->setAccessibleName(tr("The command that Start runs"));
+    auto* copy = new QPushButton(tr("Copy as command"), body);
+    connect(copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
+    auto* command = new QVBoxLayout;
+    command->setContentsMargins(8, 0, 8, 8);
+    command->addWidget(command_);
+    command->addWidget(copy, 0, Qt::AlignLeft);
+    body_ = new QVBoxLayout(body);
+    body_->setContentsMargins(0, 0, 0, 0);
+    body_->setSpacing(8);
+    body_->addLayout(buildTop());
+    body_->addWidget(form_);
+    body_->addStretch(1);
+    body_->addLayout(command);
+    return body;
+}
+
+QWidget* JobForm::buildFoot() {
+    auto* foot = new QWidget(this);
+    reason_->setWordWrap(true);
+    reason_->setTextFormat(Qt::PlainText);
+    reason_->setAccessibleName(tr("Why it cannot start"));
+    start_->setDefault(true);
+    auto* layout = new QVBoxLayout(foot);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(reason_);
+    layout->addWidget(start_, 0, Qt::AlignRight);
+    return foot;
+}
+
+void JobForm::setHead(QWidget* head) {
+    body_->insertWidget(0, head);
+    head->show();
+}
+
+void JobForm::setDataset(const OpenDatasetPtr& dataset) {
+    open_ = dataset;
+    dataset_->setText(!open_ ? tr("none is open")
+                             : tr("%1 (%2)").arg(QString::fromStdString(open_->info.name),
+                                                 countedText(static_cast<qint64>(open_->sequences.size()),
+                                                             tr("1 sequence"), tr("%1 sequences"))));
+    dataset_->setToolTip(open_ ? open_->file : QString());
+    if (kind_.splits) protocol_->setDataset(open_);
+    refresh();
+}
+
+void JobForm::setPreset(const QString& name) {
+    preset_->setCurrentText(name);
+}
+
+void JobForm::setOption(const std::string& key, const OptionValue& value) {
+    if (OptionRow* row = form_->row(key)) row->setValue(value);
+}
+
+void JobForm::setOptions(const OptionValues& values) {
+    {
+        const QSignalBlocker once(form_);
+        form_->setValues(values);
+    }
+    message_->dismiss();
+    refresh();
+}
+
+void JobForm::showError(const Error& error) {
+    message_->showError(error);
+}
+
+void JobForm::setArguments(const QStringList& arguments) {
+    arguments_ = arguments;
+    refresh();
+}
+
+void JobForm::setUsesData(bool on) {
+    uses_data_ = on;
+    refresh();
+}
+
+void JobForm::setRule(std::function<Result<void>(const OptionValues&)> rule) {
+    rule_ = std::move(rule);
+    refresh();
+}
+
+void JobForm::setMissing(const QString& what) {
+    missing_ = what;
+    refresh();
+}
+
+void JobForm::loadPreset() {
+    if (presetName().isEmpty()) {
+        form_->setBaseline(kind_.defaults);
+        return refresh();
+    }
+    const auto values =
+        preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(), presetName().toStdString());
+    if (!values)
+        message_->showError(values.error());
+    else
+        form_->setBaseline(*values);
+    refresh();
+}
+
+QString JobForm::presetName() const {
+    return preset_->currentData().toString();
+}
+
+QString JobForm::protocolText() const {
+    return kind_.splits ? protocol_->text() : QString();
+}
+
+QString JobForm::obstacle() const {
+    if (uses_data_ && !open_) return tr("Open a dataset first.");
+    if (uses_data_ && open_->sequences.empty()) return tr("The dataset has no sequences.");
+    if (!missing_.isEmpty()) return missing_;
+    if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first.");
+    if (const QString reason = protocol_->reason(); kind_.splits && !reason.isEmpty()) return reason;
+    const auto fit = checked();
+    return fit ? QString() : errorSentence(fit.error());
+}
+
+QJsonObject JobForm::state() const {
+    QJsonObject state{{QStringLiteral("preset"), presetName()}, {QStringLiteral("options"), form_->state()}};
+    if (kind_.splits) state[QStringLiteral("protocol")] = protocolText();
+    return state;
+}
+
+void JobForm::restore(const QJsonObject& state) {
+    if (const int preset = preset_->findData(state[QLatin1String("preset")].toString()); preset >= 0)
+        preset_->setCurrentIndex(preset);
+    if (const QJsonValue protocol = state[QLatin1String("protocol")]; kind_.splits && protocol.isString())
+        protocol_->setText(protocol.toString());
+    form_->restore(state[QLatin1String("options")].toObject());
+}
+
+JobRequest JobForm::request() const {
+    const QString folder = JobRunner::freeFolder(runs_folder_, kind_.verb);
+    QStringList words = arguments_;
+    if (uses_data_ && open_) words << QStringLiteral("--data") << open_->file;
+    if (!kind_.output.isEmpty())
+        words << QStringLiteral("--output")
+              << (kind_.output == QLatin1String(".") ? folder : QDir(folder).filePath(kind_.output));
+    if (!presetName().isEmpty()) words << QStringLiteral("--preset") << presetName();
+    if (!protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
+    for (const std::string& key : form_->changedKeys()) {
+        const auto value = form_->row(key)->value();
+        if (!value) continue;
+        const QString flag = QString::fromStdString(option_flag(key));
+        if (const auto* on = std::get_if<bool>(&*value))
+            words << (*on ? QStringLiteral("--") : QStringLiteral("--no-")) + flag;
+        else
+            words << QStringLiteral("--") + flag << QString::fromStdString(option_text(*value));
+    }
+    return {kind_.verb, words, folder};
+}
+
+std::vector<JobRequest> JobForm::jobs() const {
+    return expand_ ? expand_(request()) : std::vector{request()};
+}
+
+void JobForm::setJobs(Expand expand, Launch launch) {
+    expand_ = std::move(expand);
+    launch_ = std::move(launch);
+    refresh();
+}
+
+OptionValue JobForm::option(const std::string& key) const {
+    const auto place = option_index(kind_.table, key);
+    const auto value =
+        form_->row(key) ? form_->row(key)->value() : Result<OptionValue>(kind_.defaults[*place]);
+    return value ? *value : kind_.defaults[*place];
+}
+
+Result<void> JobForm::checked() const {
+    KINELENS_TRY(values, form_->values());
+    KINELENS_CHECK(kind_.check(values));
+    if (kind_.fits && uses_data_ && open_) KINELENS_CHECK(kind_.fits(values, protocol_->division(), *open_));
+    if (rule_) KINELENS_CHECK(rule_(values));
+    return {};
+}
+
+void JobForm::refresh() {
+    const QString why = obstacle();
+    start_->setEnabled(why.isEmpty());
+    start_->setToolTip(why);
+    reason_->setText(why);
+    reason_->setVisible(!why.isEmpty());
+    QStringList lines;
+    if (!uses_data_ || open_)
+        for (const JobRequest& job : jobs()) lines << runner_.commandLine(job);
+    command_->setPlainText(lines.join(QStringLiteral(" &&\n")));
+}
+
+Result<QString> JobForm::startRun() {
+    KINELENS_CHECK(checked());
+    const std::vector<JobRequest> all = jobs();
+    KINELENS_CHECK(launch_ ? launch_(all) : runner_.start(all.front()));
+    const QString folder = all.front().folder;
+    started_ = folder;
+    emit started(folder);
+    refresh();
+    return folder;
+}
+
+} // namespace kinelens::ui

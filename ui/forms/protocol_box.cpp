@@ -1,0 +1,124 @@
+#include "ui/forms/protocol_box.h"
+
+#include "ui/background/when_done.h"
+#include "ui/forms/choice_box.h"
+#include "ui/messages/protocol_words.h"
+
+#include <QLabel>
+#include <QLineEdit>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace kinelens::ui {
+namespace {
+
+DividedData divided(const OpenDataset& dataset) {
+    return {dataset.info, dataset.sequences, dataset.intervals, dataset.file.toStdString()};
+}
+
+// A job that learns from sequences takes one split: of those that several make, the first stands for all.
+std::vector<std::string> listed(const OpenDatasetPtr& dataset, LearnsFrom from) {
+    std::vector<std::string> names = common_protocols();
+    if (from != LearnsFrom::sequences) return names;
+    for (std::string& name : names) {
+        if (!dataset) continue;
+        if (const auto single = single_protocols(dataset->sequences, name); single && single->size() > 1)
+            name = single->front();
+    }
+    names.insert(names.begin(), std::string());
+    return names;
+}
+
+Choice choiceOf(const OfferedProtocol& offered) {
+    const QString name = QString::fromStdString(offered.protocol), note = protocolNote(offered);
+    if (offered.foreign) return {name, name, name, note};
+    return {name, name, note.isEmpty() ? name : name + QLatin1Char('\n') + note, protocolReason(offered)};
+}
+
+} // namespace
+
+ProtocolBox::ProtocolBox(LearnsFrom from, bool optional, QWidget* parent)
+    : QWidget(parent)
+    , from_(from)
+    , optional_(optional)
+    , box_(new ChoiceBox(this))
+    , note_(new QLabel(this)) {
+    box_->setEditable(true);
+    box_->setInsertPolicy(QComboBox::NoInsert);
+    box_->setAccessibleName(tr("Protocol"));
+    box_->setToolTip(optional_ ? tr("Names the training side; empty takes all sequences. Also "
+                                    "subjects:1,3,5, cameras:1,2, one fold "
+                                    "such as folds:subject/4#0, and file:LIST.")
+                               : tr("Names the training side, the rest is tested. Also subjects:1,3,5, "
+                                    "cameras:1,2, one fold such as "
+                                    "folds:subject/4#0, and file:LIST."));
+    box_->lineEdit()->setPlaceholderText(optional_ ? tr("all sequences") : tr("needed"));
+    setFocusProxy(box_);
+    note_->setWordWrap(true);
+    note_->setTextFormat(Qt::PlainText);
+    note_->setForegroundRole(QPalette::PlaceholderText);
+    note_->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(box_);
+    layout->addWidget(note_);
+    connect(box_, &QComboBox::currentTextChanged, this, &ProtocolBox::look);
+    connect(box_, &QComboBox::currentTextChanged, this, &ProtocolBox::changed);
+    list();
+}
+
+QString ProtocolBox::text() const {
+    return box_->currentText().trimmed();
+}
+
+void ProtocolBox::setText(const QString& protocol) {
+    box_->setEditText(protocol);
+}
+
+QString ProtocolBox::reason() const {
+    return protocolReason(offered_);
+}
+
+void ProtocolBox::setDataset(const OpenDatasetPtr& dataset) {
+    dataset_ = dataset;
+    list();
+    look();
+}
+
+void ProtocolBox::list() {
+    std::vector<Choice> unknown;
+    for (const std::string& name : listed(nullptr, from_))
+        unknown.push_back({QString::fromStdString(name), QString::fromStdString(name)});
+    box_->setChoices(unknown);
+    if (!dataset_) return;
+    whenDone(QtConcurrent::run([dataset = dataset_, from = from_] {
+                 std::vector<Choice> known;
+                 for (const std::string& name : listed(dataset, from))
+                     known.push_back(choiceOf(offered_protocol(divided(*dataset), name, 0, from)));
+                 return known;
+             }),
+             this, [this, dataset = dataset_](const std::vector<Choice>& known) {
+                 if (dataset == dataset_) box_->setChoices(known);
+             });
+}
+
+void ProtocolBox::look() {
+    const std::string asked = text().toStdString();
+    const auto take = [this](const OfferedProtocol& offered) {
+        offered_ = offered;
+        note_->setText(protocolNote(offered_));
+        note_->setVisible(!note_->text().isEmpty());
+        emit looked();
+    };
+    take({});
+    if (!dataset_ || (asked.empty() && !optional_)) return;
+    whenDone(QtConcurrent::run([dataset = dataset_, from = from_, asked] {
+                 return offered_protocol(divided(*dataset), asked, 0, from);
+             }),
+             this, [this, take, dataset = dataset_, asked](const OfferedProtocol& offered) {
+                 if (dataset == dataset_ && asked == text().toStdString()) take(offered);
+             });
+}
+
+} // namespace kinelens::ui

@@ -1,0 +1,78 @@
+// RunView: one run as it goes: state, progress, its buttons and its curves; further runs are laid over it.
+#pragma once
+
+#include "ui/jobs/job_runner.h"
+#include "ui/jobs/run_colours.h"
+#include "ui/jobs/run_feed.h"
+
+#include <QWidget>
+#include <memory>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QProgressBar;
+class QPushButton;
+class QSlider;
+
+namespace kinelens::ui {
+
+class CurveBoard;
+class MessageBar;
+class RunComparison;
+
+class RunView : public QWidget {
+    Q_OBJECT
+public:
+    explicit RunView(JobRunner& runner, QWidget* parent = nullptr);
+
+    // The first is shown with its controls, the others are compared with it; at most six.
+    void showRuns(const QStringList& folders);
+    QStringList shownRuns() const;
+    const RunFeed* feed() const { return feeds_.empty() ? nullptr : feeds_.front().get(); }
+
+    static constexpr int most_runs = 6;
+
+signals:
+    void updated();
+    // The runs that are compared, with the colours of their curves; none while a single one is shown.
+    void coloursChanged(const QHash<QString, int>& colours);
+
+private:
+    void build();
+    QWidget* buildControls();
+    QWidget* buildToolbar();
+    void refresh();
+    void refreshState();
+    void announce(RunState state); // what a run came to that nobody wanted
+    void chooseCurves();
+    void refreshCurves();
+    void refreshRank();
+    void request(ControlRequest request);
+    void resumeRun();
+    QString factsText() const;
+    static QString gpuText(const RunOverview& run, double busy);
+
+    JobRunner& runner_;
+    std::vector<std::unique_ptr<RunFeed>> feeds_;
+    QLabel* title_;
+    QLabel* facts_;
+    QProgressBar* progress_;
+    QPushButton* pause_;
+    QPushButton* resume_;
+    QPushButton* stop_;
+    QPushButton* checkpoint_;
+    MessageBar* message_;
+    QComboBox* set_;
+    QComboBox* axis_;
+    QCheckBox* logarithmic_;
+    QSlider* smoothing_;
+    CurveBoard* board_;
+    std::optional<RunState> announced_;
+    MessageBar* rank_;
+    QString rankTold_; // which falls: dismissing them is final
+    RunColours colours_;
+    RunComparison* comparison_;
+};
+
+} // namespace kinelens::ui

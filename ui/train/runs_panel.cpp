@@ -1,0 +1,269 @@
+#include "ui/train/runs_panel.h"
+
+#include "ui/background/when_done.h"
+#include "ui/jobs/run_trash.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QAction>
+#include <QDesktopServices>
+#include <QFile>
+#include <QFileInfo>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPointer>
+#include <QScrollBar>
+#include <QSortFilterProxyModel>
+#include <QStackedWidget>
+#include <QStyledItemDelegate>
+#include <QToolBar>
+#include <QTreeView>
+#include <QUrl>
+#include <QVBoxLayout>
+#include <QtConcurrent>
+
+namespace kinelens::ui {
+namespace {
+
+constexpr qint64 log_tail_bytes = 64 * 1024;
+
+// Rows with some air between them.
+class RoomyRows : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+        const QSize own = QStyledItemDelegate::sizeHint(option, index);
+        return {own.width(), std::max(own.height(), option.fontMetrics.height() + 8)};
+    }
+};
+
+QString readTail(const QString& file) {
+    QFile log(file);
+    if (!log.open(QIODevice::ReadOnly)) return {};
+    if (log.size() > log_tail_bytes) log.seek(log.size() - log_tail_bytes);
+    return QString::fromUtf8(log.readAll());
+}
+
+} // namespace
+
+RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent)
+    : QWidget(parent)
+    , runner_(runner)
+    , scanner_(scanner)
+    , trash_bin_(trash)
+    , model_(new RunListModel(scanner, this))
+    , sorted_(new QSortFilterProxyModel(this))
+    , search_(new QLineEdit(this))
+    , stack_(new QStackedWidget(this))
+    , table_(new QTreeView(this))
+    , log_(new QPlainTextEdit(this))
+    , message_(new MessageBar(this)) {
+    sorted_->setSourceModel(model_);
+    sorted_->setSortRole(RunListModel::SortRole);
+    sorted_->setFilterKeyColumn(-1);
+    sorted_->setFilterRole(RunListModel::SearchRole);
+    sorted_->setRecursiveFilteringEnabled(true); // a run stands while something below it fits
+    sorted_->setAutoAcceptChildRows(true);
+    sorted_->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    buildActions();
+    build();
+    connect(search_, &QLineEdit::textChanged, this, [this](const QString& text) {
+        sorted_->setFilterFixedString(text);
+        if (!text.isEmpty()) table_->expandAll();
+    });
+    connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        refreshActions();
+        if (const QStringList runs = selectedRuns(); !runs.isEmpty()) emit runsChosen(runs);
+    });
+    connect(&scanner_, &RunScanner::changed, this, [this] {
+        refreshEmpty();
+        openFamilies();
+        refreshActions();
+        if (!wanted_.isEmpty()) select(wanted_);
+    });
+    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
+        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
+                       words);
+    });
+    connect(&trash_bin_, &RunTrash::failed, this, [this](const QString& sentence, const QString& details) {
+        message_->show(MessageBar::Kind::error, sentence, details);
+    });
+    connect(&trash_bin_, &RunTrash::restored, this, &RunsPanel::select);
+    refreshEmpty();
+    openFamilies();
+    refreshActions();
+}
+
+QAction* RunsPanel::addRunAction(const QString& text, const QString& tip,
+                                 void (RunsPanel::*act)(const RunEntry&)) {
+    auto* action = new QAction(text, this);
+    action->setToolTip(tip);
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (const RunEntry* run = current()) (this->*act)(*run);
+    });
+    actions_ << action;
+    return action;
+}
+
+void RunsPanel::buildActions() {
+    resume_ = addRunAction(tr("Resume"), tr("Go on exactly where the run stopped"), &RunsPanel::resumeRun);
+    pause_ = addRunAction(tr("Pause"), tr("Finish the step, then wait"), &RunsPanel::pauseRun);
+    stop_ = addRunAction(tr("Stop"), tr("Finish the step, write a checkpoint and end"), &RunsPanel::stopRun);
+    trash_ = addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash; Undo brings it back"),
+                          &RunsPanel::trashRun);
+    addRunAction(tr("Show folder"), tr("Open the run's folder in the file manager"), &RunsPanel::openFolder);
+    addRunAction(tr("Show log"), tr("The end of what the run said"), &RunsPanel::showLog);
+}
+
+void RunsPanel::build() {
+    table_->setModel(sorted_);
+    table_->setSortingEnabled(true);
+    table_->sortByColumn(RunListModel::Started, Qt::DescendingOrder);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    table_->setAlternatingRowColors(true);
+    table_->setUniformRowHeights(true);
+    table_->setItemDelegate(new RoomyRows(table_));
+    table_->setTextElideMode(Qt::ElideMiddle); // names differ at both ends
+    table_->setAllColumnsShowFocus(true);
+    table_->setIndentation(16);
+    table_->setExpandsOnDoubleClick(true);
+    table_->setContextMenuPolicy(Qt::ActionsContextMenu);
+    table_->addActions(actions_);
+    table_->header()->setStretchLastSection(true);
+    table_->setAccessibleName(tr("Runs"));
+    const int widths[] = {208, 96, 120, 72, 120, 80, 132};
+    for (int column = 0; column < 7; ++column) table_->setColumnWidth(column, widths[column]);
+    auto* empty =
+        new QLabel(tr("No run yet.\nStart a pretraining in the Training panel; it will be listed here, and "
+                      "goes on when this window is closed."),
+                   this);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    stack_->addWidget(table_);
+    stack_->addWidget(empty);
+    search_->setPlaceholderText(tr("Search runs"));
+    search_->setClearButtonEnabled(true);
+    search_->setAccessibleName(tr("Search runs"));
+    auto* bar = new QToolBar(this);
+    bar->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    bar->addActions(actions_);
+    log_->setReadOnly(true);
+    log_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    log_->setMaximumHeight(160);
+    log_->setAccessibleName(tr("Log of the run"));
+    log_->hide();
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    layout->setSpacing(4);
+    layout->addWidget(search_);
+    layout->addWidget(bar);
+    layout->addWidget(message_);
+    layout->addWidget(stack_, 1);
+    layout->addWidget(log_);
+}
+
+QStringList RunsPanel::selectedRuns() const {
+    QStringList folders;
+    for (const QModelIndex& row : table_->selectionModel()->selectedRows())
+        folders << row.data(RunListModel::FolderRole).toString();
+    return folders;
+}
+
+QModelIndex RunsPanel::find(const QString& folder, const QModelIndex& parent) const {
+    for (int row = 0; row < sorted_->rowCount(parent); ++row) {
+        const QModelIndex index = sorted_->index(row, 0, parent);
+        if (index.data(RunListModel::FolderRole).toString() == folder) return index;
+        if (const QModelIndex below = find(folder, index); below.isValid()) return below;
+    }
+    return {};
+}
+
+void RunsPanel::select(const QString& folder) {
+    wanted_ = folder;
+    const QModelIndex found = find(folder);
+    if (!found.isValid()) return scanner_.lookNow();
+    wanted_.clear();
+    table_->scrollTo(found); // opens what it stands below
+    table_->selectionModel()->setCurrentIndex(found, QItemSelectionModel::ClearAndSelect |
+                                                         QItemSelectionModel::Rows);
+}
+
+void RunsPanel::setColours(const QHash<QString, int>& colours) {
+    model_->setColours(colours);
+}
+
+// What goes is seen. A family that stays closed holds only what has ended.
+void RunsPanel::openFamilies() {
+    for (int row = 0; row < sorted_->rowCount(); ++row) {
+        const QModelIndex family = sorted_->index(row, 0);
+        for (int below = 0; below < sorted_->rowCount(family); ++below) {
+            const RunEntry* run = model_->run(sorted_->mapToSource(sorted_->index(below, 0, family)));
+            const bool goes = is_going(run->state) || run->state == RunState::queued;
+            if (!goes || opened_.contains(run->folder)) continue;
+            opened_.insert(run->folder);
+            table_->expand(family);
+        }
+    }
+}
+
+const RunEntry* RunsPanel::current() const {
+    const QStringList folders = selectedRuns();
+    return folders.isEmpty() ? nullptr : scanner_.find(folders.front());
+}
+
+void RunsPanel::refreshActions() {
+    const RunEntry* run = current();
+    for (QAction* action : actions_) action->setEnabled(run != nullptr);
+    if (!run) return;
+    const std::string& verb = run->experiment.verb;
+    const bool going = is_going(run->state), resumable = can_resume(verb, run->state);
+    pause_->setVisible(can_pause(verb));
+    pause_->setEnabled(run->state == RunState::running && !run->pending);
+    stop_->setEnabled(going && run->pending != ControlRequest::stop);
+    trash_->setEnabled(!going);
+    resume_->setVisible(resumable || (going && can_pause(verb))); // absent where nothing could come of it
+    resume_->setEnabled(resumable || (can_pause(verb) && run->state == RunState::paused && !run->pending));
+}
+
+void RunsPanel::refreshEmpty() {
+    stack_->setCurrentIndex(scanner_.runs().empty() ? 1 : 0);
+}
+
+void RunsPanel::report(const Result<void>& result) {
+    if (!result) message_->showError(result.error());
+    scanner_.lookNow();
+}
+
+void RunsPanel::resumeRun(const RunEntry& run) {
+    report(run.state == RunState::paused ? runner_.ask(run.folder, ControlRequest::resume)
+                                         : runner_.resume(run.folder));
+}
+void RunsPanel::pauseRun(const RunEntry& run) {
+    report(runner_.ask(run.folder, ControlRequest::pause));
+}
+void RunsPanel::stopRun(const RunEntry& run) {
+    report(runner_.ask(run.folder, ControlRequest::stop));
+}
+void RunsPanel::trashRun(const RunEntry& run) {
+    trash_bin_.move(run);
+}
+void RunsPanel::openFolder(const RunEntry& run) {
+    QDesktopServices::openUrl(QUrl::fromLocalFile(run.folder));
+}
+
+void RunsPanel::showLog(const RunEntry& run) {
+    const QString file = run.folder;
+    whenDone(
+        QtConcurrent::run([file] { return readTail(file + "/log.txt") + readTail(file + "/launch.txt"); }),
+        this, [this](const QString& text) {
+            log_->setPlainText(text.isEmpty() ? tr("The run has said nothing yet.") : text);
+            log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
+            log_->show();
+        });
+}
+
+} // namespace kinelens::ui

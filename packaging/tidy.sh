@@ -9,7 +9,7 @@ install_packages checks
 # What the build compiled: groups, and files that have options of their own. Not tests, not what Qt and CMake generated.
 compiled() {
     sed -n 's/^ *"file": "\(.*\)",\{0,1\}$/\1/p' build/release/compile_commands.json | sort -u |
-        grep -E "^$root_folder/(build/release/)?(core|viz|ui|app)/" | grep -v -E '/learning/|_autogen/|/\.rcc/|_learning\.dir/|cli-learning\.dir/' |
+        grep -E "^$root_folder/(build/release/)?(core|viz|ui|app)/.*\.c(pp|xx)\$" | grep -v -E '/learning/|_autogen/|/\.rcc/|_learning\.dir/|cli-learning\.dir/' |
         grep -E "/Unity/|^$root_folder/(core|viz|ui|app)/"
 }
 

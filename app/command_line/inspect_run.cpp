@@ -5,6 +5,7 @@
 #include "core/experiment/rank_watch.h"
 #include "core/foundation/json_check.h"
 #include "core/foundation/json_text.h"
+#include "core/foundation/shell_words.h"
 
 #include <cstdio>
 

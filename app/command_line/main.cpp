@@ -4,10 +4,10 @@
 #include "app/command_line/standard_streams.h"
 #include "app/command_line/stop_signals.h"
 #include "app/command_line/verb.h"
-#include "app/command_line/words.h"
 
 #include "core/experiment/code_revision.h"
 #include "core/experiment/experiment.h"
+#include "core/foundation/shell_words.h"
 #include "core/options/option_table.h"
 
 #include <CLI/CLI.hpp>
@@ -35,9 +35,9 @@ void add_common(CLI::App& command, CommonArguments& common) {
 }
 
 std::string command_line_of(int count, char** words) {
-    std::string line = "kinelens-cli";
-    for (int i = 1; i < count; ++i) line += " " + shell_quoted(words[i]);
-    return line;
+    std::vector<std::string> line{"kinelens-cli"};
+    for (int i = 1; i < count; ++i) line.emplace_back(words[i]);
+    return shell_line(line);
 }
 
 // "frames_max" is --frames-max to whoever typed it.

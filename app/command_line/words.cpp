@@ -32,11 +32,4 @@ std::string visible(const std::string& text) {
     return shown;
 }
 
-std::string shell_quoted(const std::string& word) {
-    if (word.find_first_of(" '\"\\$&|;()<>*?#\t\n") == std::string::npos && !word.empty()) return word;
-    std::string quoted = "'";
-    for (const char letter : word) quoted += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
-    return quoted + "'";
-}
-
 } // namespace kinelens

@@ -18,7 +18,4 @@ std::string row(const std::string& name, const std::string& value);
 // Characters that would move the cursor or end the text as \r, \0, \x1b; line breaks and tabs stay.
 std::string visible(const std::string& text);
 
-// The word as a POSIX shell takes it.
-std::string shell_quoted(const std::string& word);
-
 } // namespace kinelens

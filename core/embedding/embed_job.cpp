@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <chrono>
 #include <new>
+#include <span>
 #include <unordered_map>
 
 namespace kinelens {
@@ -20,6 +21,13 @@ namespace {
 
 constexpr std::int64_t exact_neighbours_up_to = 150'000;
 constexpr double accuracy_of_pca = 1e-9; // of the variances
+
+// Those of one sequence; intervals are in the order of their sequences.
+std::span<const Interval> intervals_of(const std::vector<Interval>& all, int sequence) {
+    const auto first = std::ranges::lower_bound(all, sequence, {}, &Interval::sequence);
+    const auto last = std::ranges::upper_bound(all, sequence, {}, &Interval::sequence);
+    return {first, last};
+}
 
 // Seconds since the last call.
 class Lap {
@@ -111,7 +119,7 @@ private:
     // A moment of an untrimmed recording has the class of the interval that it lies in.
     std::int32_t label_of(const DatasetReader& reader, int index, std::int64_t row) const {
         const SequenceInfo& sequence = reader.sequences()[static_cast<std::size_t>(index)];
-        const auto intervals = std::ranges::equal_range(reader.intervals(), index, {}, &Interval::sequence);
+        const auto intervals = intervals_of(reader.intervals(), index);
         if (features_.frames.empty() || intervals.empty() || sequence.length == 0) return sequence.label;
         return label_at(intervals, frame_of_moment(features_.frames[static_cast<std::size_t>(row)],
                                                    features_.clip_frames, sequence.length));

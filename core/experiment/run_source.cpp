@@ -1,40 +1,15 @@
 #include "core/experiment/run_source.h"
 
+#include "core/foundation/shell_words.h"
+
 #include <algorithm>
 #include <array>
-#include <utility>
 #include <vector>
 
 namespace kinelens {
 namespace {
 
 constexpr std::array inputs{"checkpoint", "features"};
-
-// The words of a command line as a POSIX shell splits them; quotes of both kinds, no expansion.
-std::vector<std::string> shell_words(const std::string& line) {
-    std::vector<std::string> words;
-    std::string word;
-    bool inside = false;
-    char quote = 0;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        const char letter = line[i];
-        const bool escapes = letter == '\\' && quote != '\'' && i + 1 < line.size();
-        if (quote != 0 && letter == quote) {
-            quote = 0;
-        } else if (quote == 0 && (letter == '\'' || letter == '"')) {
-            quote = letter;
-            inside = true;
-        } else if (quote == 0 && (letter == ' ' || letter == '\t' || letter == '\n')) {
-            if (inside) words.push_back(std::exchange(word, {}));
-            inside = false;
-        } else {
-            word += escapes ? line[++i] : letter;
-            inside = true;
-        }
-    }
-    if (inside) words.push_back(word);
-    return words;
-}
 
 // The one value of a flag; empty: it is not there, or several times.
 std::string value_of(const std::vector<std::string>& words, const std::string& flag) {

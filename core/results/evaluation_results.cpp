@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
-#include <numeric>
 
 namespace kinelens {
 namespace {
@@ -62,14 +61,6 @@ ShareInterval interval_of(const EvaluationResults& results) {
     for (std::size_t i = 0; i < results.names.size(); ++i)
         right += results.truth[i] == results.predicted[i] ? 1 : 0;
     return accuracy_interval(right, static_cast<std::int64_t>(results.names.size()), seed_of(results));
-}
-
-MeanAndSpread mean_and_spread(const std::vector<double>& values) {
-    const auto count = static_cast<double>(values.size());
-    const double mean = std::accumulate(values.begin(), values.end(), 0.0) / count;
-    double squares = 0;
-    for (const double value : values) squares += (value - mean) * (value - mean);
-    return {mean, std::sqrt(squares / (count - 1))};
 }
 
 std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results,

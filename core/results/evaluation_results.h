@@ -15,6 +15,7 @@
 #include "core/metrics/bootstrap.h"
 #include "core/metrics/classification.h"
 #include "core/metrics/mcnemar.h"
+#include "core/metrics/mean_and_spread.h"
 #include "core/metrics/slices.h"
 
 #include <map>
@@ -80,13 +81,6 @@ ClassificationFigures figures_of_fold(const EvaluationResults& results, std::int
 
 // The 95 % interval of the accuracy over all samples, drawn with the stamp's seed.
 ShareInterval interval_of(const EvaluationResults& results);
-
-struct MeanAndSpread {
-    double mean = 0;
-    double spread = 0; // standard deviation, n − 1
-};
-
-MeanAndSpread mean_and_spread(const std::vector<double>& values); // of two or more
 
 struct RepeatFigures {
     std::vector<ClassificationFigures> each; // of every repetition, all samples together; without top5

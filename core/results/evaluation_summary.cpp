@@ -2,8 +2,6 @@
 
 #include "core/foundation/json_text.h"
 
-#include <cmath>
-
 namespace kinelens {
 namespace {
 
@@ -82,20 +80,13 @@ std::vector<Json> single_runs(const EvaluationResults& results) {
 void add_mean_and_spread(Json& json, const std::vector<Json>& runs) {
     Json mean = Json::object(), spread = Json::object();
     for (const char* key : {"top1", "top5", "mean_class"}) {
-        double sum = 0, squares = 0;
-        std::size_t count = 0;
-        for (const Json& run : runs) {
-            if (!run[key].is_number()) continue;
-            const double value = run[key].get<double>();
-            ++count;
-            sum += value;
-        }
-        const double centre = count > 0 ? sum / static_cast<double>(count) : 0;
+        std::vector<double> values;
         for (const Json& run : runs)
-            if (run[key].is_number()) squares += std::pow(run[key].get<double>() - centre, 2);
-        const bool whole = count == runs.size() && count > 0;
-        mean[key] = whole ? Json(centre) : Json();
-        spread[key] = whole && count > 1 ? Json(std::sqrt(squares / static_cast<double>(count - 1))) : Json();
+            if (run[key].is_number()) values.push_back(run[key].get<double>());
+        const bool whole = values.size() == runs.size() && !values.empty();
+        const MeanAndSpread found = mean_and_spread(values);
+        mean[key] = whole ? Json(found.mean) : Json();
+        spread[key] = whole && values.size() > 1 ? Json(found.spread) : Json();
     }
     json["mean"] = std::move(mean);
     json["spread"] = std::move(spread);

@@ -26,8 +26,11 @@ struct LayerTable {
     std::vector<Layer> layers;
     std::map<std::string, Names> never; // folder -> libraries
     Names modules;
+    std::vector<std::pair<std::string, std::string>> owners; // text -> the one file that may hold it
     std::size_t most_lines = 0;
     std::size_t most_function_lines = 0;
+    std::size_t most_folder_files = 0;
+    std::size_t most_class_lines = 0;
     std::vector<std::string> faults; // lines that could not be understood
 };
 
@@ -70,6 +73,13 @@ inline bool read_line(LayerTable& table, const std::string& kind, const std::str
         table.most_lines = std::stoul(list[0]);
     } else if (kind == "function-lines") {
         table.most_function_lines = std::stoul(list[0]);
+    } else if (kind == "once" && list.size() > 1) {
+        const std::size_t file_end = rest.find(list[0]) + list[0].size();
+        table.owners.emplace_back(rest.substr(rest.find_first_not_of(' ', file_end)), list[0]);
+    } else if (kind == "class-lines") {
+        table.most_class_lines = std::stoul(list[0]);
+    } else if (kind == "folder-files") {
+        table.most_folder_files = std::stoul(list[0]);
     } else if (kind == "library") {
         for (std::size_t i = 1; i < list.size(); ++i) table.spellings[list[i]] = list[0];
     } else if (kind == "never") {

@@ -57,6 +57,7 @@ private slots:
     void the_table_is_understood() {
         HOLDS(table_.faults);
         QVERIFY(table_.layers.size() >= 6 && table_.most_lines > 0 && table_.most_function_lines > 0);
+        QVERIFY(!table_.owners.empty() && table_.most_folder_files > 0 && table_.most_class_lines > 0);
         QVERIFY2(tree_.size() > 100, "the tree was not found");
         for (const Layer& layer : table_.layers) {
             for (const Names* libraries : {&layer.shown, &layer.inside})
@@ -70,6 +71,9 @@ private slots:
     void folders_include_without_circles() { HOLDS(include_cycles(table_, tree_)); }
     void files_are_short() { HOLDS(long_files(table_, tree_)); }
     void functions_are_short() { HOLDS(long_functions(table_, tree_)); }
+    void classes_are_short() { HOLDS(long_classes(table_, tree_)); }
+    void facts_have_one_owner() { HOLDS(facts_elsewhere(table_, tree_)); }
+    void folders_are_not_crowded() { HOLDS(crowded_folders(table_, tree_)); }
     void the_top_level_is_fixed() { HOLDS(unknown_entries(table_, visible_entries(root))); }
 
     void every_folder_is_explained_data() {
@@ -89,7 +93,7 @@ private slots:
     }
     void the_deepest_folder_decides() {
         QCOMPARE(layer_of(table_, "core/dataset/x.h")->name, std::string("kinelens_data"));
-        QCOMPARE(layer_of(table_, "core/learning/jobs/x.h")->name, std::string("kinelens_learning"));
+        QCOMPARE(layer_of(table_, "core/learning/training/x.h")->name, std::string("kinelens_learning"));
         QCOMPARE(layer_of(table_, "tests/core/learning/x_test.cpp")->name, std::string("kinelens_learning"));
         QCOMPARE(layer_of(table_, "tests/support/x.h")->name, std::string("tests"));
         QVERIFY(!layer_of(table_, "misc/x.h"));
@@ -98,7 +102,7 @@ private slots:
         HOLDS(forbidden({{"ui/a/a.cpp", "\"core/b/b.h\""}, {"core/b/b.h", "<vector>"}}));
         BREAKS(forbidden({{"core/b/b.cpp", "\"ui/a/a.h\""}, {"ui/a/a.h", "<QString>"}}),
                "may not include ui");
-        BREAKS(forbidden({{"ui/a/a.cpp", "\"core/learning/jobs/j.h\""}, {"core/learning/jobs/j.h", ""}}),
+        BREAKS(forbidden({{"ui/a/a.cpp", "\"core/learning/a/j.h\""}, {"core/learning/a/j.h", ""}}),
                "may not include kinelens_learning");
         BREAKS(forbidden({{"core/b/b.cpp", "\"tests/support/s.h\""}, {"tests/support/s.h", ""}}),
                "of the tests");
@@ -183,6 +187,41 @@ private slots:
         };
         HOLDS(long_functions(table_, tree_with(table_.most_function_lines)));
         BREAKS(long_functions(table_, tree_with(table_.most_function_lines + 1)), "core/a/a.cpp:1");
+    }
+    void long_classes_are_told() {
+        SourceTree tree;
+        tree["ui/a/a.h"] = read_source("class A;\nclass A : public B {\n    void f();\n};\n");
+        tree["ui/a/a_more.cpp"] =
+            read_source("void A::f() {\n    g();\n}\nA::A()\n    : x(0) {\n    g();\n}\n"
+                        "void free() {\n    g();\n}\n");
+        QCOMPARE(class_lines(tree).at("ui/a/A"), std::size_t(3 + 3 + 4));
+        LayerTable table = table_;
+        table.most_class_lines = 10;
+        HOLDS(long_classes(table, tree));
+        table.most_class_lines = 9;
+        BREAKS(long_classes(table, tree), "ui/a/A: a class of 10 lines");
+    }
+    void facts_elsewhere_are_told() {
+        LayerTable table;
+        table.owners = {{"limit = 15", "core/a/a.h"}};
+        SourceTree tree;
+        tree["core/a/a.h"] = read_source("constexpr int limit = 15;\n");
+        tree["tests/core/a/a_test.cpp"] = read_source("constexpr int limit = 15;\n");
+        HOLDS(facts_elsewhere(table, tree));
+        tree["ui/a/a.cpp"] = read_source("constexpr int limit = 15;\n");
+        BREAKS(facts_elsewhere(table, tree), "ui/a/a.cpp: holds");
+        tree.erase("ui/a/a.cpp");
+        tree["core/a/a.h"] = read_source("constexpr int limit = 16;\n");
+        BREAKS(facts_elsewhere(table, tree), "does not hold");
+    }
+    void crowded_folders_are_told() {
+        std::map<std::string, std::string> files;
+        for (std::size_t i = 0; i < table_.most_folder_files; ++i)
+            files["core/a/" + std::to_string(i) + ".h"] = "<vector>";
+        files["core/a/b/one_more.h"] = "<vector>"; // of another folder
+        HOLDS(crowded_folders(table_, tree_of(files)));
+        files["core/a/last.h"] = "<vector>";
+        BREAKS(crowded_folders(table_, tree_of(files)), "core/a: ");
     }
     void strangers_at_the_top_are_told() {
         HOLDS(unknown_entries(table_, {"core", "LICENSE", "README.md"}));

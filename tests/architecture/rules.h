@@ -173,6 +173,54 @@ inline Faults long_functions(const LayerTable& table, const SourceTree& tree) {
     return faults;
 }
 
+// A class and what of it is defined in the files of its folder, wherever that stands: "folder/Name" -> lines.
+inline std::map<std::string, std::size_t> class_lines(const SourceTree& tree) {
+    std::map<std::string, std::size_t> lines;
+    const auto key = [](const std::string& path, const std::string& name) {
+        return path.substr(0, path.rfind('/') + 1) + name;
+    };
+    for (const auto& [path, source] : tree)
+        for (const ClassSpan& one : source.classes) lines[key(path, one.name)] += one.lines;
+    for (const auto& [path, source] : tree)
+        for (const FunctionSpan& function : source.functions)
+            if (const auto found = lines.find(key(path, function.of)); found != lines.end())
+                found->second += function.lines;
+    return lines;
+}
+
+inline Faults long_classes(const LayerTable& table, const SourceTree& tree) {
+    Faults faults;
+    for (const auto& [name, lines] : class_lines(tree))
+        if (!is_below(name, "tests") && lines > table.most_class_lines)
+            faults.push_back(name + ": a class of " + std::to_string(lines) + " lines");
+    return faults;
+}
+
+// A fact has one owner: its file holds the text, no other does; tests may.
+inline Faults facts_elsewhere(const LayerTable& table, const SourceTree& tree) {
+    Faults faults;
+    for (const auto& [text, owner] : table.owners) {
+        const auto file = tree.find(owner);
+        if (file == tree.end() || file->second.text.find(text) == std::string::npos)
+            faults.push_back(owner + ": does not hold \"" + text + "\", which it owns");
+        for (const auto& [path, source] : tree)
+            if (path != owner && !is_below(path, "tests") && source.text.find(text) != std::string::npos)
+                faults.push_back(path + ": holds \"" + text + "\", which " + owner + " owns");
+    }
+    return faults;
+}
+
+// A folder is a room that one looks round in; below it there may be more.
+inline Faults crowded_folders(const LayerTable& table, const SourceTree& tree) {
+    std::map<std::string, std::size_t> files;
+    for (const auto& [path, source] : tree) ++files[path.substr(0, path.rfind('/'))];
+    Faults faults;
+    for (const auto& [folder, count] : files)
+        if (count > table.most_folder_files)
+            faults.push_back(folder + ": " + std::to_string(count) + " source files");
+    return faults;
+}
+
 inline Faults unknown_entries(const LayerTable& table, const std::vector<std::string>& entries) {
     Faults faults;
     for (const auto& entry : entries)

@@ -25,7 +25,9 @@ struct Include {
 struct SourceText {
     std::vector<Include> includes;
     std::vector<FunctionSpan> functions;
+    std::vector<ClassSpan> classes;
     std::size_t lines = 0;
+    std::string text{};
 };
 
 using SourceTree = std::map<std::string, SourceText>; // path from the root -> text
@@ -33,7 +35,9 @@ using SourceTree = std::map<std::string, SourceText>; // path from the root -> t
 inline SourceText read_source(const std::string& text) {
     static const std::regex pattern("^\\s*#\\s*include\\s*([<\"])([^>\"]+)[>\"].*");
     SourceText source;
+    source.text = text;
     source.functions = functions_of(text);
+    source.classes = classes_of(text);
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) {
         ++source.lines;

@@ -4,6 +4,7 @@
 #include "core/import/dataset_name.h"
 #include "core/import/recipe.h"
 #include "ui/background/when_done.h"
+#include "ui/jobs/shell_line.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -26,15 +27,6 @@ QString freeFile(const QString& folder, const QString& base) {
     for (int number = 2; QFileInfo::exists(file); ++number)
         file = QDir(folder).filePath(QStringLiteral("%1-%2.h5").arg(base).arg(number));
     return file;
-}
-
-QString shellWord(const QString& word) {
-    static const QString plain = QStringLiteral("/._-:=,+@%");
-    bool quote = word.isEmpty();
-    for (const QChar letter : word) quote = quote || !(letter.isLetterOrNumber() || plain.contains(letter));
-    return quote ? QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
-                       QLatin1Char('\'')
-                 : word;
 }
 
 } // namespace
@@ -188,9 +180,7 @@ void ImportForm::chooseOutput() {
 }
 
 void ImportForm::update() {
-    QStringList words{QStringLiteral("kinelens-cli")};
-    for (const QString& word : arguments()) words << shellWord(word);
-    command_->setText(words.join(QLatin1Char(' ')));
+    command_->setText(shellLine(QStringList{QStringLiteral("kinelens-cli")} + arguments()));
     command_->setCursorPosition(0);
     start_->setEnabled(!output().isEmpty() && !sources_.isEmpty());
 }

@@ -2,6 +2,7 @@
 
 #include "core/experiment/run_watch.h"
 #include "ui/background/when_done.h"
+#include "ui/jobs/shell_line.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,15 +23,6 @@ QString launchLog(const QString& folder) {
 
 qint64 bytesOfEvents(const QString& folder) {
     return QFile(QString::fromStdString(RunPaths{folder.toStdString()}.events().string())).size();
-}
-
-QString quoted(const QString& word) {
-    static const QString special = QStringLiteral(" '\"\\$&|;()<>*?#\t\n");
-    bool plain = !word.isEmpty();
-    for (const QChar letter : word) plain = plain && !special.contains(letter);
-    if (plain) return word;
-    return QLatin1Char('\'') + QString(word).replace(QLatin1Char('\''), QStringLiteral("'\\''")) +
-           QLatin1Char('\'');
 }
 
 // Linux weighs whole sessions against each other, and a detached process has its own: its niceness alone
@@ -137,8 +129,7 @@ void JobRunner::watch(const QString& folder, const ProcessMark& process, qint64 
 QString JobRunner::commandLine(const JobRequest& request) const {
     QStringList words{QStringLiteral("kinelens-cli"), request.verb};
     words << request.arguments << QStringLiteral("--run") << request.folder;
-    for (QString& word : words) word = quoted(word);
-    return words.join(QLatin1Char(' '));
+    return shellLine(words);
 }
 
 QString JobRunner::freeFolder(const QString& parent, const QString& verb) {

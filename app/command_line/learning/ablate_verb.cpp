@@ -108,7 +108,7 @@ VerbResult ablate(const VerbContext& context, const AblateArguments& arguments) 
     if (context.common.run.empty())
         return fail(ErrorCode::argument_missing, "run", "the folder that the table is written to");
     KINELENS_TRY(table, learning::named_ablation(arguments.table));
-    const std::string data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    const std::string data = full_name(arguments.data);
     if (!std::filesystem::exists(data)) return fail(ErrorCode::file_not_found, data);
     auto asked = new_experiment(context, "ablate", json_line({{"table", arguments.table}}));
     asked.data = data;

@@ -17,10 +17,6 @@
 namespace kinelens {
 namespace {
 
-std::string absolute(const std::string& file) {
-    return std::filesystem::absolute(file).lexically_normal().string();
-}
-
 VerbResult train(const VerbContext& context, const learning::DetectTrainRequest& request,
                  const DetectTrainOptions& options) {
     if (context.common.run.empty())
@@ -30,7 +26,7 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
     auto asked =
         new_experiment(context, detect_train_words.name, options_to_json(table, option_values(options)));
     asked.inputs = std::move(inputs);
-    asked.data = absolute(request.data);
+    asked.data = full_name(request.data);
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
     const std::string defaults = options_to_json(table, option_values(DetectTrainOptions{}));
@@ -75,7 +71,7 @@ VerbResult detect(const VerbContext& context, const DetectArguments& arguments, 
     KINELENS_CHECK(validate(options));
     auto asked = new_experiment(context, detect_words.name,
                                 options_to_json(option_table<DetectOptions>(), option_values(options)));
-    asked.data = absolute(arguments.data);
+    asked.data = full_name(arguments.data);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::run_detection(arguments.checkpoint, arguments.data, arguments.output, options,
                                               recorder.sink(), recorder.stop(),

@@ -41,7 +41,7 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, Evaluati
     KINELENS_CHECK(learning::check_request(request, options.seed));
     auto asked =
         new_experiment(context, words.name, options_to_json(option_table<Options>(), option_values(options)));
-    asked.data = std::filesystem::absolute(request.data).lexically_normal().string();
+    asked.data = full_name(request.data);
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));

@@ -29,7 +29,7 @@ Result<Experiment> asked(const PretrainArguments& arguments, const TableFlags& f
         context, "pretrain", options_to_json(option_table<PretrainOptions>(), option_values(options)));
     const Path folder(context.common.run);
     experiment.name = arguments.name.empty() ? folder.lexically_normal().filename().string() : arguments.name;
-    experiment.data = std::filesystem::absolute(arguments.data).lexically_normal().string();
+    experiment.data = full_name(arguments.data);
     experiment.protocol = arguments.protocol;
     experiment.preset = context.common.preset;
     // What can be seen to be wrong beforehand leaves no run folder behind.

@@ -2,8 +2,7 @@
 
 #include "core/foundation/json_text.h"
 #include "core/foundation/number_text.h"
-
-#include <cmath>
+#include "core/metrics/mean_and_spread.h"
 
 namespace kinelens::learning {
 namespace {
@@ -11,34 +10,24 @@ namespace {
 using FoldScores = decltype(TestedFolds::folds);
 using Json = nlohmann::ordered_json;
 
-struct Moments {
-    double mean = 0, spread = 0;
-};
-
 template <class Value>
-Moments moments_of(const FoldScores& folds, const Value& value) {
-    Moments moments;
-    const auto count = static_cast<double>(folds.size());
-    for (const auto& fold : folds) moments.mean += value(fold.second) / count;
-    if (folds.size() < 2) return moments;
-    for (const auto& fold : folds)
-        moments.spread += std::pow(value(fold.second) - moments.mean, 2) / (count - 1);
-    moments.spread = std::sqrt(moments.spread);
-    return moments;
+MeanAndSpread over(const FoldScores& folds, const Value& value) {
+    std::vector<double> values;
+    for (const auto& fold : folds) values.push_back(value(fold.second));
+    return mean_and_spread(values);
 }
 
 // {"mAP_a": {"pku": {"0.1": …}, "voc": {…}}, "frame_accuracy": …} of the mean or the spread.
-Json over_folds(const FoldScores& folds, double Moments::*which) {
+Json over_folds(const FoldScores& folds, double MeanAndSpread::*which) {
     Json json{{"mAP_a", {{"pku", Json::object()}, {"voc", Json::object()}}}};
     const auto& figures = folds.front().second.figures;
     for (std::size_t i = 0; i < figures.size(); ++i)
         for (const auto& [name, member] :
              {std::pair{"pku", &DetectionFigures::pku_map_a}, std::pair{"voc", &DetectionFigures::voc_map_a}})
             json["mAP_a"][name][number_text(figures[i].overlap)] =
-                moments_of(folds, [&](const DetectionScore& score) { return score.figures[i].*member; }).*
-                which;
+                over(folds, [&](const DetectionScore& score) { return score.figures[i].*member; }).*which;
     json["frame_accuracy"] =
-        moments_of(folds, [](const DetectionScore& score) { return score.frame_accuracy; }).*which;
+        over(folds, [](const DetectionScore& score) { return score.frame_accuracy; }).*which;
     return json;
 }
 
@@ -56,8 +45,8 @@ std::string folds_to_json(const TestedFolds& tested, const std::map<std::string,
                                  {"mAP_v", whole["mAP_v"]},
                                  {"frame_accuracy", whole["frame_accuracy"]}});
     }
-    json["mean"] = over_folds(folds, &Moments::mean);
-    json["spread"] = over_folds(folds, &Moments::spread);
+    json["mean"] = over_folds(folds, &MeanAndSpread::mean);
+    json["spread"] = over_folds(folds, &MeanAndSpread::spread);
     json["stamp"] = stamp;
     return json_line(json);
 }

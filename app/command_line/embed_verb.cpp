@@ -1,4 +1,3 @@
-#include "app/command_line/hand_over.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"

@@ -8,15 +8,10 @@
 #include "core/options/pretrain_options.h"
 #include "core/preparation/protocol_fit.h"
 
-#include <QJsonDocument>
 #include <algorithm>
 
 namespace kinelens::ui {
 namespace {
-
-QJsonObject objectOf(const std::string& text) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
-}
 
 std::optional<PublishedShare> shareOf(const BoardColumn& column, const DatasetInfo& info,
                                       const std::vector<SequenceInfo>& sequences) {

@@ -13,10 +13,6 @@ namespace {
 
 constexpr const char* resourceName = "boards/paper.json";
 
-QJsonObject objectOf(const std::string_view text) {
-    return QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
-}
-
 BoardColumn columnOf(const QJsonObject& json) {
     const QString task = json["task"].toString();
     return {json["key"].toString(),
@@ -151,6 +147,10 @@ bool isOfThreeStreams(const BoardFinding& finding, const BoardRow& row, const Bo
 }
 
 } // namespace
+
+QJsonObject objectOf(std::string_view text) {
+    return QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
+}
 
 Result<PaperBoard> PaperBoard::standard() {
     KINELENS_TRY(text, embedded_resource(resourceName));

@@ -11,6 +11,7 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace kinelens::ui {
@@ -74,6 +75,9 @@ struct PaperBoard {
     // What `ablate` is asked for.
     static QString ablationText(const BoardRow& row, const BoardColumn& column);
 };
+
+// The object that a text of a run holds; an empty one where it holds none.
+QJsonObject objectOf(std::string_view text);
 
 // The figures in a finished run's summary: of an evaluation, or of every cell of a table of ablations.
 std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment& asked,

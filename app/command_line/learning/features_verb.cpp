@@ -25,9 +25,8 @@ VerbResult features(const VerbContext& context, const FeaturesArguments& argumen
         check_checkpoints({arguments.checkpoint}, reader.info(), arguments.data, CheckpointUse::encode));
     auto asked = new_experiment(context, "features",
                                 options_to_json(option_table<FeaturesOptions>(), option_values(options)));
-    const auto whole = [](const Path& file) { return full_name(file); };
-    asked.data = whole(arguments.data);
-    asked.inputs["checkpoint"].file = whole(arguments.checkpoint);
+    asked.data = full_name(arguments.data);
+    asked.inputs["checkpoint"].file = full_name(arguments.checkpoint);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
     const auto made = learning::compute_features(arguments.checkpoint, arguments.data, arguments.output,
                                                  options, recorder.sink(), recorder.stop());

@@ -14,7 +14,7 @@ namespace kinelens {
 //              repeat_mean,repeat_spread — over all, each fold, class, slice and repetition; empty where a
 //              row has none. Of several repetitions all is of the first but the last three columns and the
 //              epochs.
-//   confusion: a row a true class, a column a class that was said, counts
+//   confusion: one row for each true class, one column for each predicted class, counts
 //   subset:    fold,repeat,name — the labelled samples that each repetition learned from
 //   weights:   w1,w2,…,top1 — an ensemble's accuracy at every mix of its members' weights
 std::string samples_csv(const EvaluationResults& results);

@@ -97,7 +97,7 @@ std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& resul
 std::uint64_t seed_of(const EvaluationResults& results);
 
 struct WeightMix {
-    std::vector<float> weights; // one a member
+    std::vector<float> weights; // one for each member
     float accuracy = 0;
 };
 

@@ -121,7 +121,7 @@ Result<std::vector<hsize_t>> read_values(const hdf5::File& file, const Path& pat
     return shape;
 }
 
-// /temporal is (N, T, C): a row a frame, the sequence's name again and again.
+// /temporal is (N, T, C): one row for each frame, the sequence's name again and again.
 void spread_names(FeatureMatrix& matrix, const std::vector<std::string>& names, std::size_t frames) {
     matrix.clip_frames = static_cast<std::int64_t>(frames);
     for (const std::string& name : names)

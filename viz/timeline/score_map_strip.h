@@ -1,4 +1,4 @@
-// ScoreMapStrip: what a detector says of every frame: a row a class, the darker the surer, the surest at the
+// ScoreMapStrip: what a detector says of every frame: one row for each class, the darker the surer, the surest at the
 // cursor on top. As many rows as fit are drawn, and it says how many do not.
 #pragma once
 
@@ -45,7 +45,7 @@ private:
     ShownScores scores_;
     std::vector<int> order_;
     QTimer sorting_; // a clock that runs does not make the rows jump at every frame
-    QImage image_;   // a line a class, a pixel a column
+    QImage image_;   // one line for each class, one pixel for each column
     double imageFirst_ = -1, imageSpan_ = -1;
 };
 

@@ -1,23 +1,27 @@
 #include "viz/charts/point_map.h"
 
+#include "viz/charts/map_figure.h"
+#include "viz/palette/qt_theme.h"
+
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
+#include <QPainter>
 #include <cmath>
 
 namespace kinelens::viz {
 namespace {
 
 constexpr double map_zoom = 1.25;
-constexpr double fit_margin = 28;
-constexpr double deepest = 2000; // times the fitted scale
+constexpr double closer_margin = 112; // around a few points
+constexpr double deepest = 2000;      // times the fitted scale
 constexpr double reach_pixels = 9;
-constexpr double drag_pixels = 4;
 constexpr int glide_milliseconds = 250;
 
 } // namespace
 
 PointMap::PointMap(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , painter_(scene_, *this) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_OpaquePaintEvent);
@@ -39,91 +43,77 @@ PointMap::PointMap(QWidget* parent)
 
 void PointMap::setPoints(std::vector<MapPoint> points) {
     glide_.stop();
-    points_ = std::move(points);
-    bounds_ = bounds_of(points_);
-    colouring_ = {{numbered_group({}, 0)}, std::vector<std::int32_t>(points_.size(), 0), false};
-    hidden_.clear();
-    strength_.clear();
-    selected_.clear();
-    links_.clear();
-    path_.clear();
-    current_ = hovered_ = -1;
-    orderPoints();
+    scene_.begin(std::move(points));
+    painter_.reorder();
     grid_.reset();
     fit();
 }
 
 void PointMap::movePoints(std::vector<MapPoint> points) {
-    if (points.size() != points_.size()) return setPoints(std::move(points));
+    if (points.size() != scene_.points.size()) return setPoints(std::move(points));
     glide_.stop();
     place(std::move(points));
 }
 
 void PointMap::glideTo(std::vector<MapPoint> points) {
-    if (points.size() != points_.size() || !isVisible()) return movePoints(std::move(points));
+    if (points.size() != scene_.points.size() || !isVisible()) return movePoints(std::move(points));
     glide_.stop();
-    from_ = points_;
+    from_ = scene_.points;
     to_ = std::move(points);
     glide_.start();
 }
 
 void PointMap::place(std::vector<MapPoint> points) {
-    points_ = std::move(points);
-    bounds_ = bounds_of(points_);
+    scene_.place(std::move(points));
     grid_.reset();
     following_ ? fit() : redraw();
 }
 
 void PointMap::setColouring(PointColouring colouring) {
-    if (colouring.group.size() != points_.size()) return;
-    colouring_ = std::move(colouring);
-    hidden_.clear();
+    if (colouring.group.size() != scene_.points.size()) return;
+    scene_.colouring = std::move(colouring);
+    scene_.hidden.clear();
     redraw();
 }
 
 void PointMap::setHidden(std::vector<bool> groups) {
-    hidden_ = std::move(groups);
+    scene_.hidden = std::move(groups);
     redraw();
 }
 
-bool PointMap::isShown(int point) const {
-    const auto group = static_cast<std::size_t>(colouring_.group[static_cast<std::size_t>(point)]);
-    return group >= hidden_.size() || !hidden_[group];
-}
-
 void PointMap::setStrength(std::vector<float> strength) {
-    if (!strength.empty() && strength.size() != points_.size()) return;
-    strength_ = std::move(strength);
+    if (!strength.empty() && strength.size() != scene_.points.size()) return;
+    scene_.strength = std::move(strength);
     redraw();
 }
 
 void PointMap::setSelected(const std::vector<int>& points) {
-    selected_.assign(points.empty() ? 0 : points_.size(), false);
-    for (const int point : points) selected_[static_cast<std::size_t>(point)] = true;
-    orderPoints();
+    scene_.selected.assign(points.empty() ? 0 : scene_.points.size(), false);
+    for (const int point : points) scene_.selected[static_cast<std::size_t>(point)] = true;
+    painter_.reorder();
     redraw();
 }
 
 void PointMap::setCurrent(int point) {
-    if (point == current_) return;
-    current_ = point;
-    links_.clear();
+    if (point == scene_.current) return;
+    scene_.current = point;
+    scene_.links.clear();
     update();
 }
 
 void PointMap::setLinks(std::vector<int> points) {
-    links_ = std::move(points);
+    scene_.links = std::move(points);
     update();
 }
 
 void PointMap::setPath(std::vector<int> points, double at) {
-    path_ = std::move(points);
-    pathAt_ = at;
+    scene_.path = std::move(points);
+    scene_.path_at = at;
     update();
 }
 
 void PointMap::setLabels(bool on) {
-    labelled_ = on;
+    scene_.labelled = on;
     redraw();
 }
 
@@ -133,39 +123,35 @@ void PointMap::setTool(MapTool tool) {
 }
 
 void PointMap::updateCursor() {
-    setCursor(drag_ == Drag::moving    ? Qt::ClosedHandCursor
-              : tool_ == MapTool::move ? Qt::ArrowCursor
-                                       : Qt::CrossCursor);
+    setCursor(gesture_.kind() == MapGesture::Kind::moving ? Qt::ClosedHandCursor
+              : tool_ == MapTool::move                    ? Qt::ArrowCursor
+                                                          : Qt::CrossCursor);
 }
 
 void PointMap::redraw() {
-    image_ = {};
+    painter_.forget();
     update();
 }
 
 void PointMap::setView(const MapView& view) {
-    const double fittedScale = wholeView().scale;
+    const double fittedScale = scene_.whole(size()).scale;
     view_ = view;
     view_.scale = std::clamp(view.scale, fittedScale / 10, fittedScale * deepest);
     redraw();
     emit viewChanged();
 }
 
-MapView PointMap::wholeView() const {
-    return fitted(bounds_, size(), fit_margin);
-}
-
 void PointMap::fit() {
     following_ = true;
-    setView(wholeView());
+    setView(scene_.whole(size()));
 }
 
 void PointMap::fitTo(const std::vector<int>& points) {
     std::vector<MapPoint> wanted;
-    for (const int point : points) wanted.push_back(points_[static_cast<std::size_t>(point)]);
+    for (const int point : points) wanted.push_back(scene_.at(point));
     if (wanted.empty()) return fit();
     following_ = false;
-    setView(fitted(bounds_of(wanted), size(), 4 * fit_margin));
+    setView(fitted(bounds_of(wanted), size(), closer_margin));
 }
 
 void PointMap::zoom(double factor) {
@@ -174,36 +160,31 @@ void PointMap::zoom(double factor) {
 }
 
 const PointGrid& PointMap::grid() {
-    if (!grid_) grid_.emplace(points_);
+    if (!grid_) grid_.emplace(scene_.points);
     return *grid_;
 }
 
 int PointMap::pointAt(QPointF pixel) {
-    return grid().nearest(points_, view_.to_map(pixel), std::max(reach_pixels, radius()) / view_.scale,
+    return grid().nearest(scene_.points, view_.to_map(pixel),
+                          std::max(reach_pixels, painter_.radius(view_)) / view_.scale,
                           [this](int point) { return isShown(point); });
 }
 
-// Nearest in a cone of 45° to each side, distance across counted double.
 int PointMap::neighbourTowards(QPointF direction) const {
-    const bool from_point = current_ >= 0;
-    const QPointF start = from_point ? view_.to_screen(points_[static_cast<std::size_t>(current_)])
-                                     : QPointF(width() / 2.0, height() / 2.0);
-    int found = -1;
-    double best = std::numeric_limits<double>::max();
-    for (std::size_t i = 0; i < points_.size(); ++i) {
-        const int point = static_cast<int>(i);
-        if (point == current_ || !isShown(point)) continue;
-        const QPointF arm = view_.to_screen(points_[i]) - start;
-        const double along = QPointF::dotProduct(arm, direction);
-        const double across = std::abs(arm.x() * direction.y() - arm.y() * direction.x());
-        if (from_point && (along <= 0 || across > along)) continue;
-        const double far = from_point ? along + across : std::abs(along) + across;
-        if (far < best) {
-            best = far;
-            found = point;
-        }
-    }
-    return found;
+    return scene_.next_towards(direction, view_);
+}
+
+MapFigure PointMap::figure() const {
+    return painter_.figure(view_);
+}
+
+void PointMap::paintEvent(QPaintEvent*) {
+    QPainter painter(this);
+    painter_.paint(painter, view_, gesture_.area());
+    if (!hasFocus()) return;
+    painter.setBrush(Qt::NoBrush);
+    painter.setPen(QPen(to_qcolor(palette_for(theme_of(palette())).focus), 1));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void PointMap::resizeEvent(QResizeEvent*) {
@@ -220,57 +201,47 @@ void PointMap::wheelEvent(QWheelEvent* event) {
 
 void PointMap::mousePressEvent(QMouseEvent* event) {
     if (event->button() != Qt::LeftButton && event->button() != Qt::MiddleButton) return;
-    pressed_ = last_ = event->position();
-    area_.clear();
-    drag_ = event->button() == Qt::MiddleButton ? Drag::moving : Drag::undecided;
+    gesture_.press(event->position(), event->button() == Qt::MiddleButton);
     updateCursor();
 }
 
 void PointMap::mouseMoveEvent(QMouseEvent* event) {
-    const QPointF place = event->position();
-    if (drag_ == Drag::none) {
-        const int point = pointAt(place);
-        if (std::exchange(hovered_, point) == point) return;
-        update();
-        emit pointHovered(point, event->globalPosition().toPoint());
-        return;
-    }
-    if (drag_ == Drag::undecided && (place - pressed_).manhattanLength() >= drag_pixels) {
-        const bool moves = tool_ == MapTool::move && !(event->modifiers() & Qt::ShiftModifier);
-        drag_ = moves ? Drag::moving : Drag::area;
-        area_ << pressed_;
-        updateCursor();
-    }
-    if (drag_ == Drag::moving) {
+    const MapGesture::Kind before = gesture_.kind();
+    if (before == MapGesture::Kind::none)
+        return hover(pointAt(event->position()), event->globalPosition().toPoint());
+    const QPointF way = gesture_.go(event->position(), tool_, event->modifiers() & Qt::ShiftModifier);
+    if (gesture_.kind() != before) updateCursor();
+    if (gesture_.kind() == MapGesture::Kind::moving) {
         following_ = false;
-        setView(view_.moved(place - last_));
+        setView(view_.moved(way));
     }
-    if (drag_ == Drag::area) {
-        if (tool_ == MapTool::box)
-            area_ = QPolygonF(QRectF(pressed_, place).normalized());
-        else
-            area_ << place;
-        update();
-    }
-    last_ = place;
+    if (gesture_.kind() == MapGesture::Kind::area) update();
 }
 
 void PointMap::mouseReleaseEvent(QMouseEvent* event) {
-    const Drag ended = std::exchange(drag_, Drag::none);
+    const MapGesture::Kind ended = gesture_.release();
     updateCursor();
-    if (ended == Drag::area) return finishArea(event->modifiers());
-    if (ended == Drag::undecided) emit pointClicked(pointAt(event->position()), event->modifiers());
+    if (ended == MapGesture::Kind::area) return finishArea(event->modifiers());
+    if (ended == MapGesture::Kind::undecided)
+        emit pointClicked(pointAt(event->position()), event->modifiers());
 }
 
 void PointMap::finishArea(Qt::KeyboardModifiers keys) {
     QPolygonF place;
-    for (const QPointF& pixel : std::exchange(area_, {})) {
+    for (const QPointF& pixel : gesture_.takeArea()) {
         const MapPoint corner = view_.to_map(pixel);
         place << QPointF(corner.x, corner.y);
     }
     update();
     if (place.size() > 2)
-        emit areaChosen(grid().inside(points_, place, [this](int point) { return isShown(point); }), keys);
+        emit areaChosen(grid().inside(scene_.points, place, [this](int point) { return isShown(point); }),
+                        keys);
+}
+
+void PointMap::hover(int point, const QPoint& global) {
+    if (std::exchange(scene_.hovered, point) == point) return;
+    update();
+    emit pointHovered(point, global);
 }
 
 void PointMap::mouseDoubleClickEvent(QMouseEvent* event) {
@@ -278,9 +249,7 @@ void PointMap::mouseDoubleClickEvent(QMouseEvent* event) {
 }
 
 void PointMap::leaveEvent(QEvent*) {
-    if (std::exchange(hovered_, -1) < 0) return;
-    update();
-    emit pointHovered(-1, {});
+    hover(-1, {});
 }
 
 void PointMap::changeEvent(QEvent* event) {

@@ -3,20 +3,15 @@
 // clicking chooses it. It follows points that move until somebody zooms.
 #pragma once
 
+#include "viz/charts/map_gesture.h"
 #include "viz/charts/point_grid.h"
-#include "viz/charts/point_labels.h"
-#include "viz/charts/point_marks.h"
-#include "viz/charts/point_raster.h"
+#include "viz/charts/point_map_painter.h"
 
 #include <QVariantAnimation>
 #include <QWidget>
 #include <optional>
 
 namespace kinelens::viz {
-
-enum class MapTool { move, lasso, box };
-
-struct MapFigure;
 
 class PointMap : public QWidget {
     Q_OBJECT
@@ -29,19 +24,19 @@ public:
     void movePoints(std::vector<MapPoint> points);
     // The same, on a straight way within a quarter of a second.
     void glideTo(std::vector<MapPoint> points);
-    const std::vector<MapPoint>& points() const { return points_; }
+    const std::vector<MapPoint>& points() const { return scene_.points; }
 
     void setColouring(PointColouring colouring); // one group a point
-    const PointColouring& colouring() const { return colouring_; }
+    const PointColouring& colouring() const { return scene_.colouring; }
     void setHidden(std::vector<bool> groups); // groups that are not drawn and cannot be chosen
-    bool isShown(int point) const;
+    bool isShown(int point) const { return scene_.is_shown(point); }
     void setStrength(std::vector<float> strength); // 0 faint … 1 full, of each point; empty: all full
     void setSelected(const std::vector<int>& points);
     void setCurrent(int point);                       // -1: none
     void setLinks(std::vector<int> points);           // lines from the current point
     void setPath(std::vector<int> points, double at); // joined in this order; `at`: where on it, in points
     void setLabels(bool on);
-    bool hasLabels() const { return labelled_; }
+    bool hasLabels() const { return scene_.labelled; }
     void setTool(MapTool tool);
     MapTool tool() const { return tool_; }
 
@@ -79,50 +74,23 @@ protected:
 
 private:
     void place(std::vector<MapPoint> points);
-    double radius() const; // of a mark
-    MapView wholeView() const;
     void redraw();
     void setView(const MapView& view);
-    void render();
-    void chooseSprites();
-    void orderPoints();
-    void drawLabels(QPainter& painter) const;
-    void drawLinks(QPainter& painter, const Palette& colours) const;
-    void drawPath(QPainter& painter, const Palette& colours) const;
-    void drawArea(QPainter& painter, const Palette& colours) const;
-    void drawRing(QPainter& painter, int point, Colour colour, double width) const;
-    std::vector<PointLabel> labels() const;
     int pointAt(QPointF pixel);
     const PointGrid& grid();
+    void hover(int point, const QPoint& global);
     void finishArea(Qt::KeyboardModifiers keys);
     void updateCursor();
 
-    std::vector<MapPoint> points_;
-    QRectF bounds_; // of all points
+    PointScene scene_;
+    PointMapPainter painter_;
     QVariantAnimation glide_;
     std::vector<MapPoint> from_, to_; // of the glide
-    PointColouring colouring_;
-    std::vector<bool> hidden_; // groups
-    std::vector<float> strength_;
-    std::vector<bool> selected_; // points; empty: none
-    std::vector<int> links_, path_;
-    double pathAt_ = 0;
-    int current_ = -1, hovered_ = -1;
-    bool labelled_ = true;
-    MapTool tool_ = MapTool::move;
-
     MapView view_;
     bool following_ = true;
     std::optional<PointGrid> grid_;
-    std::vector<int> order_;
-    std::vector<std::uint16_t> spriteOf_;
-    std::vector<Sprite> sprites_;
-    QImage image_; // the marks and names, without what changes quickly
-
-    enum class Drag { none, undecided, moving, area };
-    Drag drag_ = Drag::none;
-    QPointF pressed_, last_;
-    QPolygonF area_; // pixels
+    MapTool tool_ = MapTool::move;
+    MapGesture gesture_;
 };
 
 } // namespace kinelens::viz

@@ -1,4 +1,4 @@
-#include "viz/charts/confusion_matrix.h"
+#include "viz/charts/confusion_counts.h"
 
 #include <algorithm>
 #include <numeric>

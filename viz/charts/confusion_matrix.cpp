@@ -9,7 +9,6 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr double smallest_cell = 2, largest_cell = 96;
 constexpr double cell_zoom = 1.2;
 
 QString percent(double share) {
@@ -19,7 +18,8 @@ QString percent(double share) {
 } // namespace
 
 ConfusionMatrix::ConfusionMatrix(QWidget* parent)
-    : QWidget(parent) {
+    : QWidget(parent)
+    , layout_(*this) {
     setMouseTracking(true);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Confusion matrix"));
@@ -27,6 +27,9 @@ ConfusionMatrix::ConfusionMatrix(QWidget* parent)
 
 void ConfusionMatrix::setCounts(ConfusionCounts counts) {
     counts_ = std::move(counts);
+    std::vector<QString> names;
+    for (const std::string& name : counts_.names) names.push_back(QString::fromStdString(name));
+    layout_.setNames(std::move(names));
     order_ = confusion_order(counts_, orderKind_);
     chosen_.reset();
     hover_ = {};
@@ -56,98 +59,35 @@ std::int64_t ConfusionMatrix::selectedAt(std::size_t truth, std::size_t said) co
     return selected_.empty() ? 0 : selected_[truth * counts_.size() + said];
 }
 
-// As large as the cells may be with their names beside them; with many classes the names would lie on each
-// other, and the cells get their room.
 void ConfusionMatrix::fit() {
-    offset_ = {};
-    const auto classes = static_cast<double>(std::max<std::size_t>(1, counts_.size()));
-    const auto largest = [&] {
-        double cell = grid().width() / classes;
-        const double reach = std::cos(label_turn) * labelWidth(); // of the last name, from its cell's middle
-        if (reach > cell / 2) cell = (grid().width() - reach) / (classes - 0.5);
-        return std::min(cell, grid().height() / classes);
-    };
-    const double least = 0.8 * fontMetrics().height();
-    cell_ = largest_cell; // names fit
-    const double named = largest();
-    cell_ = smallest_cell; // they do not
-    const double bare = std::min(largest(), least - 0.01);
-    cell_ = std::clamp(named >= least ? named : bare, smallest_cell, largest_cell);
+    layout_.fit();
     update();
 }
 
-bool ConfusionMatrix::namesFit() const {
-    return cell_ >= 0.8 * fontMetrics().height();
-}
-
-int ConfusionMatrix::labelWidth() const {
-    if (!namesFit()) return 0;
-    int widest = 0;
-    for (const std::string& name : counts_.names)
-        widest = std::max(widest, fontMetrics().horizontalAdvance(QString::fromStdString(name)));
-    return std::min({widest + 4, 150, width() / 3});
-}
-
-QRectF ConfusionMatrix::grid() const {
-    const int title = fontMetrics().height() + gap;
-    const double left = title + labelWidth() + gap, top = title + labelWidth() * 0.75 + gap;
-    return {left, top, std::max(1.0, width() - left - gap), std::max(1.0, height() - top - gap)};
-}
-
-QRectF ConfusionMatrix::boxOf(std::size_t row, std::size_t column) const {
-    const QPointF corner = grid().topLeft() - offset_;
-    return {corner.x() + static_cast<double>(column) * cell_, corner.y() + static_cast<double>(row) * cell_,
-            cell_, cell_};
-}
-
 QRectF ConfusionMatrix::boxOf(const ConfusionCell& cell) const {
-    return boxOf(placeOf(cell.truth), placeOf(cell.said));
+    return layout_.boxOf(placeOf(cell.truth), placeOf(cell.said));
 }
 
 std::size_t ConfusionMatrix::placeOf(std::size_t label) const {
     return static_cast<std::size_t>(std::find(order_.begin(), order_.end(), label) - order_.begin());
 }
 
-std::optional<std::size_t> ConfusionMatrix::placeAt(double pixel, double first) const {
-    if (pixel < first) return std::nullopt;
-    const auto place = static_cast<std::size_t>((pixel - first) / cell_);
-    return place < order_.size() ? std::optional(place) : std::nullopt;
+std::optional<ConfusionCell> ConfusionMatrix::cellAt(const ConfusionLayout::Spot& spot) const {
+    if (!spot.row || !spot.column) return std::nullopt;
+    return ConfusionCell{order_[*spot.row], order_[*spot.column]};
 }
 
-ConfusionMatrix::Hover ConfusionMatrix::hoverAt(const QPointF& place) const {
-    const QRectF cells = grid();
-    const QPointF first = cells.topLeft() - offset_;
-    const auto row = placeAt(place.y(), first.y()), column = placeAt(place.x(), first.x());
-    if (cells.contains(place)) return row && column ? Hover{row, column} : Hover{};
-    if (!namesFit()) return {};
-    if (place.x() < cells.left()) return place.y() < cells.top() ? Hover{} : Hover{row, {}};
-    for (std::size_t i = 0; i < order_.size() && place.y() < cells.top(); ++i) {
-        const QPointF from = place - columnLabel(i);
-        const double c = std::cos(label_turn), s = std::sin(label_turn);
-        const double along = from.x() * c - from.y() * s, across = from.x() * s + from.y() * c;
-        if (along >= 0 && along <= labelWidth() && std::abs(across) <= fontMetrics().height() / 2.0)
-            return {{}, i};
-    }
-    return {};
-}
-
-std::optional<ConfusionCell> ConfusionMatrix::cellAt(const QPointF& place) const {
-    const Hover on = hoverAt(place);
-    if (!on.row || !on.column) return std::nullopt;
-    return ConfusionCell{order_[*on.row], order_[*on.column]};
-}
-
-void ConfusionMatrix::setHover(const Hover& hover) {
-    if (hover == hover_) return;
-    hover_ = hover;
+void ConfusionMatrix::setHover(const ConfusionLayout::Spot& spot) {
+    if (spot == hover_) return;
+    hover_ = spot;
     update();
     tell();
 }
 
 void ConfusionMatrix::tell() {
     QString words;
-    if (hover_.row && hover_.column)
-        words = wordsOf({order_[*hover_.row], order_[*hover_.column]});
+    if (const auto cell = cellAt(hover_))
+        words = wordsOf(*cell);
     else if (hover_.row)
         words = wordsOfTruth(order_[*hover_.row]);
     else if (hover_.column)
@@ -192,18 +132,11 @@ bool ConfusionMatrix::event(QEvent* event) {
     if (event->type() == QEvent::PaletteChange) update();
     if (event->type() != QEvent::ToolTip) return QWidget::event(event);
     auto* help = static_cast<QHelpEvent*>(event);
-    if (hoverAt(help->pos()) == Hover{})
+    if (layout_.spotAt(help->pos()) == ConfusionLayout::Spot{})
         QToolTip::showText(help->globalPos(), toolTip(), this);
     else
         QToolTip::hideText(); // told beside the matrix
     return true;
-}
-
-void ConfusionMatrix::keepInView() {
-    const double whole = static_cast<double>(order_.size()) * cell_;
-    offset_.setX(std::clamp(offset_.x(), 0.0, std::max(0.0, whole - grid().width())));
-    offset_.setY(std::clamp(offset_.y(), 0.0, std::max(0.0, whole - grid().height())));
-    update();
 }
 
 void ConfusionMatrix::resizeEvent(QResizeEvent*) {
@@ -211,12 +144,9 @@ void ConfusionMatrix::resizeEvent(QResizeEvent*) {
 }
 
 void ConfusionMatrix::wheelEvent(QWheelEvent* event) {
-    const QPointF under = (event->position() - grid().topLeft() + offset_) / cell_;
-    cell_ =
-        std::clamp(cell_ * std::pow(cell_zoom, event->angleDelta().y() / 120.0), smallest_cell, largest_cell);
-    offset_ = under * cell_ - (event->position() - grid().topLeft()); // names may come or go beside it
-    keepInView();
-    setHover(hoverAt(event->position()));
+    layout_.zoom(std::pow(cell_zoom, event->angleDelta().y() / 120.0), event->position());
+    update();
+    setHover(layout_.spotAt(event->position()));
 }
 
 void ConfusionMatrix::mousePressEvent(QMouseEvent* event) {
@@ -225,17 +155,17 @@ void ConfusionMatrix::mousePressEvent(QMouseEvent* event) {
 }
 
 void ConfusionMatrix::mouseMoveEvent(QMouseEvent* event) {
-    if (!(event->buttons() & Qt::LeftButton)) return setHover(hoverAt(event->position()));
+    if (!(event->buttons() & Qt::LeftButton)) return setHover(layout_.spotAt(event->position()));
     if (!dragged_ && (event->position() - pressed_).manhattanLength() < 5) return;
     dragged_ = true;
-    offset_ -= event->position() - pressed_;
+    layout_.pan(event->position() - pressed_);
     pressed_ = event->position();
-    keepInView();
+    update();
 }
 
 void ConfusionMatrix::mouseReleaseEvent(QMouseEvent* event) {
     if (dragged_ || event->button() != Qt::LeftButton) return;
-    const Hover on = hoverAt(event->position());
+    const ConfusionLayout::Spot on = layout_.spotAt(event->position());
     if (on.row && on.column) choose(*on.row, *on.column);
 }
 

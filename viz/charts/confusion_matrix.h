@@ -4,29 +4,12 @@
 // whoever shows it beside the matrix: a tool tip would lie on the very row and column that are compared.
 #pragma once
 
+#include "viz/charts/confusion_counts.h"
+#include "viz/charts/confusion_layout.h"
+
 #include <QWidget>
-#include <cstdint>
-#include <optional>
-#include <string>
-#include <vector>
 
 namespace kinelens::viz {
-
-struct ConfusionCounts {
-    std::vector<std::string> names;   // C classes
-    std::vector<std::int64_t> counts; // (C, C), rows: truth
-
-    std::size_t size() const { return names.size(); }
-    std::int64_t at(std::size_t truth, std::size_t said) const { return counts[truth * size() + said]; }
-    std::int64_t of_truth(std::size_t truth) const;
-    double share(std::size_t truth, std::size_t said) const; // of the truth's sequences; 0 where it has none
-};
-
-enum class ConfusionOrder { classes, worst_first, confused_together };
-
-// The classes in an order: as they come; by rising accuracy; each after the one that it is most often
-// confused with.
-std::vector<std::size_t> confusion_order(const ConfusionCounts& counts, ConfusionOrder order);
 
 struct ConfusionCell {
     std::size_t truth = 0, said = 0;
@@ -72,28 +55,11 @@ protected:
     void leaveEvent(QEvent* event) override;
 
 private:
-    static constexpr int gap = 6;
-    static constexpr double label_turn = 0.84; // of the columns' names, in radians
-
-    // What the pointer is on: a cell, the name of a row or that of a column.
-    struct Hover {
-        std::optional<std::size_t> row, column; // places in the order
-        bool operator==(const Hover&) const = default;
-    };
-
-    QRectF grid() const;                           // where cells are drawn
-    bool namesFit() const;                         // beside the cells without lying on each other
-    int labelWidth() const;                        // 0 where names do not fit
-    QPointF columnLabel(std::size_t column) const; // where the turned name begins
-    std::optional<ConfusionCell> cellAt(const QPointF& place) const;
-    std::optional<std::size_t> placeAt(double pixel, double first) const;
+    std::optional<ConfusionCell> cellAt(const ConfusionLayout::Spot& spot) const; // in the classes' order
     std::size_t placeOf(std::size_t label) const;
-    Hover hoverAt(const QPointF& place) const;
-    void setHover(const Hover& hover);
+    void setHover(const ConfusionLayout::Spot& spot);
     void tell();
-    QRectF boxOf(std::size_t row, std::size_t column) const;
     void choose(std::size_t row, std::size_t column);
-    void keepInView();
     void drawCells(QPainter& painter) const;
     void drawLabels(QPainter& painter) const;
     void drawRowName(QPainter& painter, std::size_t row) const;
@@ -107,12 +73,11 @@ private:
     std::vector<std::size_t> order_;
     ConfusionOrder orderKind_ = ConfusionOrder::classes;
     bool normalised_ = true;
-    double cell_ = 20; // pixels
-    QPointF offset_;   // of the first cell, in pixels to the left and above
+    ConfusionLayout layout_;
     QPointF pressed_;
     bool dragged_ = false;
     std::optional<ConfusionCell> chosen_;
-    Hover hover_;
+    ConfusionLayout::Spot hover_;
     QString told_;
 };
 

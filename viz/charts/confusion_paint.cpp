@@ -22,17 +22,13 @@ QString shortName(const std::string& name, const QFontMetrics& metrics, int room
 
 } // namespace
 
-QPointF ConfusionMatrix::columnLabel(std::size_t column) const {
-    return {boxOf(0, column).center().x() - fontMetrics().height() * 0.3, grid().top() - gap};
-}
-
 void ConfusionMatrix::drawSelected(QPainter& painter, QColor colour) const {
     if (selected_.empty()) return;
     painter.setPen(QPen(colour, 2, Qt::DotLine));
     for (std::size_t row = 0; row < order_.size(); ++row)
         for (std::size_t column = 0; column < order_.size(); ++column)
             if (selectedAt(order_[row], order_[column]) > 0)
-                painter.drawRect(boxOf(row, column).adjusted(1, 1, -2, -2));
+                painter.drawRect(layout_.boxOf(row, column).adjusted(1, 1, -2, -2));
 }
 
 void ConfusionMatrix::drawCells(QPainter& painter) const {
@@ -41,15 +37,15 @@ void ConfusionMatrix::drawCells(QPainter& painter) const {
     for (const auto count : counts_.counts) largest = std::max(largest, count);
     for (std::size_t row = 0; row < order_.size(); ++row)
         for (std::size_t column = 0; column < order_.size(); ++column) {
-            const QRectF box = boxOf(row, column);
-            if (!box.intersects(grid())) continue;
+            const QRectF box = layout_.boxOf(row, column);
+            if (!box.intersects(layout_.grid())) continue;
             const std::size_t truth = order_[row], said = order_[column];
             const auto count = counts_.at(truth, said);
             const double depth = normalised_ ? counts_.share(truth, said)
                                              : static_cast<double>(count) / static_cast<double>(largest);
             const Colour ground = shade(colours, depth);
-            painter.fillRect(cell_ > 6 ? box.adjusted(0, 0, -1, -1) : box, to_qcolor(ground));
-            if (count == 0 || cell_ < 28) continue;
+            painter.fillRect(layout_.cell() > 6 ? box.adjusted(0, 0, -1, -1) : box, to_qcolor(ground));
+            if (count == 0 || layout_.cell() < 28) continue;
             painter.setPen(to_qcolor(legible_on(ground)));
             painter.drawText(box, Qt::AlignCenter,
                              normalised_ ? QString::number(std::lround(100 * depth))
@@ -58,22 +54,27 @@ void ConfusionMatrix::drawCells(QPainter& painter) const {
 }
 
 void ConfusionMatrix::drawRowName(QPainter& painter, std::size_t row) const {
-    const QRectF box = boxOf(row, 0);
-    if (box.top() < grid().top() - cell_ / 2 || box.bottom() > grid().bottom() + cell_ / 2) return;
-    painter.drawText(QRectF(fontMetrics().height() + gap, box.top(), labelWidth(), cell_),
+    const QRectF box = layout_.boxOf(row, 0);
+    if (box.top() < layout_.grid().top() - layout_.cell() / 2 ||
+        box.bottom() > layout_.grid().bottom() + layout_.cell() / 2)
+        return;
+    painter.drawText(QRectF(fontMetrics().height() + ConfusionLayout::gap, box.top(), layout_.labelWidth(),
+                            layout_.cell()),
                      Qt::AlignRight | Qt::AlignVCenter,
-                     shortName(counts_.names[order_[row]], fontMetrics(), labelWidth()));
+                     shortName(counts_.names[order_[row]], fontMetrics(), layout_.labelWidth()));
 }
 
 void ConfusionMatrix::drawColumnName(QPainter& painter, std::size_t column) const {
-    const QRectF box = boxOf(0, column);
-    if (box.left() < grid().left() - cell_ / 2 || box.right() > grid().right() + cell_ / 2) return;
+    const QRectF box = layout_.boxOf(0, column);
+    if (box.left() < layout_.grid().left() - layout_.cell() / 2 ||
+        box.right() > layout_.grid().right() + layout_.cell() / 2)
+        return;
     const int line = fontMetrics().height();
     painter.save();
-    painter.translate(columnLabel(column));
-    painter.rotate(-label_turn * 180 / std::numbers::pi);
-    painter.drawText(QRectF(0, -line / 2.0, labelWidth(), line), Qt::AlignLeft | Qt::AlignVCenter,
-                     shortName(counts_.names[order_[column]], fontMetrics(), labelWidth()));
+    painter.translate(layout_.columnLabel(column));
+    painter.rotate(-ConfusionLayout::label_turn * 180 / std::numbers::pi);
+    painter.drawText(QRectF(0, -line / 2.0, layout_.labelWidth(), line), Qt::AlignLeft | Qt::AlignVCenter,
+                     shortName(counts_.names[order_[column]], fontMetrics(), layout_.labelWidth()));
     painter.restore();
 }
 
@@ -81,13 +82,14 @@ void ConfusionMatrix::drawLabels(QPainter& painter) const {
     const Palette colours = palette_for(theme_of(palette()));
     const int line = fontMetrics().height();
     painter.setPen(to_qcolor(colours.muted_text));
-    painter.drawText(QRectF(grid().left(), 0, grid().width(), line), Qt::AlignLeft, tr("Said"));
+    painter.drawText(QRectF(layout_.grid().left(), 0, layout_.grid().width(), line), Qt::AlignLeft,
+                     tr("Said"));
     painter.save();
-    painter.translate(0, grid().bottom());
+    painter.translate(0, layout_.grid().bottom());
     painter.rotate(-90);
-    painter.drawText(QRectF(0, 0, grid().height(), line), Qt::AlignRight, tr("Truth"));
+    painter.drawText(QRectF(0, 0, layout_.grid().height(), line), Qt::AlignRight, tr("Truth"));
     painter.restore();
-    if (!namesFit()) return;
+    if (!layout_.namesFit()) return;
     const auto ink = [&](bool hovered) { return to_qcolor(hovered ? colours.accent : colours.text); };
     for (std::size_t i = 0; i < order_.size(); ++i) {
         painter.setPen(ink(hover_.row == i));
@@ -103,14 +105,15 @@ void ConfusionMatrix::paintEvent(QPaintEvent*) {
     painter.fillRect(rect(), to_qcolor(colours.base));
     if (order_.empty()) return;
     drawLabels(painter);
-    painter.setClipRect(grid());
-    painter.fillRect(QRectF(boxOf(0, 0).topLeft(), boxOf(order_.size() - 1, order_.size() - 1).bottomRight()),
+    painter.setClipRect(layout_.grid());
+    painter.fillRect(QRectF(layout_.boxOf(0, 0).topLeft(),
+                            layout_.boxOf(order_.size() - 1, order_.size() - 1).bottomRight()),
                      to_qcolor(colours.grid));
     drawCells(painter);
     drawSelected(painter, to_qcolor(colours.text));
     if (hover_.row && hover_.column) {
         painter.setPen(QPen(to_qcolor(colours.text), 1));
-        painter.drawRect(boxOf(*hover_.row, *hover_.column).adjusted(0, 0, -1, -1));
+        painter.drawRect(layout_.boxOf(*hover_.row, *hover_.column).adjusted(0, 0, -1, -1));
     }
     if (!chosen_) return;
     painter.setPen(QPen(to_qcolor(colours.focus), 2));

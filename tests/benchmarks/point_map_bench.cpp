@@ -4,7 +4,7 @@
 //     QT_QPA_PLATFORM=offscreen point_map_bench --points 100000 --size 1200x800
 #include "core/foundation/random.h"
 #include "viz/charts/point_map.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/apply_theme.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -3,7 +3,7 @@
 // does.
 //
 //     QT_QPA_PLATFORM=offscreen timeline_bench --frames 100000 --classes 52 --intervals 2000 --size 1600x460
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/apply_theme.h"
 #include "viz/timeline/lane_strip.h"
 #include "viz/timeline/overview_strip.h"
 #include "viz/timeline/ruler_strip.h"

@@ -4,7 +4,7 @@
 //     xvfb-run -a -s "-screen 0 1600x1000x24" viz_scene_bench demo.h5 --sequence 3 --frames 300 --size
 //     900x700
 #include "core/dataset/dataset_reader.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/apply_theme.h"
 #include "viz/view/scene_view.h"
 
 #include <QApplication>

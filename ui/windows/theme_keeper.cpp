@@ -1,6 +1,7 @@
 #include "ui/windows/theme_keeper.h"
 
 #include "ui/commands/icons.h"
+#include "viz/palette/apply_theme.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QApplication>

@@ -1,13 +1,8 @@
 #include "viz/palette/qt_theme.h"
 
-#include "viz/palette/focus_ring.h"
 #include "viz/palette/line_styles.h"
-#include "viz/palette/theme_style.h"
 
-#include <QApplication>
 #include <QPen>
-#include <QStyle>
-#include <QToolTip>
 
 namespace kinelens::viz {
 namespace {
@@ -71,14 +66,6 @@ QPalette qt_palette(Theme theme) {
     for (const auto& [role, colour] : roles) palette.setColor(role, to_qcolor(colour));
     set_disabled(palette, colours);
     return palette;
-}
-
-void apply_theme(QApplication& application, Theme theme) {
-    if (!qobject_cast<ThemeStyle*>(application.style())) QApplication::setStyle(new ThemeStyle);
-    if (!application.findChild<FocusWatch*>()) new FocusWatch(application);
-    const QPalette palette = qt_palette(theme);
-    QApplication::setPalette(palette);
-    QToolTip::setPalette(palette);
 }
 
 } // namespace kinelens::viz

@@ -6,7 +6,6 @@
 #include <QColor>
 #include <QPalette>
 
-class QApplication;
 class QPen;
 
 namespace kinelens::viz {
@@ -21,8 +20,5 @@ QPen to_qpen(const LineStyle& style);
 Theme theme_of(const QPalette& palette);
 
 QPalette qt_palette(Theme theme);
-
-// Fusion style, palette and tool tips of the whole program; may be called again at any time.
-void apply_theme(QApplication& application, Theme theme);
 
 } // namespace kinelens::viz

@@ -5,7 +5,7 @@
 #include "ui/browse/search_delegate.h"
 #include "ui/browse/sequence_table.h"
 #include "ui/state/selection.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/apply_theme.h"
 
 #include <QHeaderView>
 #include <QLabel>

@@ -2,7 +2,7 @@
 // keys; after the last comes the first.
 #include "tests/support/test_program.h"
 #include "tests/ui/windows/window_bench.h"
-#include "viz/palette/qt_theme.h"
+#include "viz/palette/apply_theme.h"
 
 #include <QAccessible>
 

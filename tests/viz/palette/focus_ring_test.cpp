@@ -3,8 +3,8 @@
 #include "viz/charts/class_bars.h"
 #include "viz/charts/confusion_matrix.h"
 #include "viz/charts/point_map.h"
+#include "viz/palette/apply_theme.h"
 #include "viz/palette/focus_ring.h"
-#include "viz/palette/qt_theme.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,6 +1,7 @@
 #include "tests/support/test_program.h"
 #include "viz/palette/palette.h"
 
+#include "viz/palette/apply_theme.h"
 #include "viz/palette/class_colours.h"
 #include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"

@@ -24,10 +24,10 @@ struct Format {
     const char* name;
     const char* title;
 };
-constexpr std::array formats{Format{"csv", QT_TRANSLATE_NOOP("LabelMenu", "CSV…")},
-                             Format{"json", QT_TRANSLATE_NOOP("LabelMenu", "JSON…")},
-                             Format{"pku", QT_TRANSLATE_NOOP("LabelMenu", "PKU-MMD text…")},
-                             Format{"eaf", QT_TRANSLATE_NOOP("LabelMenu", "ELAN (.eaf)…")}};
+constexpr std::array formats{Format{"csv", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV…")},
+                             Format{"json", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "JSON…")},
+                             Format{"pku", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "PKU-MMD text…")},
+                             Format{"eaf", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "ELAN (.eaf)…")}};
 
 Result<Annotations> predictedIn(const OpenDataset& dataset, const std::vector<std::string>& names,
                                 const LaneTask& task, bool anew) {

@@ -83,8 +83,12 @@ MapColours ramped(const std::vector<float>& values, bool shares) {
 
 constexpr int stranger = -2; // the dataset does not have it
 
+QString strangersName() {
+    return MapColouringWords::tr("not in the dataset");
+}
+
 viz::PointGroup strangers() {
-    return {MapColouringWords::tr("not in the dataset").toStdString(), -1, viz::Mark::cross};
+    return {strangersName().toStdString(), -1, viz::Mark::cross};
 }
 
 MapColours byFacet(const ShownEmbedding& map, const MapKnowledge& known, Facet facet) {

@@ -7,29 +7,29 @@
 namespace kinelens::ui {
 namespace {
 
-QString tr(const char* text) {
-    return QCoreApplication::translate("ErrorSentences", text);
-}
+struct ErrorSentences {
+    Q_DECLARE_TR_FUNCTIONS(ErrorSentences)
+};
 
 // What goes wrong in a job, once its files are open.
 QString jobPattern(ErrorCode code) {
     switch (code) {
     case ErrorCode::training_diverged:
-        return tr("Training diverged: the loss is no longer a usable number");
+        return ErrorSentences::tr("Training diverged: the loss is no longer a usable number");
     case ErrorCode::features_collapsed:
-        return tr("The features collapsed: they lost their variance");
+        return ErrorSentences::tr("The features collapsed: they lost their variance");
     case ErrorCode::device_unavailable:
-        return tr("%1 is not a device of this machine");
+        return ErrorSentences::tr("%1 is not a device of this machine");
     case ErrorCode::out_of_memory:
-        return tr("The job needs more memory than there is");
+        return ErrorSentences::tr("The job needs more memory than there is");
     case ErrorCode::process_failed:
-        return tr("%1 ended unexpectedly");
+        return ErrorSentences::tr("%1 ended unexpectedly");
     case ErrorCode::checkpoint_mismatch:
-        return tr("The checkpoint %1 does not fit the options or the data");
+        return ErrorSentences::tr("The checkpoint %1 does not fit the options or the data");
     case ErrorCode::cancelled:
-        return tr("Cancelled");
+        return ErrorSentences::tr("Cancelled");
     case ErrorCode::internal:
-        return tr("Kinelens met a fault of its own");
+        return ErrorSentences::tr("Kinelens met a fault of its own");
     default:
         break;
     }
@@ -40,49 +40,49 @@ QString jobPattern(ErrorCode code) {
 QString pattern(ErrorCode code) {
     switch (code) {
     case ErrorCode::invalid_argument:
-        return tr("“%1” cannot be used");
+        return ErrorSentences::tr("“%1” cannot be used");
     case ErrorCode::argument_missing:
-        return tr("“%1” is needed");
+        return ErrorSentences::tr("“%1” is needed");
     case ErrorCode::file_not_found:
-        return tr("%1 does not exist");
+        return ErrorSentences::tr("%1 does not exist");
     case ErrorCode::file_unreadable:
-        return tr("%1 cannot be read");
+        return ErrorSentences::tr("%1 cannot be read");
     case ErrorCode::file_unwritable:
-        return tr("%1 cannot be written");
+        return ErrorSentences::tr("%1 cannot be written");
     case ErrorCode::disk_full:
-        return tr("The disk is full: %1 was not written");
+        return ErrorSentences::tr("The disk is full: %1 was not written");
     case ErrorCode::file_truncated:
-        return tr("%1 ends too early; it may be the rest of a broken copy");
+        return ErrorSentences::tr("%1 ends too early; it may be the rest of a broken copy");
     case ErrorCode::format_unknown:
-        return tr("%1 holds nothing that can be read here");
+        return ErrorSentences::tr("%1 holds nothing that can be read here");
     case ErrorCode::format_invalid:
-        return tr("%1 is malformed");
+        return ErrorSentences::tr("%1 is malformed");
     case ErrorCode::version_unsupported:
-        return tr("%1 was written by a newer version of Kinelens");
+        return ErrorSentences::tr("%1 was written by a newer version of Kinelens");
     case ErrorCode::value_not_finite:
-        return tr("%1 holds a value that is not a number");
+        return ErrorSentences::tr("%1 holds a value that is not a number");
     case ErrorCode::joint_count_wrong:
-        return tr("%1 has another number of joints");
+        return ErrorSentences::tr("%1 has another number of joints");
     case ErrorCode::shape_mismatch:
-        return tr("%1 has sizes that do not agree");
+        return ErrorSentences::tr("%1 has sizes that do not agree");
     case ErrorCode::sequence_empty:
-        return tr("%1 shows no body");
+        return ErrorSentences::tr("%1 shows no body");
     case ErrorCode::body_missing:
-        return tr("%1 shows no body in some frames");
+        return ErrorSentences::tr("%1 shows no body in some frames");
     case ErrorCode::content_foreign:
-        return tr("%1 was written or changed by another program and is used as it is");
+        return ErrorSentences::tr("%1 was written or changed by another program and is used as it is");
     case ErrorCode::content_differs:
-        return tr("%1 is other data than was worked on");
+        return ErrorSentences::tr("%1 is other data than was worked on");
     case ErrorCode::name_repeated:
-        return tr("%1 has the name of an earlier recording");
+        return ErrorSentences::tr("%1 has the name of an earlier recording");
     case ErrorCode::dataset_empty:
-        return tr("%1 holds no sequence that can be used");
+        return ErrorSentences::tr("%1 holds no sequence that can be used");
     case ErrorCode::not_found:
-        return tr("%1 is not known");
+        return ErrorSentences::tr("%1 is not known");
     case ErrorCode::already_exists:
-        return tr("%1 exists already and was left as it is");
+        return ErrorSentences::tr("%1 exists already and was left as it is");
     case ErrorCode::locked:
-        return tr("%1 is in use by another program");
+        return ErrorSentences::tr("%1 is in use by another program");
     default:
         return jobPattern(code);
     }
@@ -90,9 +90,9 @@ QString pattern(ErrorCode code) {
 
 QString placeText(const ErrorPlace& place) {
     QStringList parts;
-    if (place.line) parts << tr("line %1").arg(*place.line);
-    if (place.column) parts << tr("column %1").arg(*place.column);
-    if (place.frame) parts << tr("frame %1").arg(*place.frame);
+    if (place.line) parts << ErrorSentences::tr("line %1").arg(*place.line);
+    if (place.column) parts << ErrorSentences::tr("column %1").arg(*place.column);
+    if (place.frame) parts << ErrorSentences::tr("frame %1").arg(*place.frame);
     return parts.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(parts.join(QStringLiteral(", ")));
 }
 
@@ -101,7 +101,7 @@ bool concernsOption(const Error& error) {
 }
 
 QString subjectText(const Error& error) {
-    if (error.subject.empty()) return tr("The job");
+    if (error.subject.empty()) return ErrorSentences::tr("The job");
     const QString subject = QString::fromStdString(error.subject);
     return concernsOption(error) && isOption(subject) ? optionLabel(subject) : subject;
 }
@@ -122,25 +122,25 @@ QString errorSentence(const Error& error) {
 QString errorAdvice(ErrorCode code) {
     switch (code) {
     case ErrorCode::file_not_found:
-        return tr("Check that the file was not moved or renamed.");
+        return ErrorSentences::tr("Check that the file was not moved or renamed.");
     case ErrorCode::file_unwritable:
-        return tr("Check the permissions of the folder.");
+        return ErrorSentences::tr("Check the permissions of the folder.");
     case ErrorCode::disk_full:
-        return tr("Free some space, then resume: the last checkpoint is whole.");
+        return ErrorSentences::tr("Free some space, then resume: the last checkpoint is whole.");
     case ErrorCode::locked:
-        return tr("Close the other program, or wait until its job has ended.");
+        return ErrorSentences::tr("Close the other program, or wait until its job has ended.");
     case ErrorCode::training_diverged:
-        return tr("Lower the learning rate and resume from the last checkpoint.");
+        return ErrorSentences::tr("Lower the learning rate and resume from the last checkpoint.");
     case ErrorCode::features_collapsed:
-        return tr("Raise the variance weight μ or the batch size.");
+        return ErrorSentences::tr("Raise the variance weight μ or the batch size.");
     case ErrorCode::out_of_memory:
-        return tr("Lower the batch size or the hidden size.");
+        return ErrorSentences::tr("Lower the batch size or the hidden size.");
     case ErrorCode::device_unavailable:
-        return tr("Choose the device “auto” or “cpu”.");
+        return ErrorSentences::tr("Choose the device “auto” or “cpu”.");
     case ErrorCode::version_unsupported:
-        return tr("Open it with the newer version.");
+        return ErrorSentences::tr("Open it with the newer version.");
     case ErrorCode::format_unknown:
-        return tr("For text files choose a recipe.");
+        return ErrorSentences::tr("For text files choose a recipe.");
     default:
         return {};
     }

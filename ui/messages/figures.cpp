@@ -2,9 +2,17 @@
 
 #include "viz/timeline/time_ticks.h"
 
+#include <QCoreApplication>
 #include <cmath>
 
 namespace kinelens::ui {
+namespace {
+
+struct FigureWords {
+    Q_DECLARE_TR_FUNCTIONS(Figures)
+};
+
+} // namespace
 
 // The space between thousands is narrow and keeps a number on one line.
 QString countText(qint64 number) {
@@ -33,7 +41,7 @@ QString clockText(double seconds) {
 }
 
 QString numberText(double number) {
-    if (std::isnan(number)) return QStringLiteral("not a number");
+    if (std::isnan(number)) return FigureWords::tr("not a number");
     return QString::number(number, 'g', 4);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/train/run_curves.h"
 
+#include <QCoreApplication>
 #include <array>
 
 namespace kinelens::ui {
@@ -11,38 +12,53 @@ struct Curve {
     bool percent = false; // a share, shown times 100
 };
 
-constexpr std::array terms{"similarity", "invariance",        "variance",
-                           "covariance", "cross_correlation", "contrastive"};
-constexpr std::array domains{"temporal", "spatial", "instance"};
+struct RunCurvesWords {
+    Q_DECLARE_TR_FUNCTIONS(RunCurves)
+};
 
-std::string words(std::string text) {
-    for (char& letter : text)
-        if (letter == '_') letter = ' ';
-    return text;
+std::string said(const char* name) {
+    return RunCurvesWords::tr(name).toStdString();
 }
+
+// A part of the loss or of the features: what events call it, and what people do.
+struct Part {
+    const char* key;
+    const char* name;
+};
+
+constexpr std::array terms{Part{"similarity", QT_TRANSLATE_NOOP("RunCurves", "similarity")},
+                           Part{"invariance", QT_TRANSLATE_NOOP("RunCurves", "invariance")},
+                           Part{"variance", QT_TRANSLATE_NOOP("RunCurves", "variance")},
+                           Part{"covariance", QT_TRANSLATE_NOOP("RunCurves", "covariance")},
+                           Part{"cross_correlation", QT_TRANSLATE_NOOP("RunCurves", "cross correlation")},
+                           Part{"contrastive", QT_TRANSLATE_NOOP("RunCurves", "contrastive")}};
+constexpr std::array domains{Part{"temporal", QT_TRANSLATE_NOOP("RunCurves", "temporal")},
+                             Part{"spatial", QT_TRANSLATE_NOOP("RunCurves", "spatial")},
+                             Part{"instance", QT_TRANSLATE_NOOP("RunCurves", "instance")}};
 
 std::vector<Curve> curvesOf(CurveSet set) {
     std::vector<Curve> curves;
     switch (set) {
     case CurveSet::total:
-        return {{"loss_total", "total loss"},
-                {"probe_linear", "linear probe", true},
-                {"probe_nearest", "nearest neighbour", true}};
+        return {{"loss_total", said(QT_TRANSLATE_NOOP("RunCurves", "total loss"))},
+                {"probe_linear", said(QT_TRANSLATE_NOOP("RunCurves", "linear probe")), true},
+                {"probe_nearest", said(QT_TRANSLATE_NOOP("RunCurves", "nearest neighbour")), true}};
     case CurveSet::learning_rate:
-        return {{"learning_rate", "learning rate"}};
+        return {{"learning_rate", said(QT_TRANSLATE_NOOP("RunCurves", "learning rate"))}};
     case CurveSet::gradient:
-        return {{"gradient_norm", "gradient norm"}};
+        return {{"gradient_norm", said(QT_TRANSLATE_NOOP("RunCurves", "gradient norm"))}};
     case CurveSet::throughput:
-        return {{"samples_per_second", "sequences/s"}};
+        return {{"samples_per_second", said(QT_TRANSLATE_NOOP("RunCurves", "sequences/s"))}};
     case CurveSet::terms:
-        for (const char* term : terms) curves.push_back({std::string("loss_") + term, words(term)});
+        for (const Part& term : terms) curves.push_back({std::string("loss_") + term.key, said(term.name)});
         return curves;
     case CurveSet::deviation:
-        for (const char* domain : domains) curves.push_back({std::string("feature_std_") + domain, domain});
+        for (const Part& domain : domains)
+            curves.push_back({std::string("feature_std_") + domain.key, said(domain.name)});
         return curves;
     case CurveSet::rank:
-        for (const char* domain : domains)
-            curves.push_back({std::string("effective_rank_") + domain, domain});
+        for (const Part& domain : domains)
+            curves.push_back({std::string("effective_rank_") + domain.key, said(domain.name)});
         return curves;
     case CurveSet::domains:
         return {};
@@ -74,8 +90,8 @@ viz::ChartSeries curveOf(const std::vector<MetricPoint>& points, CurveAxis axis)
 // A domain's share of the loss: its terms added up.
 viz::ChartSeries domainLoss(const RunHistory& history, const std::string& domain, CurveAxis axis) {
     viz::ChartSeries sum;
-    for (const char* term : terms) {
-        const auto* points = find(history, std::string("loss_") + term + "_" + domain);
+    for (const Part& term : terms) {
+        const auto* points = find(history, std::string("loss_") + term.key + "_" + domain);
         if (!points) continue;
         const viz::ChartSeries part = curveOf(*points, axis);
         if (sum.x.empty()) {
@@ -98,7 +114,7 @@ std::vector<viz::ChartSeries> runCurves(const RunHistory& history, CurveSet set,
         all.push_back(std::move(series));
     };
     if (set == CurveSet::domains)
-        for (const char* domain : domains) add(domainLoss(history, domain, axis), domain);
+        for (const Part& domain : domains) add(domainLoss(history, domain.key, axis), said(domain.name));
     for (const Curve& curve : curvesOf(set))
         if (const auto* points = find(history, curve.metric)) {
             viz::ChartSeries series = curveOf(*points, axis);
@@ -108,6 +124,12 @@ std::vector<viz::ChartSeries> runCurves(const RunHistory& history, CurveSet set,
             add(std::move(series), curve.name);
         }
     return all;
+}
+
+QString domainText(std::string_view domain) {
+    for (const Part& one : domains)
+        if (one.key == domain) return RunCurvesWords::tr(one.name);
+    return QString::fromUtf8(domain.data(), static_cast<qsizetype>(domain.size()));
 }
 
 } // namespace kinelens::ui

@@ -4,6 +4,8 @@
 #include "core/experiment/run_history.h"
 #include "viz/charts/chart_data.h"
 
+#include <QString>
+
 namespace kinelens::ui {
 
 enum class CurveSet { total, terms, domains, deviation, rank, learning_rate, gradient, throughput };
@@ -13,5 +15,8 @@ enum class CurveAxis { step, epoch, time };
 // the first line style.
 std::vector<viz::ChartSeries> runCurves(const RunHistory& history, CurveSet set, CurveAxis axis,
                                         const std::string& prefix, int first_style);
+
+// "temporal": what curves call a domain of the features.
+QString domainText(std::string_view domain);
 
 } // namespace kinelens::ui

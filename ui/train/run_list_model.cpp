@@ -32,7 +32,7 @@ double resultValue(const RunEntry& run) {
 
 QString progressText(const RunOverview& overview) {
     if (overview.started.epochs > 0)
-        return QCoreApplication::translate("RunListModel", "epoch %1 of %2")
+        return RunListModel::tr("epoch %1 of %2")
             .arg(std::round(overview.epoch * 10) / 10)
             .arg(overview.started.epochs);
     const auto share = overview.share_done();

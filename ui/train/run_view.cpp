@@ -34,7 +34,7 @@ constexpr std::array singleSets{CurveSet::total,     CurveSet::terms,     CurveS
 
 QString rankFallText(const RankFall& fall) {
     return RunView::tr("in the %1 domain from %2 to %3 at step %4")
-        .arg(QString::fromStdString(fall.domain))
+        .arg(domainText(fall.domain))
         .arg(fall.highest, 0, 'g', 3)
         .arg(fall.fallen, 0, 'g', 3)
         .arg(countText(fall.step));

@@ -66,7 +66,7 @@ void showAbout(QWidget* parent) {
     lines << QSysInfo::prettyProductName()
           << QSysInfo::kernelType() + QLatin1Char(' ') + QSysInfo::kernelVersion()
           << QSysInfo::currentCpuArchitecture()
-          << QStringLiteral("window system: ") + QGuiApplication::platformName();
+          << SmallWindowsWords::tr("window system: %1").arg(QGuiApplication::platformName());
     textWindow(
         SmallWindowsWords::tr("About Kinelens"),
         SmallWindowsWords::tr(

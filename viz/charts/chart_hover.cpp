@@ -11,6 +11,10 @@
 namespace kinelens::viz {
 namespace {
 
+struct ChartHoverWords {
+    Q_DECLARE_TR_FUNCTIONS(ChartHover)
+};
+
 constexpr QMargins padding{8, 6, 8, 6};
 constexpr int beside_mouse = 12;
 constexpr int hover_edge = 2;
@@ -131,8 +135,7 @@ QStringList ChartHover::fitted(const QString& heading, std::vector<Row> rows, QS
         texts << metrics.elidedText(row.name, Qt::ElideMiddle, std::max(left, 0)) + value;
     }
     if (rows.size() < all && lines > 2)
-        texts << QCoreApplication::translate("ChartHover", "and %n more", nullptr,
-                                             static_cast<int>(all - rows.size()));
+        texts << ChartHoverWords::tr("and %n more", nullptr, int(all - rows.size()));
     return texts;
 }
 

@@ -1,21 +1,23 @@
 #!/usr/bin/env bash
 # Walks through the window at random, the same way for one seed, while a training runs: modes, docks, sizes, files, keys,
 # buttons, undo, restarts, on three screens. What is out of place, cut or gone is told, with pictures in build/walk/.
-#   packaging/walk.sh [--seed N] [--seconds S] [--screen WxH[@SCALE]]... [--preset NAME] [--no-install]
+#   packaging/walk.sh [--seed N] [--seconds S] [--language L] [--screen WxH[@SCALE]]... [--preset NAME] [--no-install]
 set -euo pipefail
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
 seed=1
 seconds=180
+language=en
 screens=()
 rest=()
 while [ $# -gt 0 ]; do
     case "$1" in
-    --seed | --seconds | --screen)
+    --seed | --seconds | --language | --screen)
         [ $# -ge 2 ] || die "$1 needs a value."
         case "$1" in
         --seed) seed=$2 ;;
         --seconds) seconds=$2 ;;
+        --language) language=$2 ;;
         --screen) screens+=("$2") ;;
         esac
         shift
@@ -51,7 +53,7 @@ for screen in "${screens[@]}"; do
     pixels="$((${size%x*} * scale))x$((${size#*x} * scale))x24"
     # One that hangs is a fault; xvfb-run's own trouble in putting its files away is none: the walk's last line decides.
     QT_SCALE_FACTOR=$scale timeout $((seconds + 300)) xvfb-run -a -s "-screen 0 $pixels" "$programs/tests/walk" \
-        --seed "$seed" --seconds "$seconds" --pictures "$walk/$screen" --open "$walk/trimmed.h5" \
+        --seed "$seed" --seconds "$seconds" --language "$language" --pictures "$walk/$screen" --open "$walk/trimmed.h5" \
         --open "$walk/untrimmed.h5" --open "$walk/torn.h5" --open "$walk/S001C001P001R001A001.skeleton" \
         >"$walk/$screen.txt" 2>"$walk/$screen.log" || true
     cat "$walk/$screen.txt"

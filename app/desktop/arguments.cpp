@@ -1,5 +1,6 @@
 #include "app/desktop/arguments.h"
 
+#include "ui/messages/language.h"
 #include "ui/windows/mode_arrangements.h"
 
 #include <QCommandLineParser>
@@ -27,6 +28,7 @@ constexpr Flag flags[] = {
     {"demo", "Open the synthetic demo dataset and start a compact pretraining on it", nullptr},
     {"mode", "Mode to begin in: browse, train, evaluate, explore or detect", "MODE"},
     {"theme", "system, light or dark", "THEME"},
+    {"language", "Language of the window, such as en or de; the system's otherwise", "LANGUAGE"},
     {"runs", "Folder of the runs", "DIR"},
     {"data-dir", "Folder for datasets made here", "DIR"},
     {"state-dir", "Folder for settings, session and recovery instead of your own", "DIR"},
@@ -70,6 +72,10 @@ Arguments readArguments(const QCoreApplication& application) {
         refuse(QStringLiteral("--mode is browse, train, evaluate, explore or detect, not %1.")
                    .arg(arguments.mode));
     arguments.theme = themeOf(parser.value(QStringLiteral("theme")));
+    arguments.language = parser.value(QStringLiteral("language"));
+    if (!arguments.language.isEmpty() && !ui::languages().contains(arguments.language))
+        refuse(QStringLiteral("--language is %1, not %2.")
+                   .arg(ui::languages().join(QStringLiteral(" or ")), arguments.language));
     arguments.capture = parser.value(QStringLiteral("capture"));
     arguments.figure = parser.value(QStringLiteral("figure"));
     arguments.bench = parser.value(QStringLiteral("bench"));

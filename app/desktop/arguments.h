@@ -15,6 +15,7 @@ struct Arguments {
     bool demo = false;
     QString mode;
     std::optional<ui::ThemeChoice> theme;
+    QString language;        // empty: the system's
     QString capture;         // folder for pictures
     QString figure;          // file for the maps among the files
     QString bench;           // file for measurements

@@ -2,6 +2,7 @@
 #include "core/experiment/code_revision.h"
 #include "core/experiment/experiment.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/messages/language.h"
 #include "ui/windows/capture_tour.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/desktop_bench.h"
@@ -79,6 +80,7 @@ int main(int argumentCount, char** argumentWords) {
     QCoreApplication::setApplicationName(QStringLiteral("kinelens"));
     QCoreApplication::setApplicationVersion(QString::fromStdString(code_version()));
     const Arguments arguments = readArguments(application);
+    ui::useLanguage(application, arguments.language);
 
     if (!arguments.figure.isEmpty()) {
         const auto written = ui::exportMaps(arguments.figure, arguments.files);

@@ -78,7 +78,8 @@ private slots:
 
     void every_folder_is_explained_data() {
         QTest::addColumn<QString>("folder");
-        for (const char* folder : {"core", "viz", "ui", "app", "resources", "packaging", "tests"})
+        for (const char* folder :
+             {"core", "viz", "ui", "app", "resources", "translations", "packaging", "tests"})
             QTest::newRow(folder) << folder;
     }
     void every_folder_is_explained() {

@@ -1,7 +1,8 @@
-// walk --seed N --seconds S --pictures DIR [--program kinelens-cli] [--open FILE]...
+// walk --seed N --seconds S --pictures DIR [--language de] [--program kinelens-cli] [--open FILE]...
 // Walks through the window at random while a training runs; packaging/walk.sh calls it. Prints its faults and
 // ends with 1 if there are any.
 #include "tests/ui/walk/walker.h"
+#include "ui/messages/language.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -30,6 +31,7 @@ void tellWhere(int signal) {
 struct Wanted {
     quint32 seed;
     int seconds;
+    QString language;
     walk::Places places;
 };
 
@@ -39,10 +41,12 @@ Wanted readArguments(const QCoreApplication& application) {
     parser.addOptions({{"seed", "Which walk", "N", "1"},
                        {"seconds", "For how long", "S", "90"},
                        {"pictures", "Where pictures of faults go", "DIR", "."},
+                       {"language", "Of the window", "LANGUAGE", "en"},
                        {"program", "kinelens-cli", "FILE", KINELENS_BINARY_FOLDER "/bin/kinelens-cli"},
                        {"open", "To open or import now and then", "FILE"}});
     parser.process(application);
-    Wanted wanted{parser.value("seed").toUInt(), parser.value("seconds").toInt(), {}};
+    Wanted wanted{
+        parser.value("seed").toUInt(), parser.value("seconds").toInt(), parser.value("language"), {}};
     wanted.places.program = parser.value("program");
     wanted.places.pictures = parser.value("pictures");
     wanted.places.files = parser.values("open");
@@ -75,9 +79,10 @@ int main(int count, char** words) {
     format.setVersion(3, 2);
     format.setProfile(QSurfaceFormat::CoreProfile);
     QSurfaceFormat::setDefaultFormat(format);
-    const QApplication application(count, words);
+    QApplication application(count, words);
     QApplication::setEffectEnabled(Qt::UI_AnimateMenu, false);
     Wanted wanted = readArguments(application);
+    ui::useLanguage(application, wanted.language);
     const QTemporaryDir folder;
     wanted.places.folder = folder.path();
     return run(wanted);

@@ -3885,11 +3885,11 @@ Klick oder Eingabe öffnet sie im Player</translation>
     <name>kinelens::ui::OptionForm</name>
     <message>
         <source>Find an option, symbol or word</source>
-        <translation>Option, Symbol oder Wort finden</translation>
+        <translation>Option suchen</translation>
     </message>
     <message>
         <source>Find an option</source>
-        <translation>Option finden</translation>
+        <translation>Option suchen</translation>
     </message>
     <message>
         <source>All options</source>
@@ -4065,7 +4065,7 @@ Klick oder Eingabe öffnet sie im Player</translation>
     </message>
     <message>
         <source>Reset view</source>
-        <translation>Ansicht zurücksetzen</translation>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Front</source>

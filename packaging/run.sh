@@ -14,20 +14,21 @@ if [ -z "$preset" ]; then
     has_nvidia_driver && preset=cuda
 fi
 prepare_preset core desktop
-configure_and_build "$preset" kinelens kinelens-cli
-program="$root_folder/build/$preset/bin/kinelens"
+programs="$root_folder/build/$preset/bin"
 
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ]; then
+    configure_and_build "$preset" kinelens kinelens-cli
     step "opening the workbench on the demo"
-    exec "$program" --demo
+    exec "$programs/kinelens" --demo
 fi
+configure_and_build "$preset" kinelens kinelens-cli kinelens-tour
 
 demo="$root_folder/build/demo"
 rm -rf "$demo"
 mkdir -p "$demo"
 export XDG_RUNTIME_DIR="${XDG_RUNTIME_DIR:-$(mktemp -d)}"
 step "no display: the workbench runs under Xvfb"
-xvfb-run -a -s "-screen 0 1600x1000x24" "$program" --demo --capture "$demo" \
+xvfb-run -a -s "-screen 0 1600x1000x24" "$programs/kinelens-tour" --demo --capture "$demo" \
     --runs "$demo/runs" --data-dir "$demo/data" >"$demo/log.txt" 2>&1 ||
     { tail -n 20 "$demo/log.txt" >&2; die "the workbench ended badly; its log is build/demo/log.txt."; }
 step "pictures and the run's summary are in build/demo:"

@@ -21,7 +21,6 @@ struct Flag {
     const char* name;
     const char* help;
     const char* value; // null: it has none
-    bool hidden = false;
 };
 
 constexpr Flag flags[] = {
@@ -32,19 +31,7 @@ constexpr Flag flags[] = {
     {"runs", "Folder of the runs", "DIR"},
     {"data-dir", "Folder for datasets made here", "DIR"},
     {"state-dir", "Folder for settings, session and recovery instead of your own", "DIR"},
-    {"capture", "When everything runs, save pictures of all panels there and quit", "DIR"},
-    {"figure", "Write the maps among FILES side by side to a .png, .svg or .pdf and quit", "FILE"},
-    {"bench", "Measure the window and write the numbers to a file", "FILE", true},
-    {"bench-start", "Measure the start alone", nullptr, true}};
-
-void addFlags(QCommandLineParser& parser) {
-    for (const Flag& flag : flags) {
-        QCommandLineOption option(QLatin1String(flag.name), QLatin1String(flag.help));
-        if (flag.value) option.setValueName(QLatin1String(flag.value));
-        if (flag.hidden) option.setFlags(QCommandLineOption::HiddenFromHelp);
-        parser.addOption(option);
-    }
-}
+    {"figure", "Write the maps among FILES side by side to a .png, .svg or .pdf and quit", "FILE"}};
 
 } // namespace
 
@@ -53,17 +40,28 @@ void refuse(const QString& sentence) {
     std::exit(2);
 }
 
-Arguments readArguments(const QCoreApplication& application) {
-    QCommandLineParser parser;
+void describeArguments(QCommandLineParser& parser) {
     parser.setApplicationDescription(QStringLiteral("Kinelens: a workbench for skeleton action analysis"));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addPositionalArgument(QStringLiteral("FILES"),
                                  QStringLiteral("Workspace, datasets, run folders or recordings to open"),
                                  QStringLiteral("[FILES…]"));
-    addFlags(parser);
-    parser.process(application);
+    for (const Flag& flag : flags) {
+        QCommandLineOption option(QLatin1String(flag.name), QLatin1String(flag.help));
+        if (flag.value) option.setValueName(QLatin1String(flag.value));
+        parser.addOption(option);
+    }
+}
 
+Arguments readArguments(const QCoreApplication& application) {
+    QCommandLineParser parser;
+    describeArguments(parser);
+    parser.process(application);
+    return argumentsOf(parser);
+}
+
+Arguments argumentsOf(const QCommandLineParser& parser) {
     Arguments arguments;
     arguments.files = parser.positionalArguments();
     arguments.demo = parser.isSet(QStringLiteral("demo"));
@@ -76,10 +74,7 @@ Arguments readArguments(const QCoreApplication& application) {
     if (!arguments.language.isEmpty() && !ui::languages().contains(arguments.language))
         refuse(QStringLiteral("--language is %1, not %2.")
                    .arg(ui::languages().join(QStringLiteral(" or ")), arguments.language));
-    arguments.capture = parser.value(QStringLiteral("capture"));
     arguments.figure = parser.value(QStringLiteral("figure"));
-    arguments.bench = parser.value(QStringLiteral("bench"));
-    arguments.benchStart = parser.isSet(QStringLiteral("bench-start"));
     arguments.places.runs = parser.value(QStringLiteral("runs"));
     arguments.places.data = parser.value(QStringLiteral("data-dir"));
     arguments.places.state = parser.value(QStringLiteral("state-dir"));

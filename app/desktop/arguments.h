@@ -6,6 +6,7 @@
 
 #include <optional>
 
+class QCommandLineParser;
 class QCoreApplication;
 
 namespace kinelens {
@@ -15,11 +16,8 @@ struct Arguments {
     bool demo = false;
     QString mode;
     std::optional<ui::ThemeChoice> theme;
-    QString language;        // empty: the system's
-    QString capture;         // folder for pictures
-    QString figure;          // file for the maps among the files
-    QString bench;           // file for measurements
-    bool benchStart = false; // of the start alone
+    QString language; // empty: the system's
+    QString figure;   // file for the maps among the files
     ui::DesktopPlaces places;
 };
 
@@ -28,5 +26,9 @@ struct Arguments {
 
 // Ends the program with help, version or a sentence about what cannot be used.
 Arguments readArguments(const QCoreApplication& application);
+
+// The same in two steps, for a program with further arguments.
+void describeArguments(QCommandLineParser& parser);
+Arguments argumentsOf(const QCommandLineParser& parser);
 
 } // namespace kinelens

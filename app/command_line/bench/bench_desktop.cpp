@@ -1,4 +1,4 @@
-// The workbench itself, driven on a display without a screen: start, playback, a flood of events, stalls of
+// The workbench, driven from outside on a display without a screen: start, playback, a flood of events, stalls of
 // the window's thread while a training runs at full load.
 #include "app/command_line/bench/benches.h"
 #include "app/command_line/bench/child_process.h"
@@ -15,7 +15,7 @@ namespace {
 struct Stage {
     ScratchFolder scratch;
     Path folder = scratch.path();
-    Path program = sibling_program("kinelens");
+    Path program = sibling_program("kinelens-tour");
     Path demo() const { return folder / "demo.h5"; }
     std::vector<std::string> words(const std::string& state, std::vector<std::string> more) const {
         std::vector<std::string> all{

@@ -35,7 +35,8 @@ Result<std::vector<BenchCase>> bench_gpu(const BenchRequest& request);
 // there also -kl and -kept, as one judge sees both maps.
 Result<std::vector<BenchCase>> bench_tsne(const BenchRequest& request);
 
-// Starts `kinelens` beside this program. Errors: file_not_found (it is not built), process_failed.
+// Starts `kinelens-tour` (tests/benchmarks/tour) beside this program. Errors: file_not_found (it is not
+// built), process_failed.
 Result<std::vector<BenchCase>> bench_desktop(const BenchRequest& request);
 
 } // namespace kinelens

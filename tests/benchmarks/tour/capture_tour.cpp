@@ -1,11 +1,9 @@
-#include "ui/windows/capture_tour.h"
+#include "tests/benchmarks/tour/capture_tour.h"
 
+#include "app/desktop/workbench.h"
 #include "ui/browse/datasets_panel.h"
 #include "ui/play/player_panel.h"
 #include "ui/train/training_panel.h"
-#include "ui/windows/desktop.h"
-#include "ui/windows/main_window.h"
-#include "ui/windows/theme_keeper.h"
 #include "viz/view/scene_view.h"
 
 #include <QCoreApplication>
@@ -19,7 +17,10 @@
 #include <QThread>
 #include <cstdio>
 
-namespace kinelens::ui {
+namespace kinelens::tour {
+
+using namespace ui;
+
 namespace {
 
 constexpr qint64 patienceMilliseconds = 300'000;
@@ -53,9 +54,9 @@ QJsonObject runSummary(const RunFeed* feed) {
 
 } // namespace
 
-CaptureTour::CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, Awaited awaited)
-    : window_(window)
-    , theme_(theme)
+CaptureTour::CaptureTour(Workbench& workbench, QString folder, Awaited awaited)
+    : workbench_(workbench)
+    , window_(workbench.window)
     , folder_(std::move(folder))
     , awaited_(awaited) {
     const QStringList modes =
@@ -104,7 +105,7 @@ void CaptureTour::visitNext() {
     if (stops_.empty()) return awaited_ == Awaited::training ? endTraining() : finish();
     const Stop stop = stops_.front();
     stops_.erase(stops_.begin());
-    theme_.force(stop.theme == QStringLiteral("dark") ? ThemeChoice::dark : ThemeChoice::light);
+    workbench_.theme.force(stop.theme == QStringLiteral("dark") ? ThemeChoice::dark : ThemeChoice::light);
     if (stop.mode.isEmpty()) {
         window_.showStartPage();
     } else {
@@ -200,4 +201,4 @@ void CaptureTour::finish() {
     emit finished(written && faults_.isEmpty() ? 0 : 3);
 }
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

@@ -8,14 +8,17 @@
 #include <QTimer>
 #include <vector>
 
+class QTabWidget;
 class QWidget;
 
-class QTabWidget;
-
-namespace kinelens::ui {
-
+namespace kinelens {
+struct Workbench;
+namespace ui {
 class MainWindow;
-class ThemeKeeper;
+}
+} // namespace kinelens
+
+namespace kinelens::tour {
 
 enum class Awaited {
     nothing,  // the start page is the picture
@@ -26,7 +29,7 @@ enum class Awaited {
 class CaptureTour : public QObject {
     Q_OBJECT
 public:
-    CaptureTour(MainWindow& window, ThemeKeeper& theme, QString folder, Awaited awaited);
+    CaptureTour(Workbench& workbench, QString folder, Awaited awaited);
 
     void start();
 
@@ -49,8 +52,8 @@ private:
     void endTraining();
     void finish();
 
-    MainWindow& window_;
-    ThemeKeeper& theme_;
+    Workbench& workbench_;
+    ui::MainWindow& window_;
     QString folder_;
     Awaited awaited_;
     QTimer poll_;
@@ -61,4 +64,4 @@ private:
     QStringList faults_;
 };
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

@@ -1,11 +1,11 @@
-#include "ui/windows/desktop_bench.h"
+#include "tests/benchmarks/tour/desktop_bench.h"
 
+#include "tests/benchmarks/tour/event_flood.h"
+#include "tests/benchmarks/tour/heart_watch.h"
 #include "ui/browse/datasets_panel.h"
 #include "ui/play/player_panel.h"
 #include "ui/train/training_panel.h"
 #include "ui/windows/desktop.h"
-#include "ui/windows/event_flood.h"
-#include "ui/windows/heart_watch.h"
 #include "ui/windows/main_window.h"
 #include "viz/charts/line_chart.h"
 #include "viz/view/scene_view.h"
@@ -24,7 +24,10 @@
 #include <numeric>
 #include <unistd.h>
 
-namespace kinelens::ui {
+namespace kinelens::tour {
+
+using namespace ui;
+
 namespace {
 
 constexpr double playbackSeconds = 6;
@@ -59,8 +62,7 @@ protected:
     }
 };
 
-} // namespace
-
+// Since this process was started, by the system's own account or the starter's.
 double secondsSinceProcessStart() {
     // The starter's word is exact; the system's is in hundredths of a second.
     if (const QByteArray started = qgetenv("KINELENS_STARTED"); !started.isEmpty())
@@ -73,7 +75,9 @@ double secondsSinceProcessStart() {
            fields.value(19).toDouble() / static_cast<double>(sysconf(_SC_CLK_TCK));
 }
 
-DesktopBench::DesktopBench(MainWindow& window, QString file, bool startOnly)
+} // namespace
+
+DesktopBench::DesktopBench(ui::MainWindow& window, QString file, bool startOnly)
     : window_(window)
     , file_(std::move(file))
     , startOnly_(startOnly) {
@@ -259,4 +263,4 @@ void DesktopBench::finish(int exitCode) {
     emit finished(written ? exitCode : 3);
 }
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

@@ -1,4 +1,4 @@
-// DesktopBench: how smooth the window is, measured inside it and written to a file as JSON: seconds to the
+// DesktopBench: how smooth the window is, measured beside it and written to a file as JSON: seconds to the
 // first picture, playback rate, redraws of a flood of events, stalls of its thread while a training runs.
 #pragma once
 
@@ -10,16 +10,19 @@
 #include <vector>
 
 namespace kinelens::ui {
+class MainWindow;
+}
+
+namespace kinelens::tour {
 
 class EventFlood;
 class HeartWatch;
-class MainWindow;
 
 class DesktopBench : public QObject {
     Q_OBJECT
 public:
     // With `startOnly` the program ends after its first picture.
-    DesktopBench(MainWindow& window, QString file, bool startOnly);
+    DesktopBench(ui::MainWindow& window, QString file, bool startOnly);
     ~DesktopBench() override;
 
     void start();
@@ -42,7 +45,7 @@ private:
     void endTraining();
     void finish(int exitCode);
 
-    MainWindow& window_;
+    ui::MainWindow& window_;
     QString file_;
     bool startOnly_;
     bool painted_ = false;
@@ -56,7 +59,4 @@ private:
     QJsonObject numbers_;
 };
 
-// Seconds since this process was started, by the system's own account or the starter's.
-double secondsSinceProcessStart();
-
-} // namespace kinelens::ui
+} // namespace kinelens::tour

@@ -1,11 +1,11 @@
-#include "ui/windows/event_flood.h"
+#include "tests/benchmarks/tour/event_flood.h"
 
 #include "core/experiment/run_folder.h"
 
 #include <chrono>
 #include <cmath>
 
-namespace kinelens::ui {
+namespace kinelens::tour {
 
 EventFlood::EventFlood(const QString& folder, int events, double seconds)
     : thread_([this, folder, events, seconds] { write(folder, events, seconds); }) {}
@@ -37,4 +37,4 @@ void EventFlood::write(const QString& folder, int events, double seconds) {
     done_ = true;
 }
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

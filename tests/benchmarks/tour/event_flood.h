@@ -6,7 +6,7 @@
 #include <atomic>
 #include <thread>
 
-namespace kinelens::ui {
+namespace kinelens::tour {
 
 class EventFlood : public QObject {
     Q_OBJECT
@@ -25,4 +25,4 @@ private:
     std::jthread thread_;
 };
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

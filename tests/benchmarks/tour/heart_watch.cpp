@@ -1,8 +1,8 @@
-#include "ui/windows/heart_watch.h"
+#include "tests/benchmarks/tour/heart_watch.h"
 
 #include <algorithm>
 
-namespace kinelens::ui {
+namespace kinelens::tour {
 
 HeartWatch::HeartWatch(QObject* parent)
     : QObject(parent) {
@@ -21,4 +21,4 @@ void HeartWatch::beat() {
     if (gap > stallMilliseconds) stalls_.push_back(gap);
 }
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

@@ -7,7 +7,7 @@
 #include <QTimer>
 #include <vector>
 
-namespace kinelens::ui {
+namespace kinelens::tour {
 
 class HeartWatch : public QObject {
     Q_OBJECT
@@ -30,4 +30,4 @@ private:
     double longest_ = 0;
 };
 
-} // namespace kinelens::ui
+} // namespace kinelens::tour

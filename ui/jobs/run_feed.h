@@ -2,7 +2,7 @@
 // in the GUI thread and is announced at most every 40 ms, and always once after the last event.
 #pragma once
 
-#include "core/experiment/run_history.h"
+#include "ui/jobs/run_news.h"
 
 #include <QObject>
 #include <QThread>
@@ -11,15 +11,6 @@
 namespace kinelens::ui {
 
 class RunFeedWorker; // lives on the worker thread
-
-// What a look at a run's folder found.
-struct RunNews {
-    std::vector<TimedEvent> events; // since the look before
-    RunStanding standing;
-    QString verb;      // empty: not known yet
-    QString lastWords; // of a process that ended before the run began
-    bool operator==(const RunNews&) const = default;
-};
 
 class RunFeed : public QObject {
     Q_OBJECT

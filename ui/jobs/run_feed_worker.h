@@ -2,7 +2,9 @@
 #pragma once
 
 #include "core/experiment/run_watch.h"
-#include "ui/jobs/run_feed.h"
+#include "ui/jobs/run_news.h"
+
+#include <QObject>
 
 namespace kinelens::ui {
 

@@ -2,24 +2,12 @@
 // events are read once; later looks read only what was added.
 #pragma once
 
-#include "core/experiment/run_history.h"
+#include "ui/jobs/run_entry.h"
 
 #include <QObject>
-#include <QString>
 #include <QThread>
 
 namespace kinelens::ui {
-
-struct RunEntry {
-    QString folder;
-    Experiment experiment;
-    RunOverview overview;
-    RunState state = RunState::queued;
-    std::optional<ControlRequest> pending{}; // what it was asked for and has not done yet
-    bool begun = true;   // false: its process was launched and has not written down what was asked of it
-    QString lastWords{}; // of a process that ended before the run began
-    std::optional<Error> fault{}; // why what was asked of it cannot be read; it has not begun then
-};
 
 class RunScannerWorker;
 
@@ -44,9 +32,5 @@ private:
     QThread thread_;
     RunScannerWorker* worker_;
 };
-
-// Moves a run's folder to the trash; where it lies there. Error: locked while its process lives, not_found,
-// file_unwritable (there is no trash for it).
-Result<QString> moveRunToTrash(const RunEntry& run);
 
 } // namespace kinelens::ui

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/experiment/run_watch.h"
-#include "ui/jobs/run_scanner.h"
+#include "ui/jobs/run_entry.h"
 
-#include <QTimer>
+#include <QObject>
 #include <map>
 
 namespace kinelens::ui {

@@ -1,8 +1,11 @@
 #include "ui/jobs/run_trash.h"
 
+#include "ui/jobs/run_scanner.h"
+
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QStandardPaths>
 #include <filesystem>
 
 namespace kinelens::ui {
@@ -79,6 +82,18 @@ bool RunTrash::bringBack(const QString& folder, const QString& place) {
         emit failed(tr("%1 cannot come back to its folder. It is still in the trash.").arg(name),
                     QString::fromStdString(back.error().detail));
     return false;
+}
+
+Result<QString> moveRunToTrash(const RunEntry& run) {
+    if (is_going(run.state))
+        return fail(ErrorCode::locked, run.folder.toStdString(), "the run is still going");
+    if (!QFile::exists(run.folder)) return fail(ErrorCode::not_found, run.folder.toStdString());
+    // Without a trash Qt 6.4 would move the folder into the program's current one.
+    const QDir data(QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation));
+    QString place;
+    if (!data.mkpath(QStringLiteral("Trash")) || !QFile::moveToTrash(run.folder, &place))
+        return fail(ErrorCode::file_unwritable, run.folder.toStdString());
+    return place;
 }
 
 Result<void> restoreFromTrash(const QString& place, const QString& path) {

@@ -2,11 +2,14 @@
 // own file system; nothing is ever copied or deleted.
 #pragma once
 
-#include "ui/jobs/run_scanner.h"
+#include "core/foundation/result.h"
 
 #include <QUndoStack>
 
 namespace kinelens::ui {
+
+class RunScanner;
+struct RunEntry;
 
 class RunTrash : public QObject {
     Q_OBJECT
@@ -29,6 +32,10 @@ private:
     RunScanner& scanner_;
     QUndoStack undo_;
 };
+
+// Moves a run's folder to the trash; where it lies there. Error: locked while its process lives, not_found,
+// file_unwritable (there is no trash for it).
+Result<QString> moveRunToTrash(const RunEntry& run);
 
 // Brings what QFile::moveToTrash() put at `place` back to `path`, and removes the trash's note about it.
 // Errors: file_not_found (it is no longer in the trash), already_exists (`path` is taken), file_unwritable.

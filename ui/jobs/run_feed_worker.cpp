@@ -1,0 +1,38 @@
+#include "ui/jobs/run_feed_worker.h"
+
+#include <QTimer>
+
+namespace kinelens::ui {
+namespace {
+
+constexpr int poll_ms = 100;
+
+} // namespace
+
+RunFeedWorker::RunFeedWorker(const QString& folder)
+    : watch_(folder.toStdString()) {}
+
+void RunFeedWorker::begin() {
+    auto* timer = new QTimer(this);
+    connect(timer, &QTimer::timeout, this, &RunFeedWorker::poll);
+    timer->start(poll_ms);
+    poll();
+}
+
+void RunFeedWorker::poll() {
+    do {
+        auto events = watch_.look();
+        if (!events) break;
+        RunNews news{{}, watch_.standing(), told_.verb, QString::fromStdString(watch_.last_words())};
+        if (watch_.experiment())
+            news.verb = QString::fromStdString(watch_.experiment()->verb);
+        else if (watch_.launch())
+            news.verb = QString::fromStdString(watch_.launch()->verb);
+        const bool same = news == told_;
+        told_ = news;
+        news.events = std::move(*events);
+        if (!same || !news.events.empty()) emit read(news);
+    } while (!watch_.at_end());
+}
+
+} // namespace kinelens::ui

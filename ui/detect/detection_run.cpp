@@ -61,8 +61,10 @@ Result<DetectionRunPtr> readDetectionRun(const QString& place) {
     return run;
 }
 
-QFuture<Result<DetectionRunPtr>> readDetectionRunLater(const QString& place) {
-    return QtConcurrent::run([place] { return readDetectionRun(place); });
+QFuture<std::vector<Result<DetectionRunPtr>>> readDetectionRunsLater(const QStringList& places) {
+    return QtConcurrent::run([places] {
+        return QtConcurrent::blockingMapped<std::vector<Result<DetectionRunPtr>>>(places, readDetectionRun);
+    });
 }
 
 } // namespace kinelens::ui

@@ -29,6 +29,7 @@ using DetectionRunPtr = std::shared_ptr<const DetectionRun>;
 // predictions. Without predictions the scores are segmented as published. Errors: those of
 // read_predictions() and ScoreShardReader::open(); file_not_found if there is neither.
 Result<DetectionRunPtr> readDetectionRun(const QString& place);
-QFuture<Result<DetectionRunPtr>> readDetectionRunLater(const QString& place);
+// Several at once, each on a thread of its own; in the order of the places.
+QFuture<std::vector<Result<DetectionRunPtr>>> readDetectionRunsLater(const QStringList& places);
 
 } // namespace kinelens::ui

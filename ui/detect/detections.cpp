@@ -34,29 +34,19 @@ Detections::~Detections() {
 }
 
 void Detections::show(const QStringList& places) {
-    const int generation = ++generation_;
-    const auto count = static_cast<int>(places.size()); // waiting_ may fall while they are asked for
-    auto read = std::make_shared<std::map<int, DetectionRunPtr>>();
-    waiting_ = count;
-    const auto done = [this, generation, read] {
-        if (--waiting_ > 0) return;
-        if (read->empty()) return void(emit runsChanged()); // none could be read: as it was
-        std::vector<DetectionRunPtr> runs;
-        for (const auto& [place, run] : *read) runs.push_back(run);
-        take(std::move(runs));
-    };
+    reading_.forget();
     if (places.isEmpty()) return take({});
+    reading_.ask(readDetectionRunsLater(places), [this](const std::vector<Result<DetectionRunPtr>>& read) {
+        std::vector<DetectionRunPtr> runs;
+        for (const auto& run : read)
+            if (run)
+                runs.push_back(*run);
+            else
+                emit failed(run.error());
+        if (runs.empty()) return void(emit runsChanged()); // none could be read: as it was
+        take(std::move(runs));
+    });
     emit runsChanged(); // they are being read
-    for (int i = 0; i < count; ++i)
-        whenDone(readDetectionRunLater(places[i]), this,
-                 [this, i, generation, read, done](const Result<DetectionRunPtr>& run) {
-                     if (generation != generation_) return;
-                     if (run)
-                         (*read)[i] = *run;
-                     else
-                         emit failed(run.error());
-                     done();
-                 });
 }
 
 void Detections::take(std::vector<DetectionRunPtr> runs) {
@@ -161,18 +151,17 @@ void Detections::setOverlap(double overlap) {
 }
 
 void Detections::readScores() {
-    const int wanted = ++wanted_;
+    readingScores_.forget();
     scores_.reset();
     emit scoresChanged();
     const DetectionRunPtr run = first();
     const int row = run && run->shards ? run->scoreRowOf.value(sequence_, -1) : -1;
     if (row < 0) return;
-    whenDone(
+    readingScores_.ask(
         QtConcurrent::run([run, row, sequence = sequence_, labels = labelsOf(run->shards->class_names())] {
             return readSequenceScores(*run, row, sequence, labels);
         }),
-        this, [this, wanted](const Result<SequenceScoresPtr>& scores) {
-            if (wanted != wanted_) return;
+        [this](const Result<SequenceScoresPtr>& scores) {
             if (!scores) return void(emit failed(scores.error()));
             scores_ = *scores;
             emit scoresChanged();

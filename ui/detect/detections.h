@@ -3,6 +3,7 @@
 // worth. Everything is computed on other threads, the latest wish wins.
 #pragma once
 
+#include "ui/background/latest.h"
 #include "ui/detect/detection_scan.h"
 
 #include <QObject>
@@ -28,7 +29,7 @@ public:
     void lookAt(int run);       // it becomes the first
     const std::vector<DetectionRunPtr>& runs() const { return runs_; }
     DetectionRunPtr first() const { return runs_.empty() ? nullptr : runs_.front(); }
-    bool reading() const { return waiting_ > 0; }
+    bool reading() const { return reading_.waiting(); }
 
     QString sequence() const { return sequence_; } // empty: none is shown
     // Whether the first run says anything of a recording, and the next one in the dataset of which it does,
@@ -85,12 +86,10 @@ private:
     SegmentationOptions options_;
     bool tuned_ = false;
     double overlap_ = 0.5;
-    int waiting_ = 0;    // runs that are being read
-    int generation_ = 0; // of what is shown
+    Latest reading_{*this}, readingScores_{*this};
     bool scanning_ = false;
     bool again_ = false;      // something changed while a scan went on
     bool renumbered_ = false; // the classes did: what it finds is of no use
-    int wanted_ = 0;          // of scores
     QTimer wholeLater_;
     std::stop_source wholeStop_;
 };

@@ -1,7 +1,5 @@
 #include "ui/explore/live_map.h"
 
-#include "ui/background/when_done.h"
-
 #include <QDir>
 #include <QtConcurrent>
 
@@ -13,7 +11,8 @@ void LiveMap::follow(const QString& folder) {
     map_.reset();
     mapFile_.clear();
     snapshotFile_.clear();
-    reading_ = false;
+    readingMap_.forget();
+    readingSnapshot_.forget();
     if (folder.isEmpty()) return;
     feed_ = std::make_unique<RunFeed>(folder);
     connect(feed_.get(), &RunFeed::updated, this, &LiveMap::look);
@@ -33,19 +32,16 @@ void LiveMap::look() {
                   whole = fileOf(embedding_artifact);
     const QString wanted = whole.isEmpty() ? points : whole;
     if (!wanted.isEmpty() && wanted != mapFile_) readMap(wanted);
-    if (map_ && whole.isEmpty() && !reading_ && !snapshot.isEmpty() && snapshot != snapshotFile_)
+    if (map_ && whole.isEmpty() && !readingSnapshot_.waiting() && !snapshot.isEmpty() &&
+        snapshot != snapshotFile_)
         readSnapshot(snapshot);
     emit updated();
 }
 
 void LiveMap::readMap(const QString& file) {
     mapFile_ = file;
-    whenDone(readShownEmbeddingLater(file), this, [this, file](const Result<ShownEmbeddingPtr>& read) {
-        if (file != mapFile_) return;
-        if (!read) {
-            emit failed(read.error());
-            return;
-        }
+    readingMap_.ask(readShownEmbeddingLater(file), [this](const Result<ShownEmbeddingPtr>& read) {
+        if (!read) return void(emit failed(read.error()));
         map_ = *read;
         emit mapReady(map_);
         look();
@@ -54,15 +50,12 @@ void LiveMap::readMap(const QString& file) {
 
 void LiveMap::readSnapshot(const QString& file) {
     snapshotFile_ = file;
-    reading_ = true;
-    whenDone(QtConcurrent::run([file] { return read_embedding_snapshot(file.toStdString()); }), this,
-             [this, file](const Result<EmbeddingSnapshot>& read) {
-                 if (file != snapshotFile_) return; // of a run before
-                 reading_ = false;
-                 // One that cannot be read was replaced by a newer one meanwhile.
-                 if (read) emit moved(mapPoints(read->coordinates), read->iteration, read->kl);
-                 look();
-             });
+    readingSnapshot_.ask(QtConcurrent::run([file] { return read_embedding_snapshot(file.toStdString()); }),
+                         [this](const Result<EmbeddingSnapshot>& read) {
+                             // One that cannot be read was replaced by a newer one meanwhile.
+                             if (read) emit moved(mapPoints(read->coordinates), read->iteration, read->kl);
+                             look();
+                         });
 }
 
 } // namespace kinelens::ui

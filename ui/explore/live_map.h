@@ -2,6 +2,7 @@
 // runs, and the finished map. Files are read on another thread, the newest only.
 #pragma once
 
+#include "ui/background/latest.h"
 #include "ui/jobs/run_feed.h"
 #include "ui/state/shown_embedding.h"
 
@@ -36,7 +37,7 @@ private:
     std::unique_ptr<RunFeed> feed_;
     ShownEmbeddingPtr map_;
     QString mapFile_, snapshotFile_; // asked for
-    bool reading_ = false;           // a snapshot
+    Latest readingMap_{*this}, readingSnapshot_{*this};
 };
 
 } // namespace kinelens::ui

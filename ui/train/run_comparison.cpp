@@ -1,7 +1,6 @@
 #include "ui/train/run_comparison.h"
 
 #include "core/experiment/run_folder.h"
-#include "ui/background/when_done.h"
 #include "ui/messages/option_words.h"
 #include "viz/palette/swatch.h"
 
@@ -53,6 +52,7 @@ RunComparison::RunComparison(QWidget* parent)
 void RunComparison::setRuns(const QStringList& folders, const QHash<QString, int>& colours) {
     if (folders == folders_) return;
     folders_ = folders;
+    reading_.forget();
     clear();
     setVisible(folders.size() > 1);
     if (folders.size() < 2) return;
@@ -67,10 +67,8 @@ void RunComparison::setRuns(const QStringList& folders, const QHash<QString, int
         headerItem()->setIcon(i + 1, viz::line_swatch(colours.value(folders[i])));
         setColumnWidth(i + 1, room + beside_name);
     }
-    whenDone(QtConcurrent::run([folders] { return experimentsOf(folders); }), this,
-             [this, folders](const std::vector<Experiment>& experiments) {
-                 if (folders == folders_) fill(experiments); // else others were chosen meanwhile
-             });
+    reading_.ask(QtConcurrent::run([folders] { return experimentsOf(folders); }),
+                 [this](const std::vector<Experiment>& experiments) { fill(experiments); });
 }
 
 void RunComparison::fill(const std::vector<Experiment>& experiments) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/experiment/experiment_comparison.h"
+#include "ui/background/latest.h"
 
 #include <QHash>
 #include <QTreeWidget>
@@ -25,6 +26,7 @@ private:
     void fill(const std::vector<Experiment>& experiments);
 
     QStringList folders_;
+    Latest reading_{*this};
 };
 
 } // namespace kinelens::ui

@@ -1,6 +1,5 @@
 #include "ui/windows/recent_list.h"
 
-#include "ui/background/when_done.h"
 #include "ui/commands/icons.h"
 #include "ui/state/preferences.h"
 
@@ -36,17 +35,18 @@ void RecentList::showEvent(QShowEvent* event) {
 }
 
 void RecentList::lookForFiles() {
-    whenDone(QtConcurrent::run([files = preferences_.knownRecentFiles().mid(0, mostListed)] {
-                 QSet<QString> gone;
-                 for (const QString& file : files)
-                     if (!QFileInfo::exists(file)) gone.insert(file);
-                 return gone;
-             }),
-             this, [this](const QSet<QString>& gone) {
-                 if (gone == gone_ && listed_ == preferences_.knownRecentFiles().mid(0, mostListed)) return;
-                 gone_ = gone;
-                 list();
-             });
+    looking_.ask(QtConcurrent::run([files = preferences_.knownRecentFiles().mid(0, mostListed)] {
+                     QSet<QString> gone;
+                     for (const QString& file : files)
+                         if (!QFileInfo::exists(file)) gone.insert(file);
+                     return gone;
+                 }),
+                 [this](const QSet<QString>& gone) {
+                     if (gone == gone_ && listed_ == preferences_.knownRecentFiles().mid(0, mostListed))
+                         return;
+                     gone_ = gone;
+                     list();
+                 });
 }
 
 void RecentList::list() {

@@ -1,6 +1,8 @@
 // RecentList: what was opened last, a click away; files that are gone say so and can be taken off the list.
 #pragma once
 
+#include "ui/background/latest.h"
+
 #include <QSet>
 #include <QStringList>
 #include <QWidget>
@@ -30,6 +32,7 @@ private:
     Preferences& preferences_;
     QVBoxLayout* rows_;
     QStringList listed_;
+    Latest looking_{*this};
     QSet<QString> gone_;
 };
 

@@ -7,6 +7,7 @@
 #include "ui/state/preferences.h"
 #include "ui/state/selection.h"
 #include "ui/state/workspace_document.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/job_strip.h"
 #include "ui/widgets/message_bar.h"
@@ -22,7 +23,6 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
-#include <QVBoxLayout>
 
 namespace kinelens::ui {
 namespace {
@@ -85,9 +85,7 @@ DatasetsPanel::DatasetsPanel(const Parts& parts, const QString& program, QWidget
     setAcceptDrops(false); // the window takes what is dropped anywhere
     opening_.setSingleShot(true);
     opening_.setInterval(300);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(makeBar());
     layout->addWidget(recovery_);
     layout->addWidget(message_);
@@ -111,9 +109,7 @@ DatasetsPanel::DatasetsPanel(const Parts& parts, const QString& program, QWidget
 
 QWidget* DatasetsPanel::makeBar() {
     auto* bar = new FoldingBar(this);
-    auto* layout = new QHBoxLayout(bar);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(4);
+    auto* layout = makeRow(bar, {8, 4, 8, 4}, 4);
     datasets_ = new QComboBox(bar);
     datasets_->setAccessibleName(tr("Dataset"));
     datasets_->setToolTip(tr("The datasets of this workspace"));

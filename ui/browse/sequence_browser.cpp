@@ -4,9 +4,9 @@
 #include "ui/browse/filter_words.h"
 #include "ui/browse/sequence_table.h"
 #include "ui/messages/figures.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
 #include <QSplitter>
@@ -47,14 +47,10 @@ void SequenceBrowser::build() {
     QSizePolicy kept = clear_->sizePolicy(); // the line is as high without it
     kept.setRetainSizeWhenHidden(true);
     clear_->setSizePolicy(kept);
-    auto* line = new QHBoxLayout;
-    line->setContentsMargins(8, 2, 4, 2);
-    line->setSpacing(8);
+    auto* line = makeRow(nullptr, {8, 2, 4, 2}, 8);
     line->addWidget(count_, 1);
     line->addWidget(clear_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(splitter_, 1);
     layout->addLayout(line);
 }

@@ -1,11 +1,11 @@
 #include "ui/commands/command_palette.h"
 
 #include "ui/commands/action_registry.h"
+#include "ui/widgets/boxes.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
-#include <QVBoxLayout>
 
 namespace kinelens::ui {
 
@@ -45,9 +45,7 @@ void CommandPalette::build() {
     list_->setFocusPolicy(Qt::NoFocus);
     list_->setFrameShape(QFrame::NoFrame);
     list_->setUniformItemSizes(true);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, {8, 8, 8, 8}, 8);
     layout->addWidget(search_);
     layout->addWidget(list_);
 }

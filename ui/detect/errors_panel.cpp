@@ -7,6 +7,7 @@
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/message_bar.h"
 
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -89,23 +89,17 @@ void ErrorsPanel::build() {
     table_->horizontalHeader()->setHighlightSections(false);
     table_->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     auto* page = new QWidget(this);
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(8, 4, 8, 4);
-    bar->setSpacing(8);
+    auto* bar = makeRow(nullptr, {8, 4, 8, 4}, 8);
     bar->addWidget(scope_);
     bar->addWidget(kind_);
     bar->addStretch(1);
     bar->addWidget(count_);
-    auto* inside = new QVBoxLayout(page);
-    inside->setContentsMargins(0, 0, 0, 0);
-    inside->setSpacing(0);
+    auto* inside = makeColumn(page);
     inside->addLayout(bar);
     inside->addWidget(table_, 1);
     stack_->addWidget(empty_);
     stack_->addWidget(page);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(message_);
     layout->addWidget(stack_, 1);
 }

@@ -10,6 +10,7 @@
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/message_bar.h"
 #include "viz/timeline/lane_strip.h"
@@ -20,7 +21,6 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -104,9 +104,7 @@ void TimelinePanel::build() {
     bar_->setContentsMargins(4, 0, 4, 0);
     stack_->addWidget(empty_);
     stack_->addWidget(view_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(bar_);
     layout->addWidget(recovery_);
     layout->addWidget(message_);

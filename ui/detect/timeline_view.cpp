@@ -1,6 +1,7 @@
 #include "ui/detect/timeline_view.h"
 
 #include "ui/state/label_document.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 #include "viz/timeline/lane_strip.h"
 #include "viz/timeline/overview_strip.h"
@@ -11,7 +12,6 @@
 #include <QScrollBar>
 #include <QSplitter>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -75,9 +75,7 @@ void TimelineView::build() {
     parts->setStretchFactor(0, 0);
     parts->setStretchFactor(1, 1);
     parts->setChildrenCollapsible(false);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(overview_);
     layout->addWidget(ruler_);
     layout->addWidget(parts, 1);

@@ -5,6 +5,7 @@
 #include "ui/detect/worth_table.h"
 #include "ui/forms/option_row.h"
 #include "ui/forms/option_slider.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 
 #include <QComboBox>
@@ -13,7 +14,6 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QVBoxLayout>
 
 namespace kinelens::ui {
 namespace {
@@ -63,14 +63,10 @@ TuningPanel::TuningPanel(Detections& detections, QWidget* parent)
     match->addStretch(1);
     match->addWidget(new QLabel(tr("match at overlap"), this));
     match->addWidget(overlap_);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(8, 8, 8, 8);
-    foot->setSpacing(8);
+    auto* foot = makeColumn(nullptr, {8, 8, 8, 8}, 8);
     foot->addLayout(match);
     foot->addWidget(worth_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(stack_, 1);
     layout->addLayout(foot);
     connect(&detections_, &Detections::runsChanged, this, &TuningPanel::takeRun);

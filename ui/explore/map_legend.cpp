@@ -3,13 +3,13 @@
 #include "ui/explore/ramp_bar.h"
 #include "ui/forms/choice_box.h"
 #include "ui/messages/figures.h"
+#include "ui/widgets/boxes.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace kinelens::ui {
 namespace {
@@ -70,15 +70,11 @@ void MapLegend::build() {
     auto* none = new QPushButton(tr("Hide all"), this);
     connect(all, &QPushButton::clicked, this, [this] { model_->setAllShown(true); });
     connect(none, &QPushButton::clicked, this, [this] { model_->setAllShown(false); });
-    auto* row = new QHBoxLayout(buttons_);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(4);
+    auto* row = makeRow(buttons_, {}, 4);
     row->addWidget(all);
     row->addWidget(none);
     row->addStretch(1);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, {8, 8, 8, 8}, 8);
     layout->addWidget(label);
     layout->addWidget(by_);
     layout->addWidget(fade_);

@@ -3,6 +3,7 @@
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/run_words.h"
 #include "ui/train/run_list_model.h"
+#include "ui/widgets/boxes.h"
 #include "viz/palette/swatch.h"
 
 #include <QDir>
@@ -11,7 +12,6 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
-#include <QVBoxLayout>
 
 namespace kinelens::ui {
 namespace {
@@ -46,9 +46,7 @@ MapList::MapList(RunScanner& scanner, QWidget* parent)
     words->setForegroundRole(QPalette::PlaceholderText);
     auto* open = new QPushButton(tr("Open a map…"), this);
     open->setToolTip(tr("An embedding file of this or another program"));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, {8, 8, 8, 8}, 8);
     layout->addWidget(words);
     layout->addWidget(list_, 1);
     layout->addWidget(open, 0, Qt::AlignLeft);

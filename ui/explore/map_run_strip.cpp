@@ -2,6 +2,7 @@
 
 #include "ui/messages/figures.h"
 #include "ui/messages/run_words.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/steady_label.h"
 #include "viz/charts/line_chart.h"
 
@@ -64,9 +65,7 @@ MapRunStrip::MapRunStrip(LiveMap& live, QWidget* parent)
     buttons->addWidget(facts_, 1);
     for (QPushButton* button : {pause_, resume_, stop_}) buttons->addWidget(button);
     buttons->addWidget(curve_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, {8, 4, 8, 4}, 4);
     layout->addLayout(buttons);
     layout->addWidget(progress_);
     connect(pause_, &QPushButton::clicked, this, [this] { ask(ControlRequest::pause); });

@@ -1,6 +1,7 @@
 #include "ui/explore/map_series_bar.h"
 
 #include "ui/commands/icons.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/steady_label.h"
 
 #include <QHBoxLayout>
@@ -43,9 +44,7 @@ MapSeriesBar::MapSeriesBar(QWidget* parent)
     row->addWidget(play_);
     row->addWidget(slider_, 1);
     row->addWidget(together_);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, {8, 4, 8, 4}, 4);
     layout->addLayout(row);
     layout->addWidget(facts_);
     timer_.setInterval(frameMilliseconds);

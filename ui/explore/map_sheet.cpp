@@ -2,6 +2,7 @@
 
 #include "ui/explore/map_preview.h"
 #include "ui/explore/map_selection.h"
+#include "ui/widgets/boxes.h"
 #include "viz/charts/figure_sheet.h"
 #include "viz/charts/point_map.h"
 
@@ -50,9 +51,7 @@ MapSheet::Cell MapSheet::makeCell(const ShownEmbeddingPtr& shown) {
         label->setWordWrap(true);
         label->setContentsMargins(8, 4, 8, 0);
     }
-    auto* column = new QVBoxLayout(cell.frame);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = makeColumn(cell.frame);
     column->addWidget(title);
     column->addWidget(cell.map, 1);
     column->addWidget(figures);

@@ -6,6 +6,7 @@
 #include "ui/play/joint_names.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/message_bar.h"
 #include "viz/palette/qt_theme.h"
@@ -15,7 +16,6 @@
 #include <QLabel>
 #include <QStackedWidget>
 #include <QToolBar>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -36,9 +36,7 @@ PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead
     , message_(new MessageBar(this)) {
     stack_->addWidget(empty_);
     stack_->addWidget(makeStage(labels));
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(message_);
     layout->addWidget(stack_, 1);
     empty_->setWords(tr("Nothing to play"), tr("Choose a sequence in Datasets and it plays here."));
@@ -53,9 +51,7 @@ PlayerPanel::PlayerPanel(DatasetService& service, Selection& selection, Playhead
 
 QWidget* PlayerPanel::makeStage(LabelDocument& labels) {
     auto* stage = new QWidget(this);
-    auto* layout = new QVBoxLayout(stage);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(stage);
     bar_ = new QToolBar(stage); // folds what does not fit
     bar_->setContentsMargins(4, 0, 4, 0);
     view_ = new viz::SceneView(stage);

@@ -4,9 +4,9 @@
 #include "ui/messages/figures.h"
 #include "ui/play/scrub_slider.h"
 #include "ui/state/playhead.h"
+#include "ui/widgets/boxes.h"
 
 #include <QComboBox>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QToolButton>
 #include <array>
@@ -19,9 +19,7 @@ TransportBar::TransportBar(Playhead& playhead, const ActionRegistry& actions, QW
     , time_(new QLabel(this))
     , frame_(new QLabel(this))
     , speed_(new QComboBox(this)) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(4);
+    auto* layout = makeRow(this, {8, 4, 8, 4}, 4);
     for (const char* id :
          {"player.first", "player.back", "player.play", "player.forward", "player.last", "player.loop"})
         layout->addWidget(button(actions, id));

@@ -7,6 +7,7 @@
 #include "ui/messages/run_words.h"
 #include "ui/train/curve_board.h"
 #include "ui/train/run_comparison.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QCheckBox>
@@ -18,7 +19,6 @@
 #include <QPushButton>
 #include <QSlider>
 #include <QSplitter>
-#include <QVBoxLayout>
 #include <array>
 #include <cmath>
 
@@ -73,9 +73,7 @@ RunView::RunView(JobRunner& runner, QWidget* parent)
 }
 
 void RunView::build() {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, {8, 8, 8, 8}, 8);
     layout->addWidget(buildControls());
     layout->addWidget(message_);
     layout->addWidget(rank_);
@@ -106,9 +104,7 @@ void RunView::build() {
 
 QWidget* RunView::buildControls() {
     auto* box = new QWidget(this);
-    auto* layout = new QVBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(box, {}, 4);
     QFont font = title_->font();
     font.setBold(true);
     title_->setFont(font);
@@ -135,9 +131,7 @@ QWidget* RunView::buildControls() {
 
 QWidget* RunView::buildToolbar() {
     auto* box = new QWidget(this);
-    auto* layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(8);
+    auto* layout = makeRow(box, {}, 8);
     set_->addItem(tr("Overview"), overview);
     for (const CurveSet set : singleSets) set_->addItem(CurveBoard::title(set), static_cast<int>(set));
     axis_->addItem(tr("by step"), static_cast<int>(CurveAxis::step));

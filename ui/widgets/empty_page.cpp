@@ -1,11 +1,12 @@
 #include "ui/widgets/empty_page.h"
 
+#include "ui/widgets/boxes.h"
+
 #include "viz/palette/qt_theme.h"
 
 #include <QEvent>
 #include <QLabel>
 #include <QPushButton>
-#include <QVBoxLayout>
 #include <algorithm>
 
 namespace kinelens::ui {
@@ -34,9 +35,7 @@ EmptyPage::EmptyPage(QWidget* parent)
     }
     explanation_->setMaximumWidth(explanationWidth);
     button_->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(wideMargin, wideMargin, wideMargin, wideMargin);
-    layout->setSpacing(spacing);
+    auto* layout = makeColumn(this, {wideMargin, wideMargin, wideMargin, wideMargin}, spacing);
     layout->addStretch(1);
     layout->addWidget(title_);
     auto* row = new QHBoxLayout;

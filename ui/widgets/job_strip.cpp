@@ -1,8 +1,8 @@
 #include "ui/widgets/job_strip.h"
 
 #include "ui/messages/figures.h"
+#include "ui/widgets/boxes.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,9 +15,7 @@ JobStrip::JobStrip(const QString& program, QWidget* parent)
     , label_(new QLabel(this))
     , bar_(new QProgressBar(this))
     , cancel_(new QPushButton(tr("Cancel"), this)) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(8, 4, 8, 4);
-    layout->setSpacing(8);
+    auto* layout = makeRow(this, {8, 4, 8, 4}, 8);
     layout->addWidget(label_);
     layout->addWidget(bar_, 1);
     layout->addWidget(cancel_);

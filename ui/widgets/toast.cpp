@@ -1,11 +1,12 @@
 #include "ui/widgets/toast.h"
 
+#include "ui/widgets/boxes.h"
+
 #include "viz/palette/qt_theme.h"
 
 #include <QAccessible>
 #include <QApplication>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
@@ -30,9 +31,7 @@ Toast::Toast(QWidget* window, std::function<int()> floor)
     close_->setText(QStringLiteral("✕"));
     close_->setToolTip(tr("Dismiss this message"));
     close_->setAccessibleName(tr("Dismiss"));
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(16, 8, 8, 8);
-    layout->setSpacing(12);
+    auto* layout = makeRow(this, {16, 8, 8, 8}, 12);
     layout->addWidget(text_, 1);
     layout->addWidget(action_);
     layout->addWidget(close_);

@@ -20,6 +20,13 @@ bool keepsItsWidth(const QLayoutItem& field) {
     return const_cast<QLayoutItem&>(field).widget()->sizePolicy().horizontalPolicy() == QSizePolicy::Fixed;
 }
 
+// Stands for a label that is empty: it takes no room, not even that of an empty line.
+QWidget* nothing() {
+    auto* widget = new QWidget;
+    widget->setFixedSize(0, 0);
+    return widget;
+}
+
 } // namespace
 
 LabelledRows::LabelledRows(QWidget* parent)
@@ -39,6 +46,7 @@ void LabelledRows::addRow(QWidget* label, QWidget* field) {
 }
 
 void LabelledRows::addRow(const QString& label, QWidget* field) {
+    if (label.isEmpty()) return addRow(nothing(), field);
     auto* text = new QLabel(label);
     text->setBuddy(field);
     addRow(text, field);

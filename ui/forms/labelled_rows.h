@@ -16,8 +16,8 @@ public:
     ~LabelledRows() override;
 
     void addRow(QWidget* label, QWidget* field);
-    void addRow(const QString& label, QWidget* field);
-    void addRow(QWidget* wide); // over the whole width
+    void addRow(const QString& label, QWidget* field); // empty: none, but the field stands in their column
+    void addRow(QWidget* wide);                        // over the whole width
     void setRowVisible(QWidget* field, bool visible);
     // Forms that stand above each other share a column.
     void setLeastLabelWidth(int width);

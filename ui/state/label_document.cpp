@@ -1,100 +1,47 @@
 #include "ui/state/label_document.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <algorithm>
 
 namespace kinelens::ui {
-
-// One edit of one sequence, kept as what left and what came.
-class LabelEdit : public QUndoCommand {
-public:
-    LabelEdit(LabelDocument& document, QString sequence, IntervalEdit edit, const QString& text)
-        : QUndoCommand(text)
-        , document_(document)
-        , sequence_(std::move(sequence))
-        , edit_(std::move(edit)) {}
-    void undo() override { apply(inverse(edit_)); }
-    void redo() override { apply(edit_); }
-
-private:
-    void apply(const IntervalEdit& edit) {
-        document_.set(sequence_, applied(document_.intervals(sequence_), edit));
-    }
-    LabelDocument& document_;
-    QString sequence_;
-    IntervalEdit edit_;
-};
-
-// Classes that come with an edit. Edits before it know none behind `place`, so whatever came there since
-// moves.
-class NewClasses : public QUndoCommand {
-public:
-    NewClasses(LabelDocument& document, std::vector<std::string> names, const QString& text)
-        : QUndoCommand(text)
-        , document_(document)
-        , place_(document.classNames().size())
-        , names_(std::move(names)) {}
-    void undo() override { document_.removeClasses(place_, names_.size()); }
-    void redo() override { document_.insertClasses(place_, names_); }
-
-private:
-    LabelDocument& document_;
-    std::size_t place_;
-    std::vector<std::string> names_;
-};
-
 namespace {
 
-// Many sequences at once: an import, a recovery.
-class ManyLabels : public QUndoCommand {
+class LabelStep : public QUndoCommand {
 public:
-    using Set = std::function<void(const LabelLists&)>;
-    ManyLabels(Set set, LabelLists before, LabelLists after)
-        : set_(std::move(set))
-        , before_(std::move(before))
-        , after_(std::move(after)) {}
-    void undo() override { set_(before_); }
-    void redo() override { set_(after_); }
+    using Act = std::function<void()>;
+    LabelStep(const QString& text, Act undo, Act redo)
+        : QUndoCommand(text)
+        , undo_(std::move(undo))
+        , redo_(std::move(redo)) {}
+    void undo() override { undo_(); }
+    void redo() override { redo_(); }
 
 private:
-    Set set_;
-    LabelLists before_;
-    LabelLists after_;
+    Act undo_, redo_;
 };
-
-QString placeOf(const OpenDataset& dataset, const QString& stateFolder) {
-    const QFileInfo data(dataset.file);
-    const QString name = data.completeBaseName() + QStringLiteral(".labels.json");
-    if (QFileInfo(data.absolutePath()).isWritable()) return QDir(data.absolutePath()).filePath(name);
-    QDir().mkpath(stateFolder + QStringLiteral("/labels"));
-    const QString hash = QString::fromStdString(dataset.info.content_hash).right(12);
-    return stateFolder + QStringLiteral("/labels/") + hash + QLatin1Char('-') + name;
-}
 
 } // namespace
 
 LabelDocument::LabelDocument(DatasetService& datasets, QString stateFolder, QObject* parent)
     : QObject(parent)
     , datasets_(datasets)
-    , stateFolder_(std::move(stateFolder)) {
-    writer_.setMaxThreadCount(1);
+    , store_(std::move(stateFolder)) {
     autosaveTimer_.setSingleShot(true);
     autosaveTimer_.setInterval(2000);
     connect(&autosaveTimer_, &QTimer::timeout, this, &LabelDocument::autosave);
     connect(&undo_, &QUndoStack::cleanChanged, this, &LabelDocument::savedChanged);
+    connect(&store_, &LabelStore::found, this, &LabelDocument::takeKept);
+    connect(&store_, &LabelStore::failed, this, &LabelDocument::failed);
     connect(&datasets_, &DatasetService::opened, this, &LabelDocument::open);
     connect(&datasets_, &DatasetService::closed, this, &LabelDocument::close);
 }
 
 LabelDocument::~LabelDocument() {
     if (autosaveTimer_.isActive()) autosave();
-    writer_.waitForDone();
 }
 
 void LabelDocument::open() {
     dataset_ = datasets_.dataset();
-    file_ = placeOf(*dataset_, stateFolder_);
     classNames_ = dataset_->info.class_names;
     for (const Interval& interval : dataset_->intervals) {
         if (interval.source == "prediction") continue;
@@ -106,21 +53,20 @@ void LabelDocument::open() {
     for (auto& [name, list] : lists_) sort_intervals(list);
     reading_ = true;
     emit reset();
-    readKept();
+    store_.open(*dataset_);
 }
 
 void LabelDocument::close() {
     if (autosaveTimer_.isActive()) autosave();
     autosaveTimer_.stop();
-    ++generation_;
+    store_.close();
     dataset_.reset();
-    file_.clear();
     classNames_.clear();
     lists_.clear();
     unknown_ = {};
     passing_.clear();
     endRecovery();
-    reading_ = keepSaved_ = keepUnsaved_ = false;
+    reading_ = false;
     undo_.clear();
     setLocked(true);
     emit reset();
@@ -133,10 +79,19 @@ void LabelDocument::pushMany(const LabelLists& coming, const std::vector<std::st
     for (const auto& [name, list] : coming) after[name] = list;
     const auto known = static_cast<std::ptrdiff_t>(classNames_.size());
     undo_.beginMacro(text);
-    if (std::ssize(classNames) > known)
-        undo_.push(new NewClasses(*this, {classNames.begin() + known, classNames.end()}, text));
-    undo_.push(new ManyLabels([this](const LabelLists& many) { replace(many); }, lists_, std::move(after)));
+    if (std::ssize(classNames) > known) pushClasses({classNames.begin() + known, classNames.end()}, text);
+    undo_.push(new LabelStep(
+        {}, [this, before = lists_] { replace(before); },
+        [this, after = std::move(after)] { replace(after); }));
     undo_.endMacro();
+}
+
+// Edits before it know no class behind their place, so whatever came there since moves.
+void LabelDocument::pushClasses(const std::vector<std::string>& names, const QString& text) {
+    const std::size_t place = classNames_.size();
+    undo_.push(new LabelStep(
+        text, [this, place, count = names.size()] { removeClasses(place, count); },
+        [this, place, names] { insertClasses(place, names); }));
 }
 
 void LabelDocument::replace(const LabelLists& lists) {
@@ -196,7 +151,7 @@ int LabelDocument::classIndex(const QString& name) {
 
 int LabelDocument::addClass(const QString& name) {
     passing_.insert(name.toStdString());
-    undo_.push(new NewClasses(*this, {name.toStdString()}, tr("Add the class %1").arg(name)));
+    pushClasses({name.toStdString()}, tr("Add the class %1").arg(name));
     return findClass(name);
 }
 
@@ -237,7 +192,12 @@ Result<void> LabelDocument::mayEdit() const {
 Result<void> LabelDocument::edit(const QString& sequence, Result<IntervalEdit> edit, const QString& text) {
     KINELENS_CHECK(mayEdit());
     if (!edit) return fail(edit.error());
-    if (!edit->changes_nothing()) undo_.push(new LabelEdit(*this, sequence, std::move(*edit), text));
+    if (edit->changes_nothing()) return {};
+    const auto apply = [this, sequence](const IntervalEdit& one) {
+        set(sequence, applied(intervals(sequence), one));
+    };
+    undo_.push(new LabelStep(
+        text, [apply, back = inverse(*edit)] { apply(back); }, [apply, there = *edit] { apply(there); }));
     return {};
 }
 
@@ -253,6 +213,106 @@ Result<int> LabelDocument::take(const Annotations& annotations, const QString& t
         return fail(ErrorCode::not_found, "sequence", "the dataset holds none of those that are named");
     pushMany(labels.lists, classNames, text);
     return static_cast<int>(labels.lists.size());
+}
+
+void LabelDocument::takeKept(const KeptLabels& kept) {
+    reading_ = false;
+    if (kept.saved) takeSaved(*kept.saved);
+    if (kept.unsaved) takeUnsaved(*kept.unsaved);
+}
+
+void LabelDocument::takeSaved(const Result<AnnotationDocument>& saved) {
+    store_.preserveSaved(true);
+    if (!saved) return void(emit failed(saved.error()));
+    const FittedLabels labels = fitted(*saved, classNames_);
+    store_.preserveSaved(labels.left.beyond > 0);
+    addSequences(unknown_, labels.unknown);
+    for (const auto& [name, list] : labels.lists) lists_[name] = list;
+    for (const std::string& name : saved->annotations.class_names) passing_.erase(name);
+    emit classesChanged();
+    emit changed({});
+    emit reset();
+    if (!labels.left.nothing()) emit leftOut(labels.left);
+}
+
+void LabelDocument::takeUnsaved(const Result<AnnotationDocument>& unsaved) {
+    store_.preserveUnsaved(true);
+    if (!unsaved) return void(emit failed(unsaved.error()));
+    std::vector<std::string> classNames = classNames_;
+    const FittedLabels labels = fitted(*unsaved, classNames);
+    store_.preserveUnsaved(labels.left.beyond > 0);
+    addSequences(unknown_, labels.unknown);
+    recover(labels.lists, classNames);
+    if (!labels.left.nothing()) emit leftOut(labels.left);
+}
+
+// Of what was kept only what differs from what is saved: nothing else was unsaved.
+void LabelDocument::recover(const LabelLists& kept, const std::vector<std::string>& classNames) {
+    LabelLists before;
+    for (const auto& [name, list] : kept)
+        if (list != intervals(name)) before[name] = intervals(name);
+    if (before.empty()) return autosaveTimer_.start(); // it goes, as there is nothing unsaved
+    if (classNames.size() > classNames_.size()) {
+        passing_.insert(classNames.begin() + std::ssize(classNames_), classNames.end());
+        classNames_ = classNames;
+        emit classesChanged();
+    }
+    for (const auto& [name, list] : before) lists_[name] = kept.at(name);
+    beforeRecovery_ = std::move(before);
+    undo_.resetClean(); // no step leads to what is saved
+    touch();
+    emit changed({});
+    emit recoveryChanged();
+}
+
+void LabelDocument::endRecovery() {
+    if (!beforeRecovery_) return;
+    beforeRecovery_.reset();
+    emit recoveryChanged();
+}
+
+void LabelDocument::dropRecovered() {
+    if (!beforeRecovery_ || !ready()) return;
+    const bool untouched = !undo_.canUndo();
+    pushMany(*beforeRecovery_, classNames_,
+             tr("Dropped the recovered labels") + QLatin1Char('\n') + tr("Drop the recovered labels"));
+    if (untouched) undo_.setClean(); // what the file holds
+    endRecovery();
+}
+
+FittedLabels LabelDocument::fitted(const AnnotationDocument& kept,
+                                   std::vector<std::string>& classNames) const {
+    FittedLabels labels =
+        fitLabels(kept, classNames, [this](const QString& sequence) { return frames(sequence); });
+    labels.left.file = QFileInfo(store_.file()).fileName();
+    labels.left.otherData =
+        !kept.origin.data_hash.empty() && kept.origin.data_hash != dataset_->info.content_hash;
+    return labels;
+}
+
+AnnotationDocument LabelDocument::document() const {
+    Annotations all = annotations();
+    addSequences(all, unknown_);
+    dropUnused(all, passing_);
+    return {std::move(all), {dataset_->file.toStdString(), dataset_->info.content_hash}};
+}
+
+// What was undone must not come back as something to recover.
+void LabelDocument::autosave() {
+    if (!ready()) return;
+    store_.keep(modified() ? std::optional(document()) : std::nullopt);
+}
+
+void LabelDocument::save() {
+    if (!ready()) return;
+    autosaveTimer_.stop();
+    undo_.resetClean(); // the file holds another state from now on
+    store_.save(document(), [this, at = revision_](bool written) {
+        if (!written || revision_ != at) return autosaveTimer_.start();
+        undo_.setClean();
+        endRecovery();
+        emit savedChanged();
+    });
 }
 
 } // namespace kinelens::ui

@@ -1,15 +1,13 @@
 // LabelDocument: the labelled intervals of the open dataset as a person edits them. The dataset itself is
-// never changed: edits are kept in a file of their own, "<dataset>.labels.json" beside it (with the program's
-// state where that folder is read-only), and are there again when the dataset is opened. What is not saved
-// yet is kept every two seconds and comes back after a crash: as a state, which no Undo leads back from, but
-// which can be dropped. Every edit can be undone. A file that could not be taken over wholly is copied aside
-// before it is written over.
+// never changed: edits are kept in a file of their own (LabelStore), and are there again when the dataset is
+// opened. What is not saved yet is kept every two seconds and comes back after a crash: as a state, which no
+// Undo leads back from, but which can be dropped. Every edit can be undone. A file that could not be taken
+// over wholly is copied aside before it is written over.
 #pragma once
 
 #include "ui/state/dataset_service.h"
-#include "ui/state/kept_labels.h"
+#include "ui/state/label_store.h"
 
-#include <QThreadPool>
 #include <QTimer>
 #include <QUndoStack>
 
@@ -44,7 +42,6 @@ public:
     // invalid_argument (locked; an interval reaches beyond its sequence), not_found (it holds none).
     Result<int> take(const Annotations& annotations, const QString& text);
 
-    QString file() const { return file_; }
     bool modified() const { return !undo_.isClean(); }
     void save(); // savedChanged() or failed() tells how it went
 
@@ -65,11 +62,9 @@ signals:
     void failed(const kinelens::Error& error);
 
 private:
-    friend class LabelEdit;
-    friend class NewClasses;
     void open();
     void close();
-    void readKept();
+    void takeKept(const KeptLabels& kept);
     void takeSaved(const Result<AnnotationDocument>& saved);
     void takeUnsaved(const Result<AnnotationDocument>& unsaved);
     void recover(const LabelLists& lists, const std::vector<std::string>& classNames);
@@ -77,6 +72,7 @@ private:
     FittedLabels fitted(const AnnotationDocument& kept, std::vector<std::string>& classNames) const;
     Result<void> mayEdit() const;
     void pushMany(const LabelLists& coming, const std::vector<std::string>& classNames, const QString& text);
+    void pushClasses(const std::vector<std::string>& names, const QString& text);
     void replace(const LabelLists& lists);
     void set(const QString& sequence, IntervalList list);
     void insertClasses(std::size_t place, const std::vector<std::string>& names);
@@ -86,9 +82,8 @@ private:
     AnnotationDocument document() const;
 
     DatasetService& datasets_;
-    QString stateFolder_;
+    LabelStore store_;
     OpenDatasetPtr dataset_;
-    QString file_;
     std::vector<std::string> classNames_;
     LabelLists lists_;
     Annotations unknown_;                      // of recordings that the dataset lacks: saved with the others
@@ -96,13 +91,9 @@ private:
     std::optional<LabelLists> beforeRecovery_; // what the recordings held that recovered edits changed
     bool locked_ = true;
     bool reading_ = false;
-    bool keepSaved_ = false; // the file holds what was not taken over
-    bool keepUnsaved_ = false;
-    int generation_ = 0;
     qint64 revision_ = 0; // never the same again, unlike the place in the undo stack
     QUndoStack undo_;
     QTimer autosaveTimer_;
-    QThreadPool writer_; // one thread: what is written last is what stays
 };
 
 } // namespace kinelens::ui

@@ -4,6 +4,7 @@
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_feed.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/jobs/run_trash.h"
 #include "ui/train/run_list_model.h"
 
 #include <QAbstractItemModelTester>

@@ -94,18 +94,18 @@ int main(int count, char** words) {
     model.setDataset(dataset());
     SequenceTable table(model, selection);
     MapLegend legend;
-    EmbeddingView view({service, selection, playhead, legend});
+    ShownMap map;
+    ShownEvaluation shown;
+    EmbeddingView view({service, selection, playhead, legend, map});
     view.setKnowledge({&model, nullptr});
-    const ShownEmbeddingPtr map = makeShownEmbedding("m.h5", map_of_all());
-    view.show(map);
-    NeighboursPanel neighbours(service, selection, playhead);
-    neighbours.setMap(map);
-    EvaluationView evaluation(service, selection, playhead);
+    NeighboursPanel neighbours({service, selection, playhead, map});
+    map.set(makeShownEmbedding("m.h5", map_of_all()));
+    EvaluationView evaluation({service, selection, playhead, shown});
     const QString file = folder.filePath(QStringLiteral("results.h5"));
     if (!write_results(file.toStdString(), results_of_all())) return 1;
     QEventLoop loop;
-    QObject::connect(&evaluation, &EvaluationView::loaded, &loop, &QEventLoop::quit);
-    evaluation.showFiles({file});
+    QObject::connect(&shown, &ShownEvaluation::changed, &loop, &QEventLoop::quit);
+    shown.show({file});
     loop.exec();
     const std::vector<QWidget*> windows{&table, &view, &neighbours, &evaluation};
     for (QWidget* window : windows) {

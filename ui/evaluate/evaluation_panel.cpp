@@ -3,12 +3,13 @@
 #include "ui/evaluate/paper_board_panel.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/figures.h"
+#include "ui/state/chosen_runs.h"
 #include "ui/train/run_list_model.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/current_page.h"
 
 #include <QDir>
 #include <QFileInfo>
-#include <QHBoxLayout>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <algorithm>
@@ -27,48 +28,42 @@ QString resultsOf(const RunEntry& run) {
 
 } // namespace
 
-EvaluationPanel::EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view,
-                                 PaperBoardPanel* board, QWidget* parent)
+EvaluationPanel::EvaluationPanel(const Parts& parts, EvaluationView* view, PaperBoardPanel* board,
+                                 QWidget* parent)
     : QWidget(parent)
-    , scanner_(scanner)
+    , parts_(parts)
     , view_(view)
-    , form_(new CheckpointForm({probeKind(), retrievalKind(), finetuningKind()}, tr("Evaluation"), runner,
-                               scanner, this))
+    , form_(new CheckpointForm({probeKind(), retrievalKind(), finetuningKind()}, tr("Evaluation"), parts.jobs,
+                               this))
     , board_(board)
     , pages_(new QTabWidget(this)) {
-    auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
     pages_->setDocumentMode(true);
     pages_->addTab(view_, tr("Results"));
     pages_->addTab(form_, tr("New evaluation"));
     pages_->addTab(board_, tr("Paper board"));
     followCurrentPage(*pages_->findChild<QStackedWidget*>(QString(), Qt::FindDirectChildrenOnly));
     view_->setFiller(tr("New evaluation…"), [this] { pages_->setCurrentWidget(form_); });
-    layout->addWidget(pages_);
-    connect(board_, &PaperBoardPanel::runStarted, this, &EvaluationPanel::runStarted);
-    connect(board_, &PaperBoardPanel::detectionWanted, this, &EvaluationPanel::detectionWanted);
+    makeRow(this)->addWidget(pages_);
+    connect(&parts_.chosen, &ChosenRuns::chosen, this, &EvaluationPanel::showRuns);
+    connect(board_, &PaperBoardPanel::runStarted, &parts_.chosen, &ChosenRuns::want);
     connect(board_, &PaperBoardPanel::resultsWanted, this, [this](const QString& file) {
-        view_->showFiles({file});
+        parts_.evaluation.show({file});
         pages_->setCurrentWidget(view_);
     });
     connect(form_, &CheckpointForm::started, this, [this](const QString& folder) {
         showRuns({folder});
         pages_->setCurrentWidget(view_);
-        emit runStarted(folder);
+        parts_.chosen.want(folder);
     });
-    connect(&scanner_, &RunScanner::changed, this, &EvaluationPanel::refresh);
+    connect(&parts_.jobs.scanner, &RunScanner::changed, this, &EvaluationPanel::refresh);
     refresh();
-}
-
-void EvaluationPanel::setDataset(const OpenDatasetPtr& dataset) {
-    form_->setDataset(dataset);
 }
 
 void EvaluationPanel::showRuns(const QStringList& folders) {
     runs_ = folders;
     refresh();
     const bool any = std::ranges::any_of(folders, [this](const QString& folder) {
-        const RunEntry* run = scanner_.find(folder);
+        const RunEntry* run = parts_.jobs.scanner.find(folder);
         return run && isEvaluation(*run);
     });
     if (any) pages_->setCurrentWidget(view_);
@@ -78,18 +73,18 @@ void EvaluationPanel::refresh() {
     QStringList done;
     const RunEntry* first = nullptr;
     for (const QString& folder : runs_) {
-        const RunEntry* run = scanner_.find(folder);
+        const RunEntry* run = parts_.jobs.scanner.find(folder);
         if (!run || !isEvaluation(*run)) continue;
         if (!first) first = run;
         if (run->state == RunState::completed) done << resultsOf(*run);
     }
-    if (!first && view_->shown()) return; // another kind of run was chosen: what is shown stays
+    if (!first && parts_.evaluation.results()) return; // another kind of run was chosen: what is shown stays
     const QString state = first ? first->folder + runStateText(first->state, first->pending) : QString();
     const QString now = state + done.join(QLatin1Char('\n')) +
                         (first ? QString::number(first->overview.progress.done) : QString());
     if (now == seen_ && !seen_.isEmpty()) return;
     seen_ = now;
-    if (!done.isEmpty() && first->state == RunState::completed) return view_->showFiles(done);
+    if (!done.isEmpty() && first->state == RunState::completed) return parts_.evaluation.show(done);
     if (!first)
         return view_->showNothing(
             tr("No evaluation is shown"),

@@ -9,29 +9,30 @@ class QTabWidget;
 
 namespace kinelens::ui {
 
+class ChosenRuns;
 class PaperBoardPanel;
 
 class EvaluationPanel : public QWidget {
     Q_OBJECT
 public:
-    EvaluationPanel(JobRunner& runner, RunScanner& scanner, EvaluationView* view, PaperBoardPanel* board,
+    struct Parts {
+        FormParts jobs;
+        ChosenRuns& chosen;
+        ShownEvaluation& evaluation;
+    };
+    EvaluationPanel(const Parts& parts, EvaluationView* view, PaperBoardPanel* board,
                     QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset);
     // Runs of any verb: those that are evaluations are shown, the first beside the second.
     void showRuns(const QStringList& folders);
     EvaluationView* view() const { return view_; }
     CheckpointForm* form() const { return form_; }
     PaperBoardPanel* board() const { return board_; }
 
-signals:
-    void runStarted(const QString& folder);
-    void detectionWanted(const QString& folder);
-
 private:
     void refresh();
 
-    RunScanner& scanner_;
+    Parts parts_;
     EvaluationView* view_;
     CheckpointForm* form_;
     PaperBoardPanel* board_;

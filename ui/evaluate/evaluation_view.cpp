@@ -1,15 +1,16 @@
 #include "ui/evaluate/evaluation_view.h"
 
-#include "ui/background/when_done.h"
 #include "ui/commands/action_registry.h"
+#include "ui/evaluate/confusion_page.h"
 #include "ui/evaluate/evaluation_words.h"
 #include "ui/evaluate/figures_tree.h"
 #include "ui/evaluate/results_export.h"
-#include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
 #include "ui/messages/stamp_words.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/selection.h"
+#include "ui/widgets/boxes.h"
+#include "ui/widgets/current_page.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/neighbour_board.h"
@@ -18,22 +19,22 @@
 #include "viz/charts/confusion_matrix.h"
 #include "viz/charts/weight_triangle.h"
 
-#include <QComboBox>
 #include <QLabel>
-#include <QPushButton>
 #include <QScrollArea>
-#include <QSet>
 #include <QStackedWidget>
 #include <QTabWidget>
-#include <QTableView>
 
 namespace kinelens::ui {
 namespace {
 
-enum List { All, Wrong, Chosen };
-
-viz::ConfusionCounts countsOf(const ShownResults& shown) {
-    return {shown.results.class_names, shown.figures.confusion};
+QLabel* label(QWidget* parent, bool strong) {
+    auto* text = new QLabel(parent);
+    text->setTextFormat(Qt::PlainText);
+    text->setWordWrap(true);
+    QFont font = text->font();
+    if (strong) font.setWeight(QFont::DemiBold);
+    text->setFont(font);
+    return text;
 }
 
 std::vector<viz::ClassBar> barsOf(const ShownResults& shown) {
@@ -46,19 +47,105 @@ std::vector<viz::ClassBar> barsOf(const ShownResults& shown) {
 
 } // namespace
 
+EvaluationView::EvaluationView(const Parts& parts, QWidget* parent)
+    : QWidget(parent)
+    , parts_(parts)
+    , stack_(new QStackedWidget(this))
+    , empty_(new EmptyPage(this))
+    , message_(new MessageBar(this))
+    , otherData_(new MessageBar(this))
+    , title_(label(this, true))
+    , facts_(label(this, false))
+    , comparison_(label(this, false))
+    , tabs_(new QTabWidget(this))
+    , figures_(new FiguresTree(tabs_))
+    , confusion_(new ConfusionPage(parts.selection, tabs_))
+    , bars_(new viz::ClassBars(tabs_))
+    , weights_(new viz::WeightTriangle(tabs_))
+    , sequences_(new TestedSequences(parts.selection, this))
+    , export_(new ResultsExport([this] { return tabs_->currentWidget(); }, this))
+    , board_(new NeighbourBoard(parts.service, parts.playhead, this))
+    , boardArea_(new QScrollArea(this))
+    , splitter_(new TurningSplitter(0.6, 0.72, 720, this)) {
+    build();
+    connectParts();
+}
+
+void EvaluationView::build() {
+    auto* page = new QWidget(this);
+    auto* top = new QHBoxLayout;
+    top->addWidget(title_, 1);
+    top->addWidget(export_);
+    auto* head = makeColumn(nullptr, {8, 8, 8, 4}, 4);
+    head->addLayout(top);
+    for (QLabel* line : {facts_, comparison_}) head->addWidget(line);
+    comparison_->hide();
+    buildTabs();
+    splitter_->addWidget(tabs_);
+    splitter_->addWidget(sequences_);
+    auto* inside = makeColumn(page);
+    inside->addLayout(head);
+    inside->addWidget(splitter_, 1);
+    stack_->addWidget(empty_);
+    stack_->addWidget(page);
+    followCurrentPage(*stack_);
+    auto* layout = makeColumn(this);
+    layout->addWidget(message_);
+    layout->addWidget(otherData_);
+    layout->addWidget(stack_, 1);
+}
+
+void EvaluationView::buildTabs() {
+    tabs_->setDocumentMode(true);
+    tabs_->addTab(figures_, tr("Figures"));
+    tabs_->addTab(confusion_, tr("Confusion"));
+    tabs_->addTab(bars_, tr("By class"));
+    tabs_->addTab(weights_, tr("Weights"));
+    boardArea_->setWidget(board_);
+    boardArea_->setWidgetResizable(true);
+    boardArea_->setFrameShape(QFrame::NoFrame);
+    boardArea_->setFocusPolicy(Qt::NoFocus); // the board has the keys
+    tabs_->addTab(boardArea_, tr("Neighbours"));
+}
+
+void EvaluationView::connectParts() {
+    connect(&parts_.evaluation, &ShownEvaluation::asked, message_, &QWidget::hide);
+    connect(&parts_.evaluation, &ShownEvaluation::failed, message_, &MessageBar::showError);
+    connect(&parts_.evaluation, &ShownEvaluation::changed, this, &EvaluationView::take);
+    connect(&parts_.evaluation, &ShownEvaluation::compared, this, &EvaluationView::takeComparison);
+    connect(&parts_.service, &DatasetService::opened, this, &EvaluationView::compareData);
+    connect(&parts_.service, &DatasetService::closed, this, &EvaluationView::compareData);
+    connect(confusion_, &ConfusionPage::cellChosen, this, [this](int truth, int said) {
+        const ShownResults& shown = *parts_.evaluation.results();
+        sequences_->setFilter({false, truth, said},
+                              tr("%1 taken for %2").arg(shown.className(truth), shown.className(said)));
+    });
+    connect(bars_, &viz::ClassBars::classChosen, this, [this](int truth) {
+        sequences_->setFilter({false, truth, -1}, parts_.evaluation.results()->className(truth));
+    });
+    connect(sequences_, &TestedSequences::queryChanged, this, &EvaluationView::showNeighbours);
+    connect(sequences_, &TestedSequences::subsetWanted, this, &EvaluationView::subsetWanted);
+    connect(board_, &NeighbourBoard::chosen, &parts_.selection, &Selection::setCurrent);
+    connect(export_, &ResultsExport::done, this, [this](const QString& file) {
+        message_->show(MessageBar::Kind::information, tr("Written: %1").arg(file));
+    });
+    connect(export_, &ResultsExport::failed, message_, &MessageBar::showError);
+}
+
 void EvaluationView::addCommands(ActionRegistry& registry) {
-    registry.assign(QStringLiteral("evaluation."), {},
-                    [this](const QString&) { return shown_ ? QString() : tr("no evaluation is shown"); });
+    registry.assign(QStringLiteral("evaluation."), {}, [this](const QString&) {
+        return parts_.evaluation.results() ? QString() : tr("no evaluation is shown");
+    });
     QAction* only = registry.add(
         {QStringLiteral("evaluation.subset"), tr("Evaluation"), tr("Only the listed sequences in the table")},
-        {}, [this] { subset_->click(); });
-    only->setEnabled(shown_ != nullptr);
-    connect(this, &EvaluationView::loaded, only, [only] { only->setEnabled(true); });
+        {}, [this] { sequences_->offerSubset(); });
+    const auto refresh = [this, only] { only->setEnabled(parts_.evaluation.results() != nullptr); };
+    connect(&parts_.evaluation, &ShownEvaluation::changed, only, refresh);
+    refresh();
 }
 
 void EvaluationView::showNothing(const QString& title, const QString& explanation) {
-    ++generation_;
-    shown_.reset();
+    parts_.evaluation.clear();
     otherData_->dismiss();
     empty_->setWords(title, explanation);
     stack_->setCurrentIndex(0);
@@ -69,77 +156,50 @@ void EvaluationView::setFiller(const QString& text, std::function<void()> action
 }
 
 QJsonObject EvaluationView::state() const {
-    QJsonObject state = parts_->state();
+    QJsonObject state = splitter_->state();
     state[QStringLiteral("page")] = tabs_->currentIndex();
     return state;
 }
 
 void EvaluationView::restore(const QJsonObject& state) {
-    parts_->restore(state);
+    splitter_->restore(state);
     const int page = state[QStringLiteral("page")].toInt();
     if (page >= 0 && page < tabs_->count()) tabs_->setCurrentIndex(page);
 }
 
-void EvaluationView::showFiles(const QStringList& files) {
-    if (files.isEmpty()) return;
-    const int generation = ++generation_;
-    const QString second = files.value(1);
-    leftOut_ = std::max(0, static_cast<int>(files.size()) - 2);
-    message_->hide();
-    const auto ifNewest = [this, generation](auto act) {
-        return [this, generation, act]<class T>(const Result<T>& read) {
-            if (generation != generation_) return;
-            if (!read)
-                message_->showError(read.error());
-            else
-                act(*read);
-        };
-    };
-    whenDone(readShownResultsLater(files.first()), this,
-             ifNewest([this, second, ifNewest](const ShownResultsPtr& shown) {
-                 take(shown);
-                 if (!second.isEmpty())
-                     whenDone(compareLater(shown, second), this,
-                              ifNewest([this](const ShownComparison& found) { take(found); }));
-             }));
+viz::ConfusionMatrix& EvaluationView::matrix() {
+    return confusion_->matrix();
 }
 
-void EvaluationView::take(const ShownResultsPtr& shown) {
-    shown_ = shown;
+void EvaluationView::take() {
+    const ShownResultsPtr shown = parts_.evaluation.results();
+    if (!shown) return;
     comparison_->hide();
-    title_->setText(evaluationTitle(*shown_));
-    facts_->setText(evaluationFacts(*shown_).join(QLatin1Char('\n')));
-    figures_->setResults(shown_);
-    matrix_->setCounts(countsOf(*shown_));
-    bars_->setBars(barsOf(*shown_));
-    showWeights();
-    showStamp();
-    model_->setResults(shown_);
-    export_->setResults(shown_);
-    tabs_->setTabVisible(tabs_->indexOf(boardArea_), shown_->results.retrieved.k > 0);
-    markSelected();
-    setFilter({}, {});
-    table_->resizeColumnsToContents();
+    title_->setText(evaluationTitle(*shown));
+    facts_->setText(evaluationFacts(*shown).join(QLatin1Char('\n')));
+    figures_->setResults(shown);
+    confusion_->setResults(shown);
+    bars_->setBars(barsOf(*shown));
+    showWeights(*shown);
+    const QString stamp = stampText(shown->results.stamp);
+    for (QWidget* widget : std::initializer_list<QWidget*>{title_, facts_, &matrix(), bars_, weights_})
+        widget->setToolTip(stamp);
+    export_->setResults(shown);
+    tabs_->setTabVisible(tabs_->indexOf(boardArea_), shown->results.retrieved.k > 0);
+    sequences_->setResults(shown);
     stack_->setCurrentIndex(1);
     compareData();
-    emit loaded();
 }
 
-void EvaluationView::showStamp() {
-    const QString stamp = stampText(shown_->results.stamp);
-    for (QWidget* widget : std::initializer_list<QWidget*>{title_, facts_, matrix_, bars_, weights_})
-        widget->setToolTip(stamp);
-}
-
-void EvaluationView::showWeights() {
-    const WeightMap& map = shown_->results.map;
+void EvaluationView::showWeights(const ShownResults& shown) {
+    const WeightMap& map = shown.results.map;
     const bool drawn = !map.accuracy.empty() && (map.members == 2 || map.members == 3);
     tabs_->setTabVisible(tabs_->indexOf(weights_), drawn);
     viz::WeightMixes mixes;
     if (drawn) {
         mixes = {{}, map.weights, map.accuracy};
         for (std::size_t member = 0; member < map.members; ++member) {
-            const QString name = shown_->report.members.value(static_cast<qsizetype>(member));
+            const QString name = shown.report.members.value(static_cast<qsizetype>(member));
             mixes.members.push_back((name.isEmpty() ? tr("member %1").arg(member + 1) : name).toStdString());
         }
     }
@@ -153,11 +213,12 @@ bool EvaluationView::weightsShown() const {
 // Sequences are found by name, and another dataset may have the same names.
 void EvaluationView::compareData() {
     otherData_->dismiss();
-    const OpenDatasetPtr open = service_.dataset();
-    if (!shown_ || !open) return;
-    const auto of = [this](const char* key) {
-        const auto found = shown_->results.stamp.find(key);
-        return found == shown_->results.stamp.end() ? std::string() : found->second;
+    const ShownResultsPtr shown = parts_.evaluation.results();
+    const OpenDatasetPtr open = parts_.service.dataset();
+    if (!shown || !open) return;
+    const auto of = [&shown](const char* key) {
+        const auto found = shown->results.stamp.find(key);
+        return found == shown->results.stamp.end() ? std::string() : found->second;
     };
     const std::string hash = of("data_hash");
     if (hash.empty() || hash == open->info.content_hash) return;
@@ -167,16 +228,16 @@ void EvaluationView::compareData() {
            "at most.")
             .arg(QString::fromStdString(open->info.name)));
     if (const QString file = QString::fromStdString(of("data")); !file.isEmpty())
-        otherData_->setAction(tr("Open theirs"), [this, file] { service_.open(file); });
+        otherData_->setAction(tr("Open theirs"), [this, file] { parts_.service.open(file); });
 }
 
-void EvaluationView::take(const ShownComparison& compared) {
-    QStringList lines{comparisonWords(*shown_, compared)};
-    if (leftOut_ > 0)
-        lines << tr("Two are compared at a time: %n more of the chosen are not looked at.", nullptr,
-                    leftOut_);
+void EvaluationView::takeComparison(const ShownComparison& compared) {
+    const ShownResults& shown = *parts_.evaluation.results();
+    QStringList lines{comparisonWords(shown, compared)};
+    if (const int leftOut = parts_.evaluation.leftOut(); leftOut > 0)
+        lines << tr("Two are compared at a time: %n more of the chosen are not looked at.", nullptr, leftOut);
     comparison_->setText(lines.join(QLatin1Char('\n')));
-    comparison_->setToolTip(comparisonStamps(*shown_, compared));
+    comparison_->setToolTip(comparisonStamps(shown, compared));
     comparison_->show();
     export_->setComparison(compared.other);
     if (compared.differing.empty()) return;
@@ -195,67 +256,22 @@ QString EvaluationView::comparisonText() const {
     return comparison_->isHidden() ? QString() : comparison_->text();
 }
 
-// The choice becomes the program's selection: the browser's table and the map show it too. What is current
-// goes first, for the table then chooses that one alone.
-void EvaluationView::setFilter(const TestedFilter& filter, const QString& words) {
-    model_->setFilter(filter);
-    while (list_->count() > Chosen) list_->removeItem(Chosen);
-    if (!words.isEmpty()) list_->addItem(words);
-    list_->setCurrentIndex(words.isEmpty() ? (filter.wrongOnly ? Wrong : All) : Chosen);
-    const auto all = static_cast<int>(shown_->results.names.size());
-    count_->setText(model_->rowCount() < all
-                        ? tr("%1 of %2 sequences").arg(countText(model_->rowCount()), countText(all))
-                    : all == 1 ? tr("1 sequence")
-                               : tr("%1 sequences").arg(countText(all)));
-    showNeighbours(0);
-    if (words.isEmpty() && !filter.wrongOnly) return;
-    if (model_->rowCount() > 0) table_->selectRow(0);
-    selection_.setSelected(model_->names());
-}
-
-// What is selected elsewhere is framed in the matrix.
-void EvaluationView::markSelected() {
-    if (!shown_) return;
-    const QStringList list = selection_.selected();
-    const EvaluationResults& results = shown_->results;
-    const std::size_t classes = results.class_names.size();
-    std::vector<std::int64_t> counts(list.isEmpty() ? 0 : classes * classes);
-    const QSet<QString> names(list.begin(), list.end());
-    for (std::size_t i = 0; !counts.empty() && i < results.names.size(); ++i) {
-        const auto truth = static_cast<std::size_t>(results.truth[i]),
-                   said = static_cast<std::size_t>(results.predicted[i]);
-        if (truth < classes && said < classes && names.contains(QString::fromStdString(results.names[i])))
-            ++counts[truth * classes + said];
-    }
-    matrix_->setSelected(std::move(counts));
-}
-
-void EvaluationView::chooseList(int index) {
-    if (index != Chosen) setFilter({index == Wrong, -1, -1}, {});
-}
-
-void EvaluationView::showRow(const QModelIndex& index) {
-    if (!index.isValid()) return;
-    showNeighbours(index.row());
-    const bool nearest = index.column() == TestedSequencesModel::Nearest;
-    selection_.setCurrent(nearest ? model_->nearestAt(index.row()) : model_->nameAt(index.row()));
-}
-
 // The query and whatever lies nearest to it; a neighbour is right where it has the query's class.
 void EvaluationView::showNeighbours(int row) {
-    const EvaluationResults& results = shown_->results;
+    if (!parts_.evaluation.results()) return;
+    const ShownResults& shown = *parts_.evaluation.results();
+    const EvaluationResults& results = shown.results;
     const RetrievedNeighbours& found = results.retrieved;
-    if (found.k == 0 || row >= model_->rowCount()) return board_->setTiles({});
-    const std::size_t query = model_->sampleAt(row);
+    if (found.k == 0 || row >= sequences().rowCount()) return board_->setTiles({});
+    const std::size_t query = sequences().sampleAt(row);
     std::vector<BoardTile> tiles{{QString::fromStdString(results.names[query]),
-                                  shown_->className(results.truth[query]), tr("query"),
-                                  BoardTile::Mark::none}};
+                                  shown.className(results.truth[query]), tr("query"), BoardTile::Mark::none}};
     for (std::size_t i = query * found.k; i < (query + 1) * found.k; ++i) {
         const auto place = static_cast<std::size_t>(found.indices[i]);
-        const std::int32_t label = found.gallery_truth[place];
-        tiles.push_back({QString::fromStdString(found.gallery_names[place]), shown_->className(label),
+        const std::int32_t truth = found.gallery_truth[place];
+        tiles.push_back({QString::fromStdString(found.gallery_names[place]), shown.className(truth),
                          tr("%1 away").arg(QString::number(double(found.distances[i]), 'f', 4)),
-                         label == results.truth[query] ? BoardTile::Mark::right : BoardTile::Mark::wrong});
+                         truth == results.truth[query] ? BoardTile::Mark::right : BoardTile::Mark::wrong});
     }
     board_->setTiles(tiles);
 }

@@ -2,19 +2,15 @@
 // below them the sequences behind whatever was chosen. A second run beside it is compared by McNemar's test.
 #pragma once
 
-#include "ui/evaluate/tested_sequences_model.h"
+#include "ui/evaluate/tested_sequences.h"
+#include "ui/state/shown_evaluation.h"
 
 #include <QJsonObject>
-#include <QWidget>
 #include <functional>
 
-class QComboBox;
-class QLabel;
-class QPushButton;
 class QScrollArea;
 class QStackedWidget;
 class QTabWidget;
-class QTableView;
 
 namespace kinelens::viz {
 class ClassBars;
@@ -25,6 +21,7 @@ class WeightTriangle;
 namespace kinelens::ui {
 
 class ActionRegistry;
+class ConfusionPage;
 class EmptyPage;
 class FiguresTree;
 class DatasetService;
@@ -32,30 +29,30 @@ class MessageBar;
 class NeighbourBoard;
 class Playhead;
 class ResultsExport;
-class Selection;
 class TurningSplitter;
 
 class EvaluationView : public QWidget {
     Q_OBJECT
 public:
-    EvaluationView(DatasetService& service, Selection& selection, Playhead& playhead,
-                   QWidget* parent = nullptr);
+    struct Parts {
+        DatasetService& service;
+        Selection& selection;
+        Playhead& playhead;
+        ShownEvaluation& evaluation;
+    };
+    explicit EvaluationView(const Parts& parts, QWidget* parent = nullptr);
 
     void addCommands(ActionRegistry& registry);
 
-    // Results files: the first is shown, the second compared with it, more are said to be too many. They are
-    // read on another thread.
-    void showFiles(const QStringList& files);
-    void showNothing(const QString& title, const QString& explanation);
-    void setFiller(const QString& text, std::function<void()> action); // the button while nothing is shown
+    void showNothing(const QString& title, const QString& explanation); // no evaluation is shown any more
+    void setFiller(const QString& text, std::function<void()> action);  // the button while nothing is shown
 
     // Which page is open and how the place is shared, to be kept from one session to the next.
     QJsonObject state() const;
     void restore(const QJsonObject& state);
 
-    const ShownResultsPtr& shown() const { return shown_; }
-    TestedSequencesModel& sequences() { return *model_; }
-    viz::ConfusionMatrix& matrix() { return *matrix_; }
+    TestedSequencesModel& sequences() { return sequences_->model(); }
+    viz::ConfusionMatrix& matrix();
     NeighbourBoard& board() { return *board_; }
     ResultsExport& exporter() { return *export_; }
     viz::WeightTriangle& weights() { return *weights_; }
@@ -67,30 +64,19 @@ public:
     const MessageBar& otherData() const { return *otherData_; }
 
 signals:
-    void loaded();
     void subsetWanted(const QStringList& names); // the dataset's table shall show these alone
 
 private:
-    QWidget* buildTabs();
-    QWidget* buildMatrix();
-    QWidget* buildTold(QWidget* page);
-    QWidget* buildSequences();
-    void take(const ShownResultsPtr& shown);
-    void take(const ShownComparison& compared);
-    void showStamp();
-    void showWeights();
+    void build();
+    void buildTabs();
+    void connectParts();
+    void take();
+    void takeComparison(const ShownComparison& compared);
+    void showWeights(const ShownResults& shown);
     void compareData();
-    void setFilter(const TestedFilter& filter, const QString& words);
-    void chooseList(int index);
-    void showRow(const QModelIndex& index);
     void showNeighbours(int row);
-    void markSelected();
 
-    DatasetService& service_;
-    Selection& selection_;
-    ShownResultsPtr shown_;
-    int generation_ = 0;
-    int leftOut_ = 0; // runs that were chosen besides the two
+    Parts parts_;
     QStackedWidget* stack_;
     EmptyPage* empty_;
     MessageBar* message_;
@@ -100,18 +86,14 @@ private:
     QLabel* comparison_;
     QTabWidget* tabs_;
     FiguresTree* figures_;
-    viz::ConfusionMatrix* matrix_;
+    ConfusionPage* confusion_;
     viz::ClassBars* bars_;
     viz::WeightTriangle* weights_;
-    QComboBox* list_;
-    QLabel* count_;
-    QPushButton* subset_;
-    TestedSequencesModel* model_;
-    QTableView* table_;
+    TestedSequences* sequences_;
     ResultsExport* export_;
     NeighbourBoard* board_;
     QScrollArea* boardArea_;
-    TurningSplitter* parts_; // figures and matrix, and the sequences behind them
+    TurningSplitter* splitter_; // figures and matrix, and the sequences behind them
 };
 
 } // namespace kinelens::ui

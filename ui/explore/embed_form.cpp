@@ -4,6 +4,7 @@
 #include "ui/forms/checkpoint_box.h"
 #include "ui/forms/labelled_rows.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/state/current_dataset.h"
 #include "ui/state/shown_embedding.h"
 
 #include <QCheckBox>
@@ -31,17 +32,17 @@ void setFlag(QStringList& words, const QString& flag, const QString& value) {
 
 } // namespace
 
-EmbedForm::EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent)
+EmbedForm::EmbedForm(const FormParts& parts, QWidget* parent)
     : QWidget(parent)
+    , parts_(parts)
     , head_(new QWidget(this))
     , source_(new QComboBox(head_))
-    , checkpoint_(new CheckpointBox(scanner, head_))
+    , checkpoint_(new CheckpointBox(parts.scanner, parts.dataset, head_))
     , fileRow_(new QWidget(head_))
     , file_(new QLineEdit(fileRow_))
     , every_(new QCheckBox(tr("Every checkpoint of its run"), head_))
-    , job_(new JobForm(embeddingKind(), runner, scanner.runsFolder(), this))
-    , folder_(scanner.runsFolder())
-    , chain_(new JobChain(runner, scanner, this)) {
+    , job_(new JobForm(embeddingKind(), parts, this))
+    , chain_(new JobChain(parts.runner, parts.scanner, this)) {
     build();
     job_->setJobs([this](const JobRequest& map) { return jobsOf(map); },
                   [this](const std::vector<JobRequest>& jobs) { return chain_->start(jobs); });
@@ -93,12 +94,6 @@ bool EmbedForm::ofFile() const {
     return source_->currentIndex() == 1;
 }
 
-void EmbedForm::setDataset(const OpenDatasetPtr& dataset) {
-    open_ = dataset;
-    job_->setDataset(dataset);
-    checkpoint_->setDataset(dataset);
-}
-
 QJsonObject EmbedForm::state() const {
     return {{QStringLiteral("of_file"), ofFile()},
             {QStringLiteral("checkpoints"), checkpoint_->state()},
@@ -117,9 +112,10 @@ void EmbedForm::restore(const QJsonObject& state) {
 
 // A map of a checkpoint's features has a point for each sequence, or for each frame of its clip.
 Result<void> EmbedForm::checkPoints(const OptionValues& values) const {
-    if (ofFile() || !open_) return {};
+    const OpenDatasetPtr open = parts_.dataset.dataset();
+    if (ofFile() || !open) return {};
     const auto options = options_from_values<EmbedOptions>(values);
-    auto points = static_cast<std::int64_t>(open_->sequences.size());
+    auto points = static_cast<std::int64_t>(open->sequences.size());
     if (options.domain == "frames") {
         const auto info = checkpoint_->info();
         const QJsonObject trained =
@@ -171,8 +167,9 @@ void EmbedForm::goOnAgain() {
 }
 
 JobRequest EmbedForm::featuresJob(const QString& checkpoint, const QString& folder) const {
+    const OpenDatasetPtr open = parts_.dataset.dataset();
     QStringList words{QStringLiteral("--checkpoint"), checkpoint,
-                      QStringLiteral("--data"),       open_ ? open_->file : QString(),
+                      QStringLiteral("--data"),       open ? open->file : QString(),
                       QStringLiteral("--output"),     QDir(folder).filePath(QStringLiteral("features.h5"))};
     const std::string domain = std::get<std::string>(job_->option("domain"));
     if (domain == "frames") words << QStringLiteral("--dense");
@@ -185,7 +182,7 @@ std::vector<JobRequest> EmbedForm::jobsOf(const JobRequest& map) const {
     if (ofFile() || checkpoint_->file().isEmpty()) return {map};
     const bool every = every_->isEnabled() && every_->isChecked();
     const QStringList checkpoints = every ? checkpoint_->filesOfRun() : QStringList{checkpoint_->file()};
-    const QString features = JobRunner::freeFolder(folder_, QStringLiteral("features"));
+    const QString features = JobRunner::freeFolder(parts_.scanner.runsFolder(), QStringLiteral("features"));
     std::vector<JobRequest> jobs;
     QString before;
     for (const QString& checkpoint : checkpoints) {

@@ -12,14 +12,12 @@ namespace kinelens::ui {
 
 class CheckpointBox;
 class LabelledRows;
-class RunScanner;
 
 class EmbedForm : public QWidget {
     Q_OBJECT
 public:
-    EmbedForm(JobRunner& runner, RunScanner& scanner, QWidget* parent = nullptr);
+    explicit EmbedForm(const FormParts& parts, QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset);
     void setCheckpoint(const QString& file);
     void setFeatures(const QString& file); // empty: of a checkpoint
     // What a map was made with, its features too, once more from where its points are: all of it is read from
@@ -46,6 +44,7 @@ private:
     JobRequest featuresJob(const QString& checkpoint, const QString& folder) const;
     void chooseFile();
 
+    FormParts parts_;
     QWidget* head_; // stands above the form
     QComboBox* source_;
     CheckpointBox* checkpoint_;
@@ -54,8 +53,6 @@ private:
     QCheckBox* every_;
     LabelledRows* top_ = nullptr;
     JobForm* job_;
-    OpenDatasetPtr open_;
-    QString folder_;                // of the runs
     QString continued_;             // the embedding that the next run goes on from; empty: none
     QString goneOn_;                // the one that the latest run was to go on from
     OptionValue start_, startFrom_; // what the latest run was to start with

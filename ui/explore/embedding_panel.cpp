@@ -1,13 +1,15 @@
 #include "ui/explore/embedding_panel.h"
 
-#include "ui/background/when_done.h"
 #include "ui/explore/map_run_strip.h"
 #include "ui/explore/map_series_bar.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/state/chosen_runs.h"
 #include "ui/state/dataset_service.h"
+#include "ui/state/shown_evaluation.h"
 #include "ui/train/run_list_model.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/overlay.h"
 #include "viz/charts/point_map.h"
@@ -16,7 +18,6 @@
 #include <QFileInfo>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QVBoxLayout>
 
 namespace kinelens::ui {
 namespace {
@@ -30,12 +31,12 @@ EmbeddingPanel::EmbeddingPanel(const Parts& parts, QWidget* parent)
     , parts_(parts)
     , known_{&parts.sequences, nullptr}
     , legend_(new MapLegend(this))
-    , list_(new MapList(parts.scanner, this))
-    , view_(new EmbeddingView({parts.service, parts.selection, parts.playhead, *legend_}, this))
+    , list_(new MapList(parts.jobs.scanner, this))
+    , view_(new EmbeddingView({parts.service, parts.selection, parts.playhead, *legend_, parts.map}, this))
     , live_(new LiveMap(this))
     , strip_(new MapRunStrip(*live_, this))
     , series_(new MapSeriesBar(this))
-    , form_(new EmbedForm(parts.runner, parts.scanner, this))
+    , form_(new EmbedForm(parts.jobs, this))
     , tabs_(new QTabWidget(this))
     , splitter_(new QSplitter(Qt::Horizontal, this)) {
     build();
@@ -46,6 +47,8 @@ EmbeddingPanel::EmbeddingPanel(const Parts& parts, QWidget* parent)
             Qt::QueuedConnection);
     connect(&parts_.service, &DatasetService::scanFinished, this, &EmbeddingPanel::refreshKnowledge,
             Qt::QueuedConnection);
+    connect(&parts_.evaluation, &ShownEvaluation::changed, this, &EmbeddingPanel::takeResults);
+    connect(&parts_.chosen, &ChosenRuns::chosen, this, &EmbeddingPanel::showRuns);
     connect(list_, &MapList::mapsChosen, this, &EmbeddingPanel::showPlaces);
     connect(list_, &MapList::openWanted, this, &EmbeddingPanel::chooseMap);
     connectLive();
@@ -56,7 +59,7 @@ EmbeddingPanel::EmbeddingPanel(const Parts& parts, QWidget* parent)
 }
 
 void EmbeddingPanel::connectLive() {
-    connect(live_, &LiveMap::mapReady, view_, &EmbeddingView::show);
+    connect(live_, &LiveMap::mapReady, &parts_.map, &ShownMap::set);
     connect(live_, &LiveMap::moved, this,
             [this](const std::vector<viz::MapPoint>& points, qint64 iteration, double divergence) {
                 view_->move(points,
@@ -67,12 +70,12 @@ void EmbeddingPanel::connectLive() {
     connect(live_, &LiveMap::updated, this, &EmbeddingPanel::tellState);
     connect(series_, &MapSeriesBar::moved, this, [this](double place) {
         const MapSeriesPtr& series = series_->series();
-        if (view_->shown() != series->nearest(place)) view_->show(series->nearest(place));
+        if (parts_.map.map() != series->nearest(place)) parts_.map.set(series->nearest(place));
         view_->move(series->at(place), series->between(place) ? series->facts(place) : QString(), false);
     });
     connect(series_, &MapSeriesBar::sideBySideChanged, this,
             [this](bool on) { view_->showSheet(on ? series_->series() : nullptr); });
-    connect(strip_, &MapRunStrip::asked, &parts_.scanner, &RunScanner::lookNow);
+    connect(strip_, &MapRunStrip::asked, &parts_.jobs.scanner, &RunScanner::lookNow);
     connect(strip_, &MapRunStrip::failed, this,
             [this](const Error& error) { view_->message().showError(error); });
     connect(strip_, &MapRunStrip::continueWanted, this, [this](const QString& embedding) {
@@ -81,7 +84,7 @@ void EmbeddingPanel::connectLive() {
     });
     connect(&form_->chain(), &JobChain::started, this, [this](const QString& folder) {
         showPlaces({folder});
-        emit runStarted(folder);
+        parts_.chosen.want(folder);
     });
     connect(&form_->chain(), &JobChain::completed, this, &EmbeddingPanel::showRuns);
     connect(&form_->chain(), &JobChain::broken, this, &EmbeddingPanel::tellBroken);
@@ -89,7 +92,7 @@ void EmbeddingPanel::connectLive() {
         list_->select({folder});
         showPlaces({folder});
         tabs_->setCurrentWidget(legend_);
-        emit runStarted(folder);
+        parts_.chosen.want(folder);
     });
 }
 
@@ -99,9 +102,7 @@ void EmbeddingPanel::build() {
     tabs_->addTab(list_, tr("Maps"));
     tabs_->addTab(form_, tr("New map"));
     auto* stage = new QWidget(this);
-    auto* column = new QVBoxLayout(stage);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
+    auto* column = makeColumn(stage);
     column->addWidget(view_, 1);
     column->addWidget(buildFoot());
     splitter_->addWidget(tabs_);
@@ -118,9 +119,7 @@ void EmbeddingPanel::build() {
 // Below the map there is always the same room: for the run that makes it, or for going through several.
 QWidget* EmbeddingPanel::buildFoot() {
     auto* foot = new QWidget(this);
-    auto* rows = new QVBoxLayout(foot);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
+    auto* rows = makeColumn(foot);
     rows->addWidget(series_);
     rows->addWidget(strip_);
     foot->setFixedHeight(std::max(series_->sizeHint().height(), strip_->sizeHint().height()));
@@ -133,23 +132,21 @@ void EmbeddingPanel::askForMap() {
     form_->setFocus();
 }
 
-void EmbeddingPanel::setDataset(const OpenDatasetPtr& dataset) {
-    form_->setDataset(dataset);
-}
-
 void EmbeddingPanel::refreshKnowledge() {
     view_->setKnowledge(known_);
 }
 
-void EmbeddingPanel::setResults(const ShownResultsPtr& results) {
-    known_.results = results;
+// What the last one found stays while another is awaited.
+void EmbeddingPanel::takeResults() {
+    if (!parts_.evaluation.results()) return;
+    known_.results = parts_.evaluation.results();
     refreshKnowledge();
 }
 
 void EmbeddingPanel::showRuns(const QStringList& folders) {
     QStringList maps;
     for (const QString& folder : folders)
-        if (const RunEntry* run = parts_.scanner.find(folder); run && run->experiment.verb == "embed")
+        if (const RunEntry* run = parts_.jobs.scanner.find(folder); run && run->experiment.verb == "embed")
             maps << folder;
     if (maps.isEmpty()) return; // another kind of run was chosen: what is shown stays
     list_->select(maps);
@@ -161,7 +158,7 @@ void EmbeddingPanel::showRuns(const QStringList& folders) {
 QStringList EmbeddingPanel::readyOf(const QStringList& places) {
     QStringList ready, unfinished;
     for (const QString& place : places) {
-        const RunEntry* run = parts_.scanner.find(place);
+        const RunEntry* run = parts_.jobs.scanner.find(place);
         const bool made = !run || run->state == RunState::completed || run->state == RunState::stopped;
         (made ? ready : unfinished) << place;
     }
@@ -177,16 +174,15 @@ void EmbeddingPanel::showPlaces(const QStringList& chosen) {
     const QStringList places = readyOf(chosen);
     if (places == wanted_) return;
     wanted_ = places;
+    reading_.forget();
     const bool run = places.size() == 1 && QFileInfo(places.first()).isDir();
     if (run) return takeWanted(places.first());
     if (places.size() > 1) return showSeries(places);
-    whenDone(readShownEmbeddingLater(places.first()), this,
-             [this, places](const Result<ShownEmbeddingPtr>& read) {
-                 if (places != wanted_) return;
-                 if (!read) return keepShown(read.error());
-                 takeWanted({});
-                 view_->show(*read);
-             });
+    reading_.ask(readShownEmbeddingLater(places.first()), [this](const Result<ShownEmbeddingPtr>& read) {
+        if (!read) return keepShown(read.error());
+        takeWanted({});
+        parts_.map.set(*read);
+    });
 }
 
 // `run`: the folder of a run that is followed. What was shown goes only now that the other is there.
@@ -206,11 +202,10 @@ void EmbeddingPanel::keepShown(const Error& error) {
 }
 
 void EmbeddingPanel::showSeries(const QStringList& places) {
-    whenDone(readMapSeriesLater(places), this, [this, places](const Result<MapSeriesPtr>& read) {
-        if (places != wanted_) return;
+    reading_.ask(readMapSeriesLater(places), [this](const Result<MapSeriesPtr>& read) {
         if (!read) return keepShown(read.error());
         takeWanted({});
-        view_->show((*read)->maps.front());
+        parts_.map.set((*read)->maps.front());
         series_->setSeries(*read);
         view_->move((*read)->at(0), {}, false);
         if (series_->sideBySide()) view_->showSheet(*read);
@@ -223,12 +218,12 @@ void EmbeddingPanel::openMaps(const QStringList& files) {
 
 void EmbeddingPanel::chooseMap() {
     const QStringList files = QFileDialog::getOpenFileNames(
-        this, tr("Open maps"), parts_.scanner.runsFolder(), tr("Embeddings (*.h5 *.hdf5)"));
+        this, tr("Open maps"), parts_.jobs.scanner.runsFolder(), tr("Embeddings (*.h5 *.hdf5)"));
     if (!files.isEmpty()) openMaps(files);
 }
 
 void EmbeddingPanel::tellBroken(const QString& folder) {
-    const RunEntry* run = parts_.scanner.find(folder);
+    const RunEntry* run = parts_.jobs.scanner.find(folder);
     view_->message().show(
         MessageBar::Kind::warning,
         tr("%1 did not complete; the maps after it were not made.").arg(QFileInfo(folder).fileName()),
@@ -240,7 +235,7 @@ void EmbeddingPanel::tellState() {
     const RunFeed* feed = live_->feed();
     if (!feed || live_->map()) return;
     const auto& ended = feed->history().overview().finished;
-    if (view_->shown()) { // the map before stays until there is another
+    if (parts_.map.map()) { // the map before stays until there is another
         if (ended && ended->error) view_->message().showError(*ended->error);
         return;
     }

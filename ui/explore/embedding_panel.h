@@ -2,6 +2,7 @@
 // one.
 #pragma once
 
+#include "ui/background/latest.h"
 #include "ui/explore/embed_form.h"
 #include "ui/explore/embedding_view.h"
 #include "ui/explore/live_map.h"
@@ -13,16 +14,19 @@ class QTabWidget;
 
 namespace kinelens::ui {
 
+class ChosenRuns;
 class MapRunStrip;
 class MapSeriesBar;
-class RunScanner;
+class ShownEvaluation;
 
 class EmbeddingPanel : public QWidget {
     Q_OBJECT
 public:
     struct Parts {
-        JobRunner& runner;
-        RunScanner& scanner;
+        FormParts jobs;
+        ChosenRuns& chosen;
+        ShownEvaluation& evaluation; // colours the points by what it found
+        ShownMap& map;
         DatasetService& service;
         Selection& selection;
         Playhead& playhead;
@@ -30,8 +34,6 @@ public:
     };
     explicit EmbeddingPanel(const Parts& parts, QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset);
-    void setResults(const ShownResultsPtr& results); // of the evaluation that is shown
     // Runs of any verb: those that made maps are shown.
     void showRuns(const QStringList& folders);
     void openMaps(const QStringList& files); // several are compared
@@ -44,15 +46,13 @@ public:
     EmbedForm* form() const { return form_; }
     MapSeriesBar* series() const { return series_; }
 
-signals:
-    void runStarted(const QString& folder);
-
 private:
     void build();
     QWidget* buildFoot();
     void connectLive();
     void askForMap(); // shows the form
     void refreshKnowledge();
+    void takeResults();
     QStringList readyOf(const QStringList& places);
     void showPlaces(const QStringList& chosen);
     void showSeries(const QStringList& places);
@@ -62,6 +62,7 @@ private:
     void tellBroken(const QString& folder); // of the jobs one after the other
 
     Parts parts_;
+    Latest reading_{*this};
     MapKnowledge known_;
     MapLegend* legend_;
     MapList* list_;

@@ -1,10 +1,22 @@
 #include "ui/explore/map_export.h"
 
+#include "ui/explore/embedding_view.h"
+#include "ui/explore/map_legend.h"
+#include "ui/explore/map_sheet.h"
+#include "ui/state/selection.h"
+#include "viz/charts/figure_sheet.h"
+#include "viz/charts/point_map.h"
+
+#include <QCoreApplication>
 #include <QSaveFile>
 #include <QSet>
 
 namespace kinelens::ui {
 namespace {
+
+struct MapExportWords {
+    Q_DECLARE_TR_FUNCTIONS(MapExport)
+};
 
 QString cell(const QString& text) {
     if (!text.contains(QLatin1Char(',')) && !text.contains(QLatin1Char('"')) &&
@@ -24,6 +36,26 @@ QStringList factCells(const OpenDataset* dataset, const QString& name) {
     const SequenceInfo& info = dataset->sequences[static_cast<std::size_t>(row)];
     return {info.label < 0 ? QString() : cell(dataset->className(info.label)), orNothing(info.subject),
             orNothing(info.camera), orNothing(info.setup), orNothing(info.repetition)};
+}
+
+bool saveText(const QString& file, const QString& text) {
+    QSaveFile out(file);
+    const QByteArray bytes = text.toUtf8();
+    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+}
+
+QString colouredBy(const EmbeddingView& view) {
+    return MapExportWords::tr("Coloured by %1. %2.")
+        .arg(colourTitle(view.parts().legend.colourBy()), view.countsText());
+}
+
+bool exportSheet(const EmbeddingView& view, const QString& file) {
+    const MapSeries& series = *view.sheet().series();
+    viz::FigureSheet sheet = view.sheet().figure();
+    for (const ShownEmbeddingPtr& map : series.maps) sheet.foot.caption << map->caption();
+    sheet.foot.caption.removeDuplicates();
+    sheet.foot.caption << series.sheetFacts() << colouredBy(view);
+    return viz::write_sheet(file, sheet);
 }
 
 } // namespace
@@ -53,10 +85,20 @@ QString mapCsv(const ShownEmbedding& map, const std::vector<viz::MapPoint>& poin
     return text;
 }
 
-bool saveText(const QString& file, const QString& text) {
-    QSaveFile out(file);
-    const QByteArray bytes = text.toUtf8();
-    return out.open(QIODevice::WriteOnly) && out.write(bytes) == bytes.size() && out.commit();
+bool exportPicture(const EmbeddingView& view, const QString& file) {
+    if (view.sideBySide()) return exportSheet(view, file);
+    viz::MapFigure figure = view.map().figure();
+    figure.caption = QStringList{view.titleText()} + view.caption() + QStringList{colouredBy(view)};
+    return viz::write_figure(file, figure);
+}
+
+bool exportCoordinates(const EmbeddingView& view, const QString& file) {
+    return saveText(file, mapCsv(*view.shown(), view.map().points(), view.knowledge(),
+                                 view.parts().selection.selected()));
+}
+
+bool exportNames(const QStringList& names, const QString& file) {
+    return saveText(file, names.join(QLatin1Char('\n')) + QLatin1Char('\n'));
 }
 
 } // namespace kinelens::ui

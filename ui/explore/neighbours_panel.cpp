@@ -4,6 +4,7 @@
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QFile>
@@ -11,35 +12,32 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QTableView>
-#include <QVBoxLayout>
 #include <cmath>
 
 namespace kinelens::ui {
 
-NeighboursPanel::NeighboursPanel(DatasetService& service, Selection& selection, Playhead& playhead,
-                                 QWidget* parent)
+NeighboursPanel::NeighboursPanel(const Parts& parts, QWidget* parent)
     : QWidget(parent)
-    , service_(service)
-    , selection_(selection)
-    , playhead_(playhead)
+    , parts_(parts)
     , model_(new NeighboursModel(this))
     , table_(new QTableView(this))
     , facts_(new QLabel(this))
     , message_(new MessageBar(this)) {
     build();
-    connect(&selection_, &Selection::currentChanged, this, [this] {
+    connect(&parts_.selection, &Selection::currentChanged, this, [this] {
         if (!following_) look();
     });
-    connect(&service_, &DatasetService::opened, this, &NeighboursPanel::look);
-    connect(&service_, &DatasetService::closed, this, &NeighboursPanel::look);
-    connect(&playhead_, &Playhead::frameChanged, this, &NeighboursPanel::lookAgain);
-    connect(&playhead_, &Playhead::playingChanged, this, &NeighboursPanel::lookAgain);
+    connect(&parts_.map, &ShownMap::changed, this, &NeighboursPanel::look);
+    connect(&parts_.service, &DatasetService::opened, this, &NeighboursPanel::look);
+    connect(&parts_.service, &DatasetService::closed, this, &NeighboursPanel::look);
+    connect(&parts_.playhead, &Playhead::frameChanged, this, &NeighboursPanel::lookAgain);
+    connect(&parts_.playhead, &Playhead::playingChanged, this, &NeighboursPanel::lookAgain);
     // Going through the list plays each neighbour and leaves the list as it is.
     connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& now) {
                 if (!now.isValid()) return;
                 following_ = true;
-                selection_.setCurrent(model_->nameAt(now.row()));
+                parts_.selection.setCurrent(model_->nameAt(now.row()));
                 following_ = false;
             });
     look();
@@ -71,14 +69,12 @@ void NeighboursPanel::build() {
     connect(choose, &QPushButton::clicked, this, [this] {
         QStringList names;
         for (const NearSequence& one : model_->neighbours()) names << one.name;
-        selection_.setSelected(names);
+        parts_.selection.setSelected(names);
     });
     connect(model_, &QAbstractItemModel::modelReset, choose,
             [this, choose] { choose->setEnabled(model_->rowCount() > 0); });
     choose->setEnabled(false);
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(8);
+    auto* layout = makeColumn(this, {8, 8, 8, 8}, 8);
     layout->addWidget(facts_);
     layout->addWidget(message_);
     layout->addWidget(table_, 1);
@@ -89,61 +85,62 @@ QString NeighboursPanel::factsText() const {
     return facts_->text();
 }
 
-void NeighboursPanel::setMap(const ShownEmbeddingPtr& shown) {
-    shown_ = shown;
-    look();
+const ShownEmbedding& NeighboursPanel::shown() const {
+    return *parts_.map.map();
 }
 
 int NeighboursPanel::pointNow(const QString& name) const {
-    const auto points = shown_->pointsOf(name);
+    const auto points = shown().pointsOf(name);
     if (points.empty() || name.isEmpty()) return -1;
-    if (!shown_->dense()) return points.front();
-    const double done = playhead_.frames() > 1 ? static_cast<double>(playhead_.frame()) /
-                                                     static_cast<double>(playhead_.frames() - 1)
-                                               : 0;
+    if (!shown().dense()) return points.front();
+    const double done = parts_.playhead.frames() > 1 ? static_cast<double>(parts_.playhead.frame()) /
+                                                           static_cast<double>(parts_.playhead.frames() - 1)
+                                                     : 0;
     return points[static_cast<std::size_t>(std::lround(done * static_cast<double>(points.size() - 1)))];
 }
 
 int NeighboursPanel::frameOf(int point) const {
-    return shown_->dense() ? shown_->embedding.frames[static_cast<std::size_t>(point)] : -1;
+    return shown().dense() ? shown().embedding.frames[static_cast<std::size_t>(point)] : -1;
 }
 
 int NeighboursPanel::pointOf(const QString& name, int frame) const {
-    for (const int point : shown_->pointsOf(name))
+    for (const int point : shown().pointsOf(name))
         if (frameOf(point) == frame) return point;
     return -1;
 }
 
 // While the sequence plays the list stays as it is: nobody can read it.
 void NeighboursPanel::lookAgain() {
-    if (!shown_ || !shown_->dense() || playhead_.playing() || of_ != selection_.current()) return;
+    if (!parts_.map.map() || !shown().dense() || parts_.playhead.playing() ||
+        of_ != parts_.selection.current())
+        return;
     if (pointNow(of_) != point_) look();
 }
 
 void NeighboursPanel::tell(const QString& words) {
-    model_->setNeighbours(service_.dataset(), {}, {});
+    model_->setNeighbours(parts_.service.dataset(), {}, {});
     table_->hide();
     facts_->setText(words);
-    emit found({});
+    parts_.map.setNearest({});
 }
 
 void NeighboursPanel::look() {
-    ++generation_;
+    again_ = asking_;
     message_->hide();
-    const QString name = selection_.current();
-    if (!shown_)
+    const QString name = parts_.selection.current();
+    if (!parts_.map.map())
         return tell(tr("The neighbours of a point among the features appear here when a map is shown."));
     of_ = name;
     point_ = pointNow(name);
     if (point_ < 0) return tell(tr("Click a point to see its nearest sequences."));
-    const Embedding& map = shown_->embedding;
+    const Embedding& map = shown().embedding;
     if (map.k == 0) return lookInFile(name, frameOf(point_));
     const auto row = static_cast<std::size_t>(point_) * map.k;
     std::vector<NearSequence> near;
     for (std::size_t i = 0; i < std::min<std::size_t>(map.k, most); ++i) {
         const int other = map.neighbours[row + i];
         near.push_back(
-            {shown_->nameAt(other), static_cast<double>(map.distances[row + i]), other, frameOf(other)});
+            {shown().nameAt(other), static_cast<double>(map.distances[row + i]), other, frameOf(other)});
     }
     take(name, frameOf(point_), std::move(near));
 }
@@ -152,8 +149,7 @@ void NeighboursPanel::readFeatures(const FeatureSource& source) {
     source_ = source;
     space_.reset();
     tell(tr("Reading the features…"));
-    whenDone(readFeatureSpaceLater(source), this, [this, source](const Result<FeatureSpacePtr>& read) {
-        if (source != source_) return;
+    reading_.ask(readFeatureSpaceLater(source), [this](const Result<FeatureSpacePtr>& read) {
         if (!read) {
             tell(tr("The neighbours among the features are not known: their file cannot be read."));
             return message_->showError(read.error());
@@ -164,15 +160,15 @@ void NeighboursPanel::readFeatures(const FeatureSource& source) {
 }
 
 void NeighboursPanel::lookInFile(const QString& name, int frame) {
-    const QString file = shown_->stamp("features");
+    const QString file = shown().stamp("features");
     if (file.isEmpty() || !QFile::exists(file))
         return tell(tr("This map names no features file that is still there, so the neighbours among the "
                        "features are not known."));
-    const EmbedOptions options = shown_->options.value_or(EmbedOptions{});
+    const EmbedOptions options = shown().options.value_or(EmbedOptions{});
     const FeatureSource source{file, options.domain, options.array};
     if (source != source_) readFeatures(source);
     if (!space_ || asking_) return;
-    const QString hash = shown_->stamp("features_hash");
+    const QString hash = shown().stamp("features_hash");
     if (!hash.isEmpty() && hash.toStdString() != space_->features.stamp.at("features_hash"))
         return tell(tr("%1 holds other features than when the map was made, so the neighbours among them are "
                        "not known.")
@@ -181,9 +177,9 @@ void NeighboursPanel::lookInFile(const QString& name, int frame) {
     if (row < 0) return tell(tr("%1 has no features of %2.").arg(file, name));
     asking_ = true;
     whenDone(nearestLater(space_, row, most, options.distance == "cosine"), this,
-             [this, name, frame, generation = generation_](const std::vector<NearRow>& rows) {
+             [this, name, frame](const std::vector<NearRow>& rows) {
                  asking_ = false;
-                 if (generation != generation_) return look();
+                 if (std::exchange(again_, false)) return look();
                  std::vector<NearSequence> near;
                  for (const NearRow& one : rows)
                      near.push_back({one.name, one.distance, pointOf(one.name, one.frame), one.frame});
@@ -198,7 +194,7 @@ void NeighboursPanel::take(const QString& of, int frame, std::vector<NearSequenc
     const auto count = static_cast<int>(near.size());
     {
         const QSignalBlocker quiet(table_->selectionModel());
-        model_->setNeighbours(service_.dataset(), of, std::move(near));
+        model_->setNeighbours(parts_.service.dataset(), of, std::move(near));
     }
     table_->show();
     const int same = model_->agreeing();
@@ -208,7 +204,7 @@ void NeighboursPanel::take(const QString& of, int frame, std::vector<NearSequenc
                                    .arg(whose)
                                    .arg(same)
                                    .arg(count));
-    emit found(points);
+    parts_.map.setNearest(points);
 }
 
 } // namespace kinelens::ui

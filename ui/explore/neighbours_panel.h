@@ -3,9 +3,10 @@
 // made here; otherwise they are looked for in the features file.
 #pragma once
 
+#include "ui/background/latest.h"
 #include "ui/explore/neighbours_model.h"
 #include "ui/state/feature_space.h"
-#include "ui/state/shown_embedding.h"
+#include "ui/state/shown_map.h"
 
 #include <QWidget>
 
@@ -22,17 +23,18 @@ class Selection;
 class NeighboursPanel : public QWidget {
     Q_OBJECT
 public:
-    NeighboursPanel(DatasetService& service, Selection& selection, Playhead& playhead,
-                    QWidget* parent = nullptr);
+    struct Parts {
+        DatasetService& service;
+        Selection& selection;
+        Playhead& playhead;
+        ShownMap& map; // learns which points are nearest
+    };
+    explicit NeighboursPanel(const Parts& parts, QWidget* parent = nullptr);
 
-    void setMap(const ShownEmbeddingPtr& shown); // null: none
     NeighboursModel& model() { return *model_; }
     QString factsText() const;
 
     static constexpr int most = 20;
-
-signals:
-    void found(const std::vector<int>& points); // on the map, nearest first
 
 private:
     void build();
@@ -45,17 +47,16 @@ private:
     int frameOf(int point) const;            // of its clip; -1: a whole sequence
     int pointOf(const QString& name, int frame) const;
     void tell(const QString& words);
+    const ShownEmbedding& shown() const; // there is one
 
-    DatasetService& service_;
-    Selection& selection_;
-    Playhead& playhead_;
-    ShownEmbeddingPtr shown_;
+    Parts parts_;
+    Latest reading_{*this};
     FeatureSpacePtr space_;
     FeatureSource source_; // of space_, or being read
     QString of_;           // whose neighbours are listed
     int point_ = -1;       // its point then
-    int generation_ = 0;
-    bool asking_ = false; // one search at a time, however fast the clock is moved
+    bool asking_ = false;  // one search at a time, however fast the clock is moved
+    bool again_ = false;   // another point was chosen while a search went on
     NeighboursModel* model_;
     QTableView* table_;
     QLabel* facts_;

@@ -43,9 +43,10 @@ constexpr CheckpointUse uses[]{CheckpointUse::encode, CheckpointUse::begin_detec
 
 } // namespace
 
-CheckpointBox::CheckpointBox(RunScanner& scanner, QWidget* parent)
+CheckpointBox::CheckpointBox(RunScanner& scanner, const CurrentDataset& dataset, QWidget* parent)
     : QWidget(parent)
     , scanner_(scanner)
+    , dataset_(dataset)
     , box_(new ChoiceBox(this)) {
     box_->setAccessibleName(tr("Checkpoint"));
     setFocusProxy(box_);
@@ -60,6 +61,7 @@ CheckpointBox::CheckpointBox(RunScanner& scanner, QWidget* parent)
     connect(box_, &QComboBox::currentIndexChanged, this, &CheckpointBox::changed);
     connect(box_, &QComboBox::activated, this, &CheckpointBox::remember);
     connect(&scanner_, &RunScanner::changed, this, &CheckpointBox::listLater);
+    connect(&dataset_, &CurrentDataset::changed, this, &CheckpointBox::list);
     list();
     listLater();
 }
@@ -120,11 +122,6 @@ void CheckpointBox::restore(const QJsonObject& state) {
     list();
 }
 
-void CheckpointBox::setDataset(const OpenDatasetPtr& dataset) {
-    dataset_ = dataset;
-    list();
-}
-
 QStringList CheckpointBox::filesOfRun() const {
     const auto chosen = std::ranges::find(choices_, file(), &CheckpointChoice::file);
     QStringList files;
@@ -159,17 +156,18 @@ void CheckpointBox::listLater() {
     }
     if (made == listed_) return;
     listed_ = made;
-    whenDone(QtConcurrent::run([runs] { return checkpointsOf(runs); }), this,
-             [this](const std::vector<CheckpointChoice>& choices) {
-                 choices_ = choices;
-                 list();
-             });
+    listing_.ask(QtConcurrent::run([runs] { return checkpointsOf(runs); }),
+                 [this](const std::vector<CheckpointChoice>& choices) {
+                     choices_ = choices;
+                     list();
+                 });
 }
 
 QString CheckpointBox::reasonOf(const CheckpointChoice& choice) const {
     if (!choice.info) return errorSentence(choice.info.error());
-    if (!dataset_ || choice.info->layout.joint_count() == 0) return {}; // not known yet
-    const auto fits = check_checkpoint(*choice.info, dataset_->info, dataset_->info.name, use_);
+    const OpenDatasetPtr open = dataset_.dataset();
+    if (!open || choice.info->layout.joint_count() == 0) return {}; // not known yet
+    const auto fits = check_checkpoint(*choice.info, open->info, open->info.name, use_);
     return fits ? QString() : errorSentence(fits.error());
 }
 

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/experiment/checkpoint_fit.h"
-#include "ui/state/open_dataset.h"
+#include "ui/background/latest.h"
+#include "ui/state/current_dataset.h"
 
 #include <QWidget>
 #include <optional>
@@ -26,12 +27,12 @@ struct CheckpointChoice {
 class CheckpointBox : public QWidget {
     Q_OBJECT
 public:
-    explicit CheckpointBox(RunScanner& scanner, QWidget* parent = nullptr);
+    // Those that do not fit the dataset that is open say so; while none is, any do.
+    CheckpointBox(RunScanner& scanner, const CurrentDataset& dataset, QWidget* parent = nullptr);
 
     // What it is for, which says which of them are listed, and whether none at all ("From scratch") is a
     // choice too. At first: encoders. What was chosen for another use comes back with that.
     void offer(CheckpointUse use, bool scratch);
-    void setDataset(const OpenDatasetPtr& dataset); // that they are to fit; null: any
 
     QString file() const; // empty: none is chosen
     void setFile(const QString& file);
@@ -60,7 +61,8 @@ private:
     QString listed_;                        // what the list was made of
     std::vector<CheckpointChoice> choices_; // of the runs
     std::vector<CheckpointChoice> own_;     // files of one's own
-    OpenDatasetPtr dataset_;
+    const CurrentDataset& dataset_;
+    Latest listing_{*this};
     CheckpointUse use_ = CheckpointUse::encode;
     bool scratch_ = false;
     QString kept_[3]; // by use; null: nobody chose

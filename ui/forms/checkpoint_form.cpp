@@ -2,7 +2,6 @@
 
 #include "ui/forms/checkpoint_box.h"
 #include "ui/forms/labelled_rows.h"
-#include "ui/jobs/run_scanner.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -11,17 +10,17 @@
 
 namespace kinelens::ui {
 
-CheckpointForm::CheckpointForm(const std::vector<JobKind>& kinds, const QString& title, JobRunner& runner,
-                               RunScanner& scanner, QWidget* parent)
+CheckpointForm::CheckpointForm(const std::vector<JobKind>& kinds, const QString& title,
+                               const FormParts& parts, QWidget* parent)
     : QWidget(parent)
     , kinds_(kinds)
     , head_(new QWidget(this))
-    , checkpoint_(new CheckpointBox(scanner, head_))
+    , checkpoint_(new CheckpointBox(parts.scanner, parts.dataset, head_))
     , kind_(new QComboBox(head_))
     , stack_(new QStackedWidget(this)) {
     for (const JobKind& kind : kinds_) {
         kind_->addItem(kind.title);
-        auto* form = new JobForm(kind, runner, scanner.runsFolder(), stack_);
+        auto* form = new JobForm(kind, parts, stack_);
         connect(form, &JobForm::started, this, &CheckpointForm::started);
         connect(form, &JobForm::changed, this, &CheckpointForm::changed);
         forms_.push_back(form);
@@ -64,11 +63,6 @@ void CheckpointForm::build(const QString& title) {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(stack_);
-}
-
-void CheckpointForm::setDataset(const OpenDatasetPtr& dataset) {
-    for (JobForm* form : forms_) form->setDataset(dataset);
-    checkpoint_->setDataset(dataset);
 }
 
 QJsonObject CheckpointForm::state() const {

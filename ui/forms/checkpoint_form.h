@@ -9,16 +9,14 @@ class QStackedWidget;
 namespace kinelens::ui {
 
 class CheckpointBox;
-class RunScanner;
 
 class CheckpointForm : public QWidget {
     Q_OBJECT
 public:
     // `title`: what the kinds are kinds of.
-    CheckpointForm(const std::vector<JobKind>& kinds, const QString& title, JobRunner& runner,
-                   RunScanner& scanner, QWidget* parent = nullptr);
+    CheckpointForm(const std::vector<JobKind>& kinds, const QString& title, const FormParts& parts,
+                   QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset);
     void setCheckpoint(const QString& file);
     QString checkpoint() const;
     void setKind(int kind);

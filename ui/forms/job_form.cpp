@@ -6,8 +6,11 @@
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
 #include "ui/forms/protocol_box.h"
+#include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/state/current_dataset.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/scroll_panel.h"
 
@@ -17,21 +20,21 @@
 #include <QFileInfo>
 #include <QFontDatabase>
 #include <QGuiApplication>
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
 namespace kinelens::ui {
-JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent)
+
+JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
     : QWidget(parent)
     , kind_(std::move(kind))
-    , runner_(runner)
-    , runs_folder_(std::move(runs_folder))
+    , parts_(parts)
     , dataset_(new QLabel(this))
     , preset_(new QComboBox(this))
-    , protocol_(new ProtocolBox(kind_.from, kind_.protocol.isEmpty(), this))
+    , protocol_(kind_.splits ? new ProtocolBox(parts.dataset, kind_.from, kind_.protocol.isEmpty(), this)
+                             : nullptr)
     , form_(new OptionForm(kind_.table, this))
     , message_(new MessageBar(this))
     , command_(new QPlainTextEdit(this))
@@ -40,23 +43,28 @@ JobForm::JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* 
     listPresets();
     build();
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
-    connect(protocol_, &ProtocolBox::changed, this, &JobForm::refresh);
-    connect(protocol_, &ProtocolBox::looked, this, &JobForm::refresh);
+    if (protocol_) {
+        connect(protocol_, &ProtocolBox::changed, this, &JobForm::refresh);
+        connect(protocol_, &ProtocolBox::looked, this, &JobForm::refresh);
+        connect(protocol_, &ProtocolBox::changed, this, &JobForm::changed);
+    }
     connect(form_, &OptionForm::edited, this, &JobForm::refresh);
     connect(form_, &OptionForm::edited, message_, &MessageBar::dismiss);
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::changed);
-    connect(protocol_, &ProtocolBox::changed, this, &JobForm::changed);
     connect(form_, &OptionForm::edited, this, &JobForm::changed);
     connect(start_, &QPushButton::clicked, this, [this] {
         if (const auto folder = startRun(); !folder) message_->showError(folder.error());
     });
-    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
-        if (folder != started_) return;
-        emit neverBegan(); // first: what is set then takes messages back
-        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
-                       words);
-    });
+    connect(&parts_.runner, &JobRunner::startFailed, this,
+            [this](const QString& folder, const QString& words) {
+                if (folder != started_) return;
+                emit neverBegan(); // first: what is set then takes messages back
+                message_->show(MessageBar::Kind::error,
+                               tr("%1 did not start.").arg(QFileInfo(folder).fileName()), words);
+            });
+    connect(&parts_.dataset, &CurrentDataset::changed, this, &JobForm::showDataset);
     loadPreset();
+    showDataset();
 }
 
 void JobForm::listPresets() {
@@ -75,13 +83,14 @@ LabelledRows* JobForm::buildTop() {
     dataset_->setTextFormat(Qt::PlainText);
     dataset_->setWordWrap(true);
     preset_->setAccessibleName(tr("Preset"));
-    protocol_->setText(kind_.protocol);
     top->addRow(tr("Dataset"), dataset_);
     top->addRow(tr("Preset"), preset_);
-    top->addRow(tr("Protocol"), protocol_);
+    if (protocol_) {
+        protocol_->setText(kind_.protocol);
+        top->addRow(tr("Protocol"), protocol_);
+    }
     top->setLeastLabelWidth(labelWidth(*this));
     top->setRowVisible(preset_, !resource_names("presets/" + kind_.verb.toStdString()).empty());
-    top->setRowVisible(protocol_, kind_.splits);
     return top;
 }
 
@@ -94,9 +103,7 @@ int JobForm::labelWidth(const QWidget& widget) {
 }
 
 void JobForm::build() {
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
+    auto* layout = makeColumn(this);
     layout->addWidget(new ScrollPanel(buildBody(), this), 1);
     layout->addWidget(message_);
     layout->addWidget(buildFoot());
@@ -132,9 +139,7 @@ QWidget* JobForm::buildFoot() {
     reason_->setTextFormat(Qt::PlainText);
     reason_->setAccessibleName(tr("Why it cannot start"));
     start_->setDefault(true);
-    auto* layout = new QVBoxLayout(foot);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(foot, {8, 8, 8, 8}, 4);
     layout->addWidget(reason_);
     layout->addWidget(start_, 0, Qt::AlignRight);
     return foot;
@@ -145,14 +150,13 @@ void JobForm::setHead(QWidget* head) {
     head->show();
 }
 
-void JobForm::setDataset(const OpenDatasetPtr& dataset) {
-    open_ = dataset;
-    dataset_->setText(!open_ ? tr("none is open")
-                             : tr("%1 (%2)").arg(QString::fromStdString(open_->info.name),
-                                                 countedText(static_cast<qint64>(open_->sequences.size()),
-                                                             tr("1 sequence"), tr("%1 sequences"))));
-    dataset_->setToolTip(open_ ? open_->file : QString());
-    if (kind_.splits) protocol_->setDataset(open_);
+void JobForm::showDataset() {
+    const OpenDatasetPtr open = parts_.dataset.dataset();
+    dataset_->setText(!open ? tr("none is open")
+                            : tr("%1 (%2)").arg(QString::fromStdString(open->info.name),
+                                                countedText(static_cast<qint64>(open->sequences.size()),
+                                                            tr("1 sequence"), tr("%1 sequences"))));
+    dataset_->setToolTip(open ? open->file : QString());
     refresh();
 }
 
@@ -216,37 +220,39 @@ QString JobForm::presetName() const {
 }
 
 QString JobForm::protocolText() const {
-    return kind_.splits ? protocol_->text() : QString();
+    return protocol_ ? protocol_->text() : QString();
 }
 
 QString JobForm::obstacle() const {
-    if (uses_data_ && !open_) return tr("Open a dataset first.");
-    if (uses_data_ && open_->sequences.empty()) return tr("The dataset has no sequences.");
+    const OpenDatasetPtr open = parts_.dataset.dataset();
+    if (uses_data_ && !open) return tr("Open a dataset first.");
+    if (uses_data_ && open->sequences.empty()) return tr("The dataset has no sequences.");
     if (!missing_.isEmpty()) return missing_;
     if (!kind_.protocol.isEmpty() && protocolText().isEmpty()) return tr("Choose a protocol first.");
-    if (const QString reason = protocol_->reason(); kind_.splits && !reason.isEmpty()) return reason;
+    if (const QString reason = protocol_ ? protocol_->reason() : QString(); !reason.isEmpty()) return reason;
     const auto fit = checked();
     return fit ? QString() : errorSentence(fit.error());
 }
 
 QJsonObject JobForm::state() const {
     QJsonObject state{{QStringLiteral("preset"), presetName()}, {QStringLiteral("options"), form_->state()}};
-    if (kind_.splits) state[QStringLiteral("protocol")] = protocolText();
+    if (protocol_) state[QStringLiteral("protocol")] = protocolText();
     return state;
 }
 
 void JobForm::restore(const QJsonObject& state) {
     if (const int preset = preset_->findData(state[QLatin1String("preset")].toString()); preset >= 0)
         preset_->setCurrentIndex(preset);
-    if (const QJsonValue protocol = state[QLatin1String("protocol")]; kind_.splits && protocol.isString())
+    if (const QJsonValue protocol = state[QLatin1String("protocol")]; protocol_ && protocol.isString())
         protocol_->setText(protocol.toString());
     form_->restore(state[QLatin1String("options")].toObject());
 }
 
 JobRequest JobForm::request() const {
-    const QString folder = JobRunner::freeFolder(runs_folder_, kind_.verb);
+    const QString folder = JobRunner::freeFolder(parts_.scanner.runsFolder(), kind_.verb);
     QStringList words = arguments_;
-    if (uses_data_ && open_) words << QStringLiteral("--data") << open_->file;
+    if (const OpenDatasetPtr open = parts_.dataset.dataset(); uses_data_ && open)
+        words << QStringLiteral("--data") << open->file;
     if (!kind_.output.isEmpty())
         words << QStringLiteral("--output")
               << (kind_.output == QLatin1String(".") ? folder : QDir(folder).filePath(kind_.output));
@@ -284,7 +290,8 @@ OptionValue JobForm::option(const std::string& key) const {
 Result<void> JobForm::checked() const {
     KINELENS_TRY(values, form_->values());
     KINELENS_CHECK(kind_.check(values));
-    if (kind_.fits && uses_data_ && open_) KINELENS_CHECK(kind_.fits(values, protocol_->division(), *open_));
+    if (const OpenDatasetPtr open = parts_.dataset.dataset(); kind_.fits && uses_data_ && open)
+        KINELENS_CHECK(kind_.fits(values, protocol_ ? protocol_->division() : Division(), *open));
     if (rule_) KINELENS_CHECK(rule_(values));
     return {};
 }
@@ -296,15 +303,15 @@ void JobForm::refresh() {
     reason_->setText(why);
     reason_->setVisible(!why.isEmpty());
     QStringList lines;
-    if (!uses_data_ || open_)
-        for (const JobRequest& job : jobs()) lines << runner_.commandLine(job);
+    if (!uses_data_ || parts_.dataset.dataset())
+        for (const JobRequest& job : jobs()) lines << parts_.runner.commandLine(job);
     command_->setPlainText(lines.join(QStringLiteral(" &&\n")));
 }
 
 Result<QString> JobForm::startRun() {
     KINELENS_CHECK(checked());
     const std::vector<JobRequest> all = jobs();
-    KINELENS_CHECK(launch_ ? launch_(all) : runner_.start(all.front()));
+    KINELENS_CHECK(launch_ ? launch_(all) : parts_.runner.start(all.front()));
     const QString folder = all.front().folder;
     started_ = folder;
     emit started(folder);

@@ -5,6 +5,7 @@
 #include "core/experiment/checkpoint_fit.h"
 #include "core/options/option_table.h"
 #include "core/preparation/protocol_fit.h"
+#include "ui/forms/form_parts.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/state/open_dataset.h"
 
@@ -57,9 +58,9 @@ QString presetHelp(const QString& name);
 class JobForm : public QWidget {
     Q_OBJECT
 public:
-    JobForm(JobKind kind, JobRunner& runner, QString runs_folder, QWidget* parent = nullptr);
+    // Its runs use the dataset that is open.
+    JobForm(JobKind kind, const FormParts& parts, QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset); // that a run will use; null: none is open
     void setPreset(const QString& name);
     void setOption(const std::string& key, const OptionValue& value);
     void setOptions(const OptionValues& values); // all of them, parallel to the kind's table
@@ -110,6 +111,7 @@ private:
     LabelledRows* buildTop();
     void listPresets();
     void loadPreset();
+    void showDataset();
     void refresh();
     QString presetName() const; // empty: the defaults
     QString protocolText() const;
@@ -118,9 +120,7 @@ private:
     std::vector<JobRequest> jobs() const;
 
     JobKind kind_;
-    JobRunner& runner_;
-    QString runs_folder_;
-    OpenDatasetPtr open_;
+    FormParts parts_;
     std::function<Result<void>(const OptionValues&)> rule_;
     QStringList arguments_;
     QString missing_;
@@ -130,7 +130,7 @@ private:
     bool uses_data_ = true;
     QLabel* dataset_;
     QComboBox* preset_;
-    ProtocolBox* protocol_;
+    ProtocolBox* protocol_; // null: the verb takes none
     OptionForm* form_;
     QVBoxLayout* body_ = nullptr;
     MessageBar* message_;

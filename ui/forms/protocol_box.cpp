@@ -1,12 +1,11 @@
 #include "ui/forms/protocol_box.h"
 
-#include "ui/background/when_done.h"
 #include "ui/forms/choice_box.h"
 #include "ui/messages/protocol_words.h"
+#include "ui/widgets/boxes.h"
 
 #include <QLabel>
 #include <QLineEdit>
-#include <QVBoxLayout>
 #include <QtConcurrent>
 
 namespace kinelens::ui {
@@ -37,8 +36,9 @@ Choice choiceOf(const OfferedProtocol& offered) {
 
 } // namespace
 
-ProtocolBox::ProtocolBox(LearnsFrom from, bool optional, QWidget* parent)
+ProtocolBox::ProtocolBox(const CurrentDataset& dataset, LearnsFrom from, bool optional, QWidget* parent)
     : QWidget(parent)
+    , dataset_(dataset)
     , from_(from)
     , optional_(optional)
     , box_(new ChoiceBox(this))
@@ -58,13 +58,13 @@ ProtocolBox::ProtocolBox(LearnsFrom from, bool optional, QWidget* parent)
     note_->setTextFormat(Qt::PlainText);
     note_->setForegroundRole(QPalette::PlaceholderText);
     note_->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, {}, 4);
     layout->addWidget(box_);
     layout->addWidget(note_);
     connect(box_, &QComboBox::currentTextChanged, this, &ProtocolBox::look);
     connect(box_, &QComboBox::currentTextChanged, this, &ProtocolBox::changed);
+    connect(&dataset_, &CurrentDataset::changed, this, &ProtocolBox::list);
+    connect(&dataset_, &CurrentDataset::changed, this, &ProtocolBox::look);
     list();
 }
 
@@ -80,45 +80,37 @@ QString ProtocolBox::reason() const {
     return protocolReason(offered_);
 }
 
-void ProtocolBox::setDataset(const OpenDatasetPtr& dataset) {
-    dataset_ = dataset;
-    list();
-    look();
-}
-
 void ProtocolBox::list() {
+    listing_.forget();
     std::vector<Choice> unknown;
     for (const std::string& name : listed(nullptr, from_))
         unknown.push_back({QString::fromStdString(name), QString::fromStdString(name)});
     box_->setChoices(unknown);
-    if (!dataset_) return;
-    whenDone(QtConcurrent::run([dataset = dataset_, from = from_] {
-                 std::vector<Choice> known;
-                 for (const std::string& name : listed(dataset, from))
-                     known.push_back(choiceOf(offered_protocol(divided(*dataset), name, 0, from)));
-                 return known;
-             }),
-             this, [this, dataset = dataset_](const std::vector<Choice>& known) {
-                 if (dataset == dataset_) box_->setChoices(known);
-             });
+    if (!dataset_.dataset()) return;
+    listing_.ask(QtConcurrent::run([dataset = dataset_.dataset(), from = from_] {
+                     std::vector<Choice> known;
+                     for (const std::string& name : listed(dataset, from))
+                         known.push_back(choiceOf(offered_protocol(divided(*dataset), name, 0, from)));
+                     return known;
+                 }),
+                 [this](const std::vector<Choice>& known) { box_->setChoices(known); });
 }
 
 void ProtocolBox::look() {
-    const std::string asked = text().toStdString();
     const auto take = [this](const OfferedProtocol& offered) {
         offered_ = offered;
         note_->setText(protocolNote(offered_));
         note_->setVisible(!note_->text().isEmpty());
         emit looked();
     };
+    looking_.forget();
     take({});
-    if (!dataset_ || (asked.empty() && !optional_)) return;
-    whenDone(QtConcurrent::run([dataset = dataset_, from = from_, asked] {
-                 return offered_protocol(divided(*dataset), asked, 0, from);
-             }),
-             this, [this, take, dataset = dataset_, asked](const OfferedProtocol& offered) {
-                 if (dataset == dataset_ && asked == text().toStdString()) take(offered);
-             });
+    const std::string asked = text().toStdString();
+    if (!dataset_.dataset() || (asked.empty() && !optional_)) return;
+    looking_.ask(QtConcurrent::run([dataset = dataset_.dataset(), from = from_, asked] {
+                     return offered_protocol(divided(*dataset), asked, 0, from);
+                 }),
+                 take);
 }
 
 } // namespace kinelens::ui

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "core/preparation/protocol_fit.h"
-#include "ui/state/open_dataset.h"
+#include "ui/background/latest.h"
+#include "ui/state/current_dataset.h"
 
 #include <QWidget>
 
@@ -16,10 +17,9 @@ class ChoiceBox;
 class ProtocolBox : public QWidget {
     Q_OBJECT
 public:
-    // optional: none means all sequences.
-    ProtocolBox(LearnsFrom from, bool optional, QWidget* parent = nullptr);
+    // Of the dataset that is open. optional: none means all sequences.
+    ProtocolBox(const CurrentDataset& dataset, LearnsFrom from, bool optional, QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset); // null: none is open
     QString text() const;
     void setText(const QString& protocol);
 
@@ -34,9 +34,10 @@ private:
     void list();
     void look();
 
+    const CurrentDataset& dataset_;
     LearnsFrom from_;
     bool optional_;
-    OpenDatasetPtr dataset_;
+    Latest listing_{*this}, looking_{*this};
     OfferedProtocol offered_;
     ChoiceBox* box_;
     QLabel* note_;

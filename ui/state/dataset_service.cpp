@@ -61,8 +61,8 @@ void DatasetService::adopt(int wish, const OpenDatasetPtr& dataset) {
     forget();
     worker_->newestGeneration = generation_ = wish;
     post([wish](DatasetWorker& worker) { worker.adopt(wish); });
-    dataset_ = dataset;
-    emit opened(dataset_);
+    current_.set(dataset);
+    emit opened(dataset);
 }
 
 void DatasetService::close() {
@@ -75,13 +75,17 @@ void DatasetService::close() {
 void DatasetService::forget() {
     wanted_ = peeked_ = -1;
     recent_.clear();
-    if (!dataset_) return;
-    dataset_.reset();
+    if (!dataset()) return;
+    current_.set(nullptr);
     emit closed();
 }
 
+bool DatasetService::holds(int sequence) const {
+    return dataset() && sequence >= 0 && sequence < static_cast<int>(dataset()->sequences.size());
+}
+
 void DatasetService::requestMotion(int sequence) {
-    if (!dataset_ || sequence < 0 || sequence >= static_cast<int>(dataset_->sequences.size())) return;
+    if (!holds(sequence)) return;
     wanted_ = sequence;
     worker_->wantedSequence = sequence;
     if (const MotionPtr motion = kept(sequence))
@@ -91,14 +95,14 @@ void DatasetService::requestMotion(int sequence) {
             worker.read(generation, sequence, false);
         });
     for (const int neighbour : {sequence + 1, sequence - 1})
-        if (neighbour >= 0 && neighbour < static_cast<int>(dataset_->sequences.size()) && !kept(neighbour))
+        if (holds(neighbour) && !kept(neighbour))
             post([generation = generation_, neighbour, sequence](DatasetWorker& worker) {
                 if (worker.wantedSequence == sequence) worker.read(generation, neighbour, true);
             });
 }
 
 void DatasetService::readMotion(int sequence) {
-    if (!dataset_ || sequence < 0 || sequence >= static_cast<int>(dataset_->sequences.size())) return;
+    if (!holds(sequence)) return;
     if (const MotionPtr motion = kept(sequence))
         emit motionRead(sequence, motion);
     else
@@ -108,7 +112,7 @@ void DatasetService::readMotion(int sequence) {
 }
 
 void DatasetService::peekMotion(int sequence) {
-    if (!dataset_ || sequence < 0 || sequence >= static_cast<int>(dataset_->sequences.size())) return;
+    if (!holds(sequence)) return;
     peeked_ = sequence;
     worker_->peekedSequence = sequence;
     if (const MotionPtr motion = kept(sequence)) {

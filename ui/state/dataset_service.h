@@ -5,7 +5,7 @@
 
 #include "core/dataset/sequence_quality.h"
 #include "core/foundation/error.h"
-#include "ui/state/open_dataset.h"
+#include "ui/state/current_dataset.h"
 
 #include <QObject>
 #include <QThread>
@@ -21,7 +21,8 @@ public:
     explicit DatasetService(QObject* parent = nullptr);
     ~DatasetService() override;
 
-    OpenDatasetPtr dataset() const { return dataset_; } // null: none is open
+    OpenDatasetPtr dataset() const { return current_.dataset(); } // null: none is open
+    const CurrentDataset& current() const { return current_; }    // for whoever only follows which it is
 
     void open(const QString& file); // the latest wish wins; opened() or openFailed() tells
     void close();
@@ -52,6 +53,7 @@ signals:
 private:
     void adopt(int wish, const OpenDatasetPtr& dataset);
     void forget();
+    bool holds(int sequence) const;
     void keep(int sequence, const MotionPtr& motion);
     MotionPtr kept(int sequence);
     void take(int generation, int sequence, const MotionPtr& motion);
@@ -59,10 +61,10 @@ private:
 
     QThread thread_;
     DatasetWorker* worker_;
-    OpenDatasetPtr dataset_;
+    CurrentDataset current_;
     std::list<std::pair<int, MotionPtr>> recent_; // newest first
     int wish_ = 0;       // the number of the latest open(); close() makes those before it void
-    int generation_ = 0; // the wish that dataset_ came of
+    int generation_ = 0; // the wish that the open dataset came of
     int wanted_ = -1;
     int peeked_ = -1;
 };

@@ -1,7 +1,9 @@
 #include "ui/train/runs_panel.h"
 
-#include "ui/background/when_done.h"
+#include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/state/chosen_runs.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QAction>
@@ -21,7 +23,6 @@
 #include <QToolBar>
 #include <QTreeView>
 #include <QUrl>
-#include <QVBoxLayout>
 #include <QtConcurrent>
 
 namespace kinelens::ui {
@@ -48,12 +49,10 @@ QString readTail(const QString& file) {
 
 } // namespace
 
-RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent)
+RunsPanel::RunsPanel(const Parts& parts, QWidget* parent)
     : QWidget(parent)
-    , runner_(runner)
-    , scanner_(scanner)
-    , trash_bin_(trash)
-    , model_(new RunListModel(scanner, this))
+    , parts_(parts)
+    , model_(new RunListModel(parts.scanner, this))
     , sorted_(new QSortFilterProxyModel(this))
     , search_(new QLineEdit(this))
     , stack_(new QStackedWidget(this))
@@ -75,22 +74,25 @@ RunsPanel::RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QW
     });
     connect(table_->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
         refreshActions();
-        if (const QStringList runs = selectedRuns(); !runs.isEmpty()) emit runsChosen(runs);
+        if (const QStringList runs = selectedRuns(); !runs.isEmpty()) parts_.chosen.choose(runs);
     });
-    connect(&scanner_, &RunScanner::changed, this, [this] {
+    connect(&parts_.chosen, &ChosenRuns::wanted, this, &RunsPanel::select);
+    connect(&parts_.chosen, &ChosenRuns::coloursChanged, model_, &RunListModel::setColours);
+    connect(&parts_.scanner, &RunScanner::changed, this, [this] {
         refreshEmpty();
         openFamilies();
         refreshActions();
         if (!wanted_.isEmpty()) select(wanted_);
     });
-    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
-        message_->show(MessageBar::Kind::error, tr("%1 did not start.").arg(QFileInfo(folder).fileName()),
-                       words);
-    });
-    connect(&trash_bin_, &RunTrash::failed, this, [this](const QString& sentence, const QString& details) {
+    connect(&parts_.runner, &JobRunner::startFailed, this,
+            [this](const QString& folder, const QString& words) {
+                message_->show(MessageBar::Kind::error,
+                               tr("%1 did not start.").arg(QFileInfo(folder).fileName()), words);
+            });
+    connect(&parts_.trash, &RunTrash::failed, this, [this](const QString& sentence, const QString& details) {
         message_->show(MessageBar::Kind::error, sentence, details);
     });
-    connect(&trash_bin_, &RunTrash::restored, this, &RunsPanel::select);
+    connect(&parts_.trash, &RunTrash::restored, this, &RunsPanel::select);
     refreshEmpty();
     openFamilies();
     refreshActions();
@@ -156,9 +158,7 @@ void RunsPanel::build() {
     log_->setMaximumHeight(160);
     log_->setAccessibleName(tr("Log of the run"));
     log_->hide();
-    auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 8);
-    layout->setSpacing(4);
+    auto* layout = makeColumn(this, {8, 8, 8, 8}, 4);
     layout->addWidget(search_);
     layout->addWidget(bar);
     layout->addWidget(message_);
@@ -185,15 +185,11 @@ QModelIndex RunsPanel::find(const QString& folder, const QModelIndex& parent) co
 void RunsPanel::select(const QString& folder) {
     wanted_ = folder;
     const QModelIndex found = find(folder);
-    if (!found.isValid()) return scanner_.lookNow();
+    if (!found.isValid()) return parts_.scanner.lookNow();
     wanted_.clear();
     table_->scrollTo(found); // opens what it stands below
     table_->selectionModel()->setCurrentIndex(found, QItemSelectionModel::ClearAndSelect |
                                                          QItemSelectionModel::Rows);
-}
-
-void RunsPanel::setColours(const QHash<QString, int>& colours) {
-    model_->setColours(colours);
 }
 
 // What goes is seen. A family that stays closed holds only what has ended.
@@ -212,7 +208,7 @@ void RunsPanel::openFamilies() {
 
 const RunEntry* RunsPanel::current() const {
     const QStringList folders = selectedRuns();
-    return folders.isEmpty() ? nullptr : scanner_.find(folders.front());
+    return folders.isEmpty() ? nullptr : parts_.scanner.find(folders.front());
 }
 
 void RunsPanel::refreshActions() {
@@ -230,26 +226,26 @@ void RunsPanel::refreshActions() {
 }
 
 void RunsPanel::refreshEmpty() {
-    stack_->setCurrentIndex(scanner_.runs().empty() ? 1 : 0);
+    stack_->setCurrentIndex(parts_.scanner.runs().empty() ? 1 : 0);
 }
 
 void RunsPanel::report(const Result<void>& result) {
     if (!result) message_->showError(result.error());
-    scanner_.lookNow();
+    parts_.scanner.lookNow();
 }
 
 void RunsPanel::resumeRun(const RunEntry& run) {
-    report(run.state == RunState::paused ? runner_.ask(run.folder, ControlRequest::resume)
-                                         : runner_.resume(run.folder));
+    report(run.state == RunState::paused ? parts_.runner.ask(run.folder, ControlRequest::resume)
+                                         : parts_.runner.resume(run.folder));
 }
 void RunsPanel::pauseRun(const RunEntry& run) {
-    report(runner_.ask(run.folder, ControlRequest::pause));
+    report(parts_.runner.ask(run.folder, ControlRequest::pause));
 }
 void RunsPanel::stopRun(const RunEntry& run) {
-    report(runner_.ask(run.folder, ControlRequest::stop));
+    report(parts_.runner.ask(run.folder, ControlRequest::stop));
 }
 void RunsPanel::trashRun(const RunEntry& run) {
-    trash_bin_.move(run);
+    parts_.trash.move(run);
 }
 void RunsPanel::openFolder(const RunEntry& run) {
     QDesktopServices::openUrl(QUrl::fromLocalFile(run.folder));
@@ -257,9 +253,9 @@ void RunsPanel::openFolder(const RunEntry& run) {
 
 void RunsPanel::showLog(const RunEntry& run) {
     const QString file = run.folder;
-    whenDone(
+    readingLog_.ask(
         QtConcurrent::run([file] { return readTail(file + "/log.txt") + readTail(file + "/launch.txt"); }),
-        this, [this](const QString& text) {
+        [this](const QString& text) {
             log_->setPlainText(text.isEmpty() ? tr("The run has said nothing yet.") : text);
             log_->verticalScrollBar()->setValue(log_->verticalScrollBar()->maximum());
             log_->show();

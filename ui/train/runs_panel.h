@@ -1,6 +1,7 @@
 // RunsPanel: every run of the runs folder, to open, compare, resume, stop and throw away.
 #pragma once
 
+#include "ui/background/latest.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/train/run_list_model.h"
 
@@ -17,21 +18,24 @@ class QTreeView;
 
 namespace kinelens::ui {
 
+class ChosenRuns;
 class MessageBar;
 class RunTrash;
 
 class RunsPanel : public QWidget {
     Q_OBJECT
 public:
-    RunsPanel(JobRunner& runner, RunScanner& scanner, RunTrash& trash, QWidget* parent = nullptr);
+    struct Parts {
+        JobRunner& runner;
+        RunScanner& scanner;
+        RunTrash& trash;
+        ChosenRuns& chosen;
+    };
+    explicit RunsPanel(const Parts& parts, QWidget* parent = nullptr);
 
     QStringList selectedRuns() const;
     void select(const QString& folder);
-    void setColours(const QHash<QString, int>& colours); // of the runs whose curves are compared
     const QList<QAction*>& runActions() const { return actions_; }
-
-signals:
-    void runsChosen(const QStringList& folders);
 
 private:
     void build();
@@ -50,9 +54,8 @@ private:
     void showLog(const RunEntry& run);
     void report(const Result<void>& result);
 
-    JobRunner& runner_;
-    RunScanner& scanner_;
-    RunTrash& trash_bin_;
+    Parts parts_;
+    Latest readingLog_{*this};
     RunListModel* model_;
     QSortFilterProxyModel* sorted_;
     QLineEdit* search_;

@@ -1,14 +1,16 @@
 #include "ui/train/training_panel.h"
 
+#include "ui/state/chosen_runs.h"
+
 #include <QHBoxLayout>
 #include <QSplitter>
 
 namespace kinelens::ui {
 
-TrainingPanel::TrainingPanel(JobRunner& runner, const QString& runs_folder, QWidget* parent)
+TrainingPanel::TrainingPanel(const FormParts& parts, ChosenRuns& chosen, QWidget* parent)
     : QWidget(parent)
-    , view_(new RunView(runner, this))
-    , form_(new JobForm(pretrainingKind(), runner, runs_folder, this)) {
+    , view_(new RunView(parts.runner, this))
+    , form_(new JobForm(pretrainingKind(), parts, this)) {
     auto* splitter = new QSplitter(Qt::Horizontal, this);
     splitter->addWidget(view_);
     splitter->addWidget(form_);
@@ -19,14 +21,12 @@ TrainingPanel::TrainingPanel(JobRunner& runner, const QString& runs_folder, QWid
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    connect(form_, &JobForm::started, this, [this](const QString& folder) {
+    connect(&chosen, &ChosenRuns::chosen, this, &TrainingPanel::showRuns);
+    connect(view_, &RunView::coloursChanged, &chosen, &ChosenRuns::setColours);
+    connect(form_, &JobForm::started, this, [this, &chosen](const QString& folder) {
         view_->showRuns({folder});
-        emit runStarted(folder);
+        chosen.want(folder);
     });
-}
-
-void TrainingPanel::setDataset(const OpenDatasetPtr& dataset) {
-    form_->setDataset(dataset);
 }
 
 } // namespace kinelens::ui

@@ -8,18 +8,16 @@ class QSplitter;
 
 namespace kinelens::ui {
 
+class ChosenRuns;
+
 class TrainingPanel : public QWidget {
     Q_OBJECT
 public:
-    TrainingPanel(JobRunner& runner, const QString& runs_folder, QWidget* parent = nullptr);
+    TrainingPanel(const FormParts& parts, ChosenRuns& chosen, QWidget* parent = nullptr);
 
-    void setDataset(const OpenDatasetPtr& dataset);
     void showRuns(const QStringList& folders) { view_->showRuns(folders); }
     RunView* view() const { return view_; }
     JobForm* form() const { return form_; }
-
-signals:
-    void runStarted(const QString& folder);
 
 private:
     RunView* view_;

@@ -1,4 +1,4 @@
-#include "ui/windows/file_drops.h"
+#include "ui/widgets/file_drops.h"
 
 #include <QApplication>
 #include <QDialog>

@@ -1,4 +1,4 @@
-#include "ui/windows/panel_frame.h"
+#include "ui/widgets/panel_frame.h"
 
 namespace kinelens::ui {
 namespace {

@@ -1,4 +1,4 @@
-#include "ui/windows/screen_keeper.h"
+#include "ui/widgets/screen_keeper.h"
 
 #include <QDockWidget>
 #include <QEvent>

@@ -3,15 +3,19 @@
 
 #include "ui/commands/action_registry.h"
 #include "ui/detect/detections.h"
+#include "ui/forms/form_parts.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/state/chosen_runs.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/issue_log.h"
 #include "ui/state/label_document.h"
 #include "ui/state/playhead.h"
 #include "ui/state/preferences.h"
 #include "ui/state/selection.h"
+#include "ui/state/shown_evaluation.h"
+#include "ui/state/shown_map.h"
 #include "ui/state/undo_history.h"
 #include "ui/state/workspace_document.h"
 
@@ -41,9 +45,13 @@ struct Desktop {
     JobRunner runner;
     RunScanner scanner;
     RunTrash trash;
+    ChosenRuns chosenRuns;
+    ShownEvaluation shownEvaluation;
+    ShownMap shownMap;
     UndoHistory undo; // of the workspace, the labels and the trash
     ActionRegistry actions;
 
+    FormParts formParts() { return {runner, scanner, datasets.current()}; }
     QString sessionFile() const; // beside the workspace, or with the program's own state
 };
 

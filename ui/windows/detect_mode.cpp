@@ -19,8 +19,8 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
                                    desktop.detections, desktop.scanner}))
     , errors_(new ErrorsPanel(desktop.detections, desktop.labels, desktop.selection, desktop.playhead))
     , tuning_(new TuningPanel(desktop.detections))
-    , form_(new CheckpointForm({detectionKind(), detectionTrainingKind()}, tr("Detection"), desktop.runner,
-                               desktop.scanner)) {
+    , form_(new CheckpointForm({detectionKind(), detectionTrainingKind()}, tr("Detection"),
+                               desktop.formParts())) {
     errors_->addCommands(desktop.actions);
     timeline_->addCommands(desktop.actions);
     connect(errors_, &ErrorsPanel::errorShown, this, [this](const DetectionError& error) {
@@ -28,9 +28,10 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
         timeline_->view().chooseError(error);
     });
     connect(form_, &CheckpointForm::started, this, [this](const QString& folder) {
-        showRuns({folder}); // as soon as it is complete
-        emit runStarted(folder);
+        timeline_->detectionMenu().showRuns({folder}); // as soon as it is complete
+        desktop_.chosenRuns.want(folder);
     });
+    connect(&desktop.chosenRuns, &ChosenRuns::chosen, &timeline_->detectionMenu(), &DetectionMenu::showRuns);
     // What is taken back or done again is seen.
     connect(&desktop.labels, &LabelDocument::changed, this, [this](const QString& sequence) {
         if (desktop_.undo.stepping() && !sequence.isEmpty()) desktop_.selection.setCurrent(sequence);
@@ -47,10 +48,6 @@ void DetectMode::setActive(bool active) {
     timeline_->setCommandsEnabled(active);
     // Once the docks have found their places: lists and boxes of other panels would keep the keys.
     if (active) QMetaObject::invokeMethod(timeline_, &TimelinePanel::takeFocus, Qt::QueuedConnection);
-}
-
-void DetectMode::showRuns(const QStringList& folders) {
-    timeline_->detectionMenu().showRuns(folders);
 }
 
 void DetectMode::showPlaces(const QStringList& places) {

@@ -23,11 +23,7 @@ public:
 
     // Its keys count while it is entered, and its timeline has the focus.
     void setActive(bool active);
-    void showRuns(const QStringList& folders);  // runs of any verb
     void showPlaces(const QStringList& places); // predictions, wherever they lie
-
-signals:
-    void runStarted(const QString& folder);
 
 private:
     Desktop& desktop_;

@@ -4,13 +4,17 @@
 #include "ui/detect/label_tools.h"
 #include "ui/detect/timeline_panel.h"
 #include "ui/train/runs_panel.h"
+#include "ui/widgets/panel_dock.h"
 #include "ui/widgets/toast.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
-#include "ui/windows/main_window.h"
+#include "ui/windows/mode_arrangements.h"
+#include "ui/windows/window_panels.h"
+#include "ui/windows/window_parts.h"
 
 #include <QCoreApplication>
 #include <QDockWidget>
+#include <QMainWindow>
 #include <QMenu>
 #include <functional>
 #include <memory>
@@ -31,21 +35,18 @@ QList<QKeySequence> typedKeys(QKeySequence::StandardKey key) {
 }
 
 // Where steps are seen: in the panels in view. A dock behind another tab of its place is not.
-void watchPanels(MainWindow& window) {
-    UndoHistory& history = window.desktop().undo;
-    const auto seenIn = [&window](const QWidget& panel) {
-        return [&window, panel = &panel] { return window.inView(*panel); };
-    };
-    history.setSeen(window.desktop().workspace.undoStack(), seenIn(window.datasets()));
-    history.setSeen(window.desktop().trash.undoStack(), seenIn(window.runs()));
-    TimelinePanel& timeline = *window.detect().timeline();
-    history.setSeen(window.desktop().labels.undoStack(), seenIn(timeline), [&window, &timeline] {
-        const bool locked = window.desktop().labels.locked();
-        if (locked && !window.inView(timeline)) window.enterMode(QStringLiteral("detect"));
+void watchPanels(const QMainWindow& window, const WindowParts& parts) {
+    Desktop& desktop = parts.desktop;
+    const auto seenIn = [](const QWidget& panel) { return [at = &panel] { return isInView(*at); }; };
+    desktop.undo.setSeen(desktop.workspace.undoStack(), seenIn(*parts.panels.datasets));
+    desktop.undo.setSeen(desktop.trash.undoStack(), seenIn(*parts.panels.runs));
+    TimelinePanel& timeline = *parts.panels.detect->timeline();
+    desktop.undo.setSeen(desktop.labels.undoStack(), seenIn(timeline), [parts, &timeline] {
+        if (parts.desktop.labels.locked() && !isInView(timeline)) parts.modes.enter(QStringLiteral("detect"));
         return timeline.labelTools().unlocked(); // or it offers to unlock them
     });
     for (QDockWidget* dock : window.findChildren<QDockWidget*>())
-        QObject::connect(dock, &QDockWidget::visibilityChanged, &history, &UndoHistory::look);
+        QObject::connect(dock, &QDockWidget::visibilityChanged, &desktop.undo, &UndoHistory::look);
 }
 
 // Words, state and tool tip follow what is next; the tool tip also says what it is of.
@@ -66,9 +67,9 @@ void keepNamed(QAction& action, UndoHistory& history, bool undo) {
 }
 
 // A toast's button is about one step: once another came after it in its stack, the toast is over.
-void tellSteps(MainWindow& window) {
-    UndoHistory& history = window.desktop().undo;
-    Toast& toast = window.toast();
+void tellSteps(const WindowParts& parts) {
+    UndoHistory& history = parts.desktop.undo;
+    Toast& toast = parts.toast;
     using Step = UndoHistory::Step;
     const auto told = std::make_shared<std::function<bool()>>(); // whether the button still means its step
     const auto offerUndo = [&toast, &history, told](const Step& step, const QString& sentence) {
@@ -91,13 +92,13 @@ void tellSteps(MainWindow& window) {
         *told = {};
         toast.dismiss();
     });
-    QObject::connect(&window.modes(), &ModeArrangements::modeChanged, &toast, &Toast::dismiss);
+    QObject::connect(&parts.modes, &ModeArrangements::modeChanged, &toast, &Toast::dismiss);
 }
 
 } // namespace
 
-void addEditCommands(MainWindow& window, QMenu& menu) {
-    Desktop& desktop = window.desktop();
+void addEditCommands(QMainWindow& window, const WindowParts& parts, QMenu& menu) {
+    Desktop& desktop = parts.desktop;
     const QString group = EditMenuWords::tr("Edit");
     const auto listed = [&](const char* id) {
         if (QAction* action = desktop.actions.action(QLatin1String(id))) menu.addAction(action);
@@ -117,12 +118,12 @@ void addEditCommands(MainWindow& window, QMenu& menu) {
                             {Qt::Key_Escape}, [&desktop] { desktop.selection.setSelected({}); }));
     menu.addAction(
         desktop.actions.add({"view.search", group, EditMenuWords::tr("&Search sequences"), "edit-find"},
-                            {QKeySequence::Find}, [&window] {
-                                window.enterMode(QStringLiteral("browse"));
-                                window.datasets().focusSearch();
+                            {QKeySequence::Find}, [parts] {
+                                parts.modes.enter(QStringLiteral("browse"));
+                                parts.panels.datasets->focusSearch();
                             }));
-    watchPanels(window);
-    tellSteps(window);
+    watchPanels(window, parts);
+    tellSteps(parts);
 }
 
 } // namespace kinelens::ui

@@ -2,12 +2,13 @@
 // takes something away, and what Undo did, is told in a toast with a button that acts on that very step.
 #pragma once
 
+class QMainWindow;
 class QMenu;
 
 namespace kinelens::ui {
 
-class MainWindow;
+struct WindowParts;
 
-void addEditCommands(MainWindow& window, QMenu& menu);
+void addEditCommands(QMainWindow& window, const WindowParts& parts, QMenu& menu);
 
 } // namespace kinelens::ui

@@ -2,6 +2,7 @@
 
 #include "ui/browse/sequence_table_model.h"
 #include "ui/explore/embedding_view.h"
+#include "ui/explore/map_export.h"
 #include "ui/explore/map_legend.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
@@ -58,15 +59,16 @@ Result<void> exportMaps(const QString& figure, const QStringList& paths) {
         table.setDataset(open);
     }
     MapLegend legend;
-    EmbeddingView view({service, selection, playhead, legend});
+    ShownMap shown;
+    EmbeddingView view({service, selection, playhead, legend, shown});
     view.setKnowledge({&table, nullptr});
-    view.show(series->maps.front());
+    shown.set(series->maps.front());
     view.showSheet(series);
     view.setAttribute(Qt::WA_DontShowOnScreen);
     view.resize(roomFor(series->maps.size()));
     view.setVisible(true);
     QCoreApplication::processEvents(); // every map learns its size
-    if (!view.exportPicture(figure)) return fail(ErrorCode::file_unwritable, figure.toStdString(), "");
+    if (!exportPicture(view, figure)) return fail(ErrorCode::file_unwritable, figure.toStdString(), "");
     return {};
 }
 

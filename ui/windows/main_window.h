@@ -1,30 +1,18 @@
-// MainWindow: puts the panels together; what they do is theirs.
+// MainWindow: puts the panels, modes, bars and commands together; what they do is theirs.
 #pragma once
 
-#include "core/foundation/error.h"
-#include "ui/state/open_dataset.h"
-#include "ui/state/session.h"
 #include "ui/windows/mode_arrangements.h"
-#include "ui/windows/session_keeper.h"
+#include "ui/windows/window_panels.h"
 
 #include <QMainWindow>
-#include <QTimer>
 
 namespace kinelens::ui {
 
-struct Desktop;
-class DatasetsPanel;
-class DetectMode;
-class EmbeddingPanel;
-class EvaluationPanel;
-class NeighboursPanel;
-class PlayerPanel;
-class RunsPanel;
+class Opener;
 class StartPage;
 class StatusStrip;
-class TrainingPanel;
-class ThemeKeeper;
 class Toast;
+class WindowSession;
 
 class MainWindow : public QMainWindow {
     Q_OBJECT
@@ -40,14 +28,13 @@ public:
     void startDemo(bool train); // the demo dataset and, with it, a compact pretraining
 
     bool startPageShown() const;
-    bool inView(const QWidget& panel) const; // in a dock that is shown, before others of its place
-    DatasetsPanel& datasets() { return *datasets_; }
-    PlayerPanel& player() { return *player_; }
-    TrainingPanel& training() { return *training_; }
-    RunsPanel& runs() { return *runs_; }
-    EvaluationPanel& evaluation() { return *evaluation_; }
-    DetectMode& detect() { return *detect_; }
-    EmbeddingPanel& embedding() { return *embedding_; }
+    DatasetsPanel& datasets() { return *panels_.datasets; }
+    PlayerPanel& player() { return *panels_.player; }
+    TrainingPanel& training() { return *panels_.training; }
+    RunsPanel& runs() { return *panels_.runs; }
+    EvaluationPanel& evaluation() { return *panels_.evaluation; }
+    DetectMode& detect() { return *panels_.detect; }
+    EmbeddingPanel& embedding() { return *panels_.embedding; }
     ModeArrangements& modes() { return *modes_; }
     Toast& toast() { return *toast_; }
     Desktop& desktop() { return desktop_; }
@@ -57,44 +44,24 @@ protected:
     bool focusNextPrevChild(bool next) override;
 
 private:
-    QDockWidget* dock(const QString& name, const QString& title, QWidget* panel);
-    void makePanels();
-    void makeDocks();
+    ModeArrangements* makeDocks();
     void makeBars();
-    void connectParts();
-    void connectDatasets();
-    void connectRuns();
-    void connectMap();
-    void offerDataset(const OpenDatasetPtr& dataset); // null: none
+    void connectStartPage();
+    void connectDesktop();
+    void connectPanels();
+    void takeMode(const QString& mode);
     void attachToRunning();
     void updateTitle();
-    void keepParts();
-    void keepForms();
-    bool saveSession(); // false: the disk did not take it
     void showRun(const QString& folder);
-    bool mayClose();
-    bool openWorkspace(const QString& file);
-    void tell(const Error& error, const QWidget& panel);
 
     Desktop& desktop_;
-    Session session_;
-    SessionKeeper keeper_;
-    QTimer keepTimer_;
+    WindowPanels panels_;
     StartPage* start_;
-    DatasetsPanel* datasets_;
-    PlayerPanel* player_;
-    TrainingPanel* training_;
-    RunsPanel* runs_;
-    EvaluationPanel* evaluation_;
-    DetectMode* detect_;
-    EmbeddingPanel* embedding_;
-    NeighboursPanel* neighbours_;
+    ModeArrangements* modes_;
     StatusStrip* status_;
     Toast* toast_;
-    ModeArrangements* modes_;
-    QStringList detections_; // to show when the dataset that is being opened is there
-    bool trainDemo_ = false;
-    bool playDemo_ = false; // the demo begins to move by itself
+    WindowSession* session_;
+    Opener* opener_;
     bool attached_ = false; // once: afterwards the person decides what is shown
 };
 

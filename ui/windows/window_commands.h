@@ -1,10 +1,12 @@
 // The window's commands, its menus and the bar of modes.
 #pragma once
 
+class QMainWindow;
+
 namespace kinelens::ui {
 
-class MainWindow;
+struct WindowParts;
 
-void addWindowCommands(MainWindow& window);
+void addWindowCommands(QMainWindow& window, const WindowParts& parts);
 
 } // namespace kinelens::ui

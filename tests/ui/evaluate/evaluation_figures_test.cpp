@@ -5,6 +5,7 @@
 #include "ui/evaluate/paper_board_panel.h"
 #include "ui/evaluate/results_export.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/state/chosen_runs.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
@@ -78,17 +79,18 @@ class EvaluationFiguresTest : public QObject {
         return write_results(file.toStdString(), made) ? file : QString();
     }
 
-    void show(EvaluationView& view, const EvaluationResults& made) {
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("run", made)});
+    void show(ShownEvaluation& evaluation, const EvaluationResults& made) {
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("run", made)});
         QTRY_COMPARE(loaded.count(), 1);
     }
 
 private slots:
     // Not the first repetition's accuracy, and not without how its epoch was chosen.
     void repetitionsAreShownTogether() {
-        EvaluationView view(service_, selection_, playhead_);
-        show(view, repeated());
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        show(evaluation, repeated());
         for (const char* words :
              {"Top-1 80.0 % ± 10.0 % over 3 repetitions (best epoch on the test side; 95 %:",
               "Epoch chosen by: test", "last epoch 70.0 %", "best test epoch 80.0 %",
@@ -106,16 +108,18 @@ private slots:
     }
 
     void foldsHaveASpread() {
-        EvaluationView view(service_, selection_, playhead_);
-        show(view, results(2));
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        show(evaluation, results(2));
         QVERIFY2(view.factsText().contains("80.0 % ± 28.3 % over 2 folds"), qPrintable(view.factsText()));
         QVERIFY(!view.factsText().contains("repetition"));
         QVERIFY(!view.factsText().contains("test side"));
     }
 
     void theLabelledAreListed() {
-        EvaluationView view(service_, selection_, playhead_);
-        show(view, repeated());
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        show(evaluation, repeated());
         const auto* group = groupOf(*view.findChild<FiguresTree*>(), "Labelled sequences it learned from");
         QVERIFY(group && group->childCount() == 3);
         auto* second = group->child(1);
@@ -135,22 +139,24 @@ private slots:
     void theRecallOfAnApproximateSearchIsSaid() {
         EvaluationResults made = results(2, "retrieve");
         made.report = R"({"search": "approximate", "recall": 0.987, "recall_queries": 500})";
-        EvaluationView view(service_, selection_, playhead_);
-        show(view, made);
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        show(evaluation, made);
         QVERIFY2(view.factsText().contains("98.7 % of the exact neighbours of 500 queries"),
                  qPrintable(view.factsText()));
     }
 
     void weightsOfAnEnsembleAreDrawn() {
-        EvaluationView view(service_, selection_, playhead_);
-        show(view, results(2));
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        show(evaluation, results(2));
         QVERIFY(!view.weightsShown());
         EvaluationResults made = results(1, "ensemble");
         made.map = {
             3, {1, 0, 0, 0, 1, 0, 0, 0, 1, 0.4F, 0.3F, 0.3F, 0.5F, 0.5F, 0}, {0.5F, 0.6F, 0.7F, 0.8F, 0.9F}};
         made.report = R"({"members": [{"file": "/runs/joint/results.h5"}, {"file": "/runs/motion/results.h5"},
                                       {"file": "/r/bone.h5"}], "differing": ["seed"]})";
-        show(view, made);
+        show(evaluation, made);
         QVERIFY(view.weightsShown());
         QVERIFY2(view.factsText().contains("not made alike: they differ in: Seed"),
                  qPrintable(view.factsText()));
@@ -169,8 +175,9 @@ private slots:
 
     // The stamp with the options that tell is on everything that is a number, and below pictures.
     void theStampIsEverywhere() {
-        EvaluationView view(service_, selection_, playhead_);
-        show(view, repeated());
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        show(evaluation, repeated());
         const auto* tree = view.findChild<FiguresTree*>();
         for (const QString& tip :
              {view.matrix().toolTip(), view.findChild<viz::ClassBars*>()->toolTip(),
@@ -197,10 +204,13 @@ private slots:
         QVERIFY(run->append(ProgressMade{1, 4, "splits"}));
         JobRunner runner(folder_.filePath("nothing"));
         RunScanner scanner(folder_.filePath("runs"));
-        auto* view = new EvaluationView(service_, selection_, playhead_);
-        EvaluationPanel panel(runner, scanner, view, new PaperBoardPanel(runner, scanner, service_));
+        ShownEvaluation evaluation;
+        ChosenRuns chosen;
+        auto* view = new EvaluationView({service_, selection_, playhead_, evaluation});
+        EvaluationPanel panel({{runner, scanner, service_.current()}, chosen, evaluation}, view,
+                              new PaperBoardPanel(runner, scanner, service_));
         QTRY_VERIFY_WITH_TIMEOUT(scanner.find(folder), 5000);
-        panel.showRuns({folder});
+        chosen.choose({folder});
         const auto says = [&] {
             for (const QLabel* label : view->findChild<EmptyPage*>()->findChildren<QLabel*>())
                 if (label->text() == "1 of 4 splits are done.") return true;

@@ -44,13 +44,15 @@ class EvaluationLayoutTest : public QObject {
     DatasetService service_;
     Selection selection_;
     Playhead playhead_;
+    ShownEvaluation evaluation_;
 
     std::unique_ptr<EvaluationView> shown(QSize size) {
-        auto view = std::make_unique<EvaluationView>(service_, selection_, playhead_);
-        QSignalSpy loaded(view.get(), &EvaluationView::loaded);
+        auto view = std::make_unique<EvaluationView>(
+            EvaluationView::Parts{service_, selection_, playhead_, evaluation_});
+        QSignalSpy loaded(&evaluation_, &ShownEvaluation::changed);
         view->resize(size);
         view->show();
-        view->showFiles({file_});
+        evaluation_.show({file_});
         if (!QTest::qWaitFor([&loaded] { return loaded.count() > 0; })) return nullptr;
         auto* tabs = view->findChild<QTabWidget*>();
         for (int i = 0; i < tabs->count(); ++i)
@@ -102,12 +104,13 @@ private slots:
             emit parts->splitterMoved(640, 1);
             kept = view->state();
         }
-        EvaluationView view(service_, selection_, playhead_);
+        evaluation_.clear();
+        EvaluationView view({service_, selection_, playhead_, evaluation_});
         view.restore(kept);
         view.resize(1000, 560);
         view.show();
-        view.showFiles({file_});
-        QTRY_VERIFY(view.shown());
+        evaluation_.show({file_});
+        QTRY_VERIFY(evaluation_.results());
         QTRY_VERIFY(std::abs(view.findChild<TurningSplitter*>()->sizes()[0] - 640) < 5);
         QVERIFY(view.matrix().isVisible()); // its page was open
     }

@@ -8,6 +8,8 @@
 #include "ui/evaluate/paper_board_panel.h"
 #include "ui/evaluate/results_export.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/state/chosen_runs.h"
+#include "ui/state/current_dataset.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
 #include "ui/widgets/message_bar.h"
@@ -65,9 +67,10 @@ class EvaluationPanelTest : public QObject {
 
 private slots:
     void aCellOpensItsSequences() {
-        EvaluationView view(service_, selection_, playhead_);
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("a", results(4))});
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("a", results(4))});
         QTRY_COMPARE(loaded.count(), 1);
         QCOMPARE(view.sequences().rowCount(), 30);
         emit view.matrix().cellChosen(1, 2);
@@ -88,11 +91,12 @@ private slots:
         SequenceTableModel model;
         model.setDataset(makeOpenDataset("d.h5", {}, infos, {}, true));
         SequenceTable table(model, selection_);
-        EvaluationView view(service_, selection_, playhead_);
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
         ActionRegistry registry;
         view.addCommands(registry);
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("a", results(4))});
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("a", results(4))});
         QTRY_COMPARE(loaded.count(), 1);
         emit view.matrix().cellChosen(1, 2);
         const QStringList four{"S001", "S004", "S007", "S010"};
@@ -111,9 +115,10 @@ private slots:
 
     // Equal names in another dataset are not these sequences.
     void anotherDatasetIsSaid() {
-        EvaluationView view(service_, selection_, playhead_);
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("a", results(4))});
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("a", results(4))});
         QTRY_COMPARE(loaded.count(), 1);
         QVERIFY(view.otherData().isHidden()); // none is open
         const QString data = folder_.filePath("other.h5");
@@ -122,7 +127,7 @@ private slots:
         QTRY_VERIFY(!view.otherData().isHidden());
         QVERIFY2(view.otherData().text().contains("not made on the open dataset small"),
                  qPrintable(view.otherData().text()));
-        view.showFiles({write("b", results(4, service_.dataset()->info.content_hash))});
+        evaluation.show({write("b", results(4, service_.dataset()->info.content_hash))});
         QTRY_COMPARE(loaded.count(), 2);
         QVERIFY(view.otherData().isHidden());
         service_.close();
@@ -130,9 +135,10 @@ private slots:
 
     void theMatrixFollowsTheSelection() {
         selection_.setSelected({});
-        EvaluationView view(service_, selection_, playhead_);
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("m", results(4))});
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("m", results(4))});
         QTRY_COMPARE(loaded.count(), 1);
         QCOMPARE(view.matrix().selectedAt(1, 2), 0);
         selection_.setSelected({"S001", "S004", "elsewhere"}); // as a lasso on a map does
@@ -157,9 +163,10 @@ private slots:
         made.retrieved = {
             {"sequence1", "sequence2", "elsewhere"}, {1, 0, 0}, 3, {1, 0, 2}, {0.1F, 0.2F, 0.3F}};
         made.stamp = {{"verb", "retrieve"}, {"seed", "0"}};
-        EvaluationView view(service_, selection_, playhead_);
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("near", made)});
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("near", made)});
         QTRY_COMPARE(loaded.count(), 1);
         view.findChild<QTableView*>()->selectRow(0);
         const auto& tiles = view.board().tiles();
@@ -175,10 +182,11 @@ private slots:
     }
 
     void whatIsShownIsExported() {
-        EvaluationView view(service_, selection_, playhead_);
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
         QVERIFY(!view.exporter().isEnabled());
-        QSignalSpy loaded(&view, &EvaluationView::loaded);
-        view.showFiles({write("x", results(4))});
+        QSignalSpy loaded(&evaluation, &ShownEvaluation::changed);
+        evaluation.show({write("x", results(4))});
         QTRY_COMPARE(loaded.count(), 1);
         QSignalSpy done(&view.exporter(), &ResultsExport::done);
         QSignalSpy failed(&view.exporter(), &ResultsExport::failed);
@@ -196,8 +204,9 @@ private slots:
     }
 
     void twoRunsAreCompared() {
-        EvaluationView view(service_, selection_, playhead_);
-        view.showFiles({write("b", results(9)), write("c", results(1))});
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        evaluation.show({write("b", results(9)), write("c", results(1))});
         QTRY_VERIFY_WITH_TIMEOUT(!view.comparisonText().isEmpty(), 5000);
         QVERIFY2(view.comparisonText().contains("0 right here alone, 8 there alone"),
                  qPrintable(view.comparisonText()));
@@ -216,8 +225,9 @@ private slots:
     }
 
     void differingStampsAndFurtherRunsAreSaid() {
-        EvaluationView view(service_, selection_, playhead_);
-        view.showFiles({write("b", results(9)), write("c", results(1, "d2")), write("e", results(2))});
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
+        evaluation.show({write("b", results(9)), write("c", results(1, "d2")), write("e", results(2))});
         QTRY_VERIFY_WITH_TIMEOUT(!view.comparisonText().isEmpty(), 5000);
         QVERIFY(!view.message().isHidden());
         QVERIFY(view.message().kind() == MessageBar::Kind::warning);
@@ -231,24 +241,27 @@ private slots:
     }
 
     void aBrokenFileIsSaid() {
-        EvaluationView view(service_, selection_, playhead_);
+        ShownEvaluation evaluation;
+        EvaluationView view({service_, selection_, playhead_, evaluation});
         const QString file = folder_.filePath("broken.h5");
         QFile broken(file);
         QVERIFY(broken.open(QIODevice::WriteOnly));
         broken.write("no results");
         broken.close();
-        view.showFiles({file});
+        evaluation.show({file});
         QTRY_VERIFY(!view.message().isHidden());
         QVERIFY(view.message().kind() == MessageBar::Kind::error);
         QVERIFY2(view.message().text().contains("broken.h5"), qPrintable(view.message().text()));
-        QVERIFY(!view.shown());
+        QVERIFY(!evaluation.results());
     }
 
     void theFormNeedsACheckpointAndAProtocol() {
         JobRunner runner(folder_.filePath("nothing"));
         RunScanner scanner(folder_.filePath("runs"));
-        CheckpointForm form({probeKind(), retrievalKind(), finetuningKind()}, "Evaluation", runner, scanner);
-        form.setDataset(kinelens::testing::open_dataset());
+        CurrentDataset dataset;
+        CheckpointForm form({probeKind(), retrievalKind(), finetuningKind()}, "Evaluation",
+                            {runner, scanner, dataset});
+        dataset.set(kinelens::testing::open_dataset());
         const auto* command = form.form(0).findChild<QPlainTextEdit*>();
         QVERIFY(!form.form(0).startRun()); // no program
         form.setCheckpoint("/c/epoch-0003.pt");
@@ -261,8 +274,11 @@ private slots:
     void theStateOfAnEvaluationIsSaid() {
         JobRunner runner(folder_.filePath("nothing"));
         RunScanner scanner(folder_.filePath("runs"));
-        auto* view = new EvaluationView(service_, selection_, playhead_);
-        EvaluationPanel panel(runner, scanner, view, new PaperBoardPanel(runner, scanner, service_));
+        ShownEvaluation evaluation;
+        ChosenRuns chosen;
+        auto* view = new EvaluationView({service_, selection_, playhead_, evaluation});
+        EvaluationPanel panel({{runner, scanner, service_.current()}, chosen, evaluation}, view,
+                              new PaperBoardPanel(runner, scanner, service_));
         const QString folder = folder_.filePath("runs/probe-0001");
         const auto says = [&](const QString& words) {
             for (const QLabel* label : view->findChildren<QLabel*>())
@@ -276,7 +292,7 @@ private slots:
             QVERIFY(run);
             scanner.lookNow();
             QTRY_VERIFY(scanner.find(folder));
-            panel.showRuns({folder});
+            chosen.choose({folder});
             QTRY_VERIFY(says("probe-0001: Starting…"));
             QVERIFY(run->append(RunStarted{}));
             QTRY_VERIFY(says("probe-0001: Running"));

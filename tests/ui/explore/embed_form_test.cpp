@@ -8,6 +8,7 @@
 #include "tests/ui/support/open_dataset.h"
 #include "ui/explore/embed_form.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/state/current_dataset.h"
 
 #include <QCheckBox>
 #include <QLabel>
@@ -112,7 +113,8 @@ private slots:
         const QString map = stoppedMap(features);
         JobRunner runner(program());
         RunScanner scanner(path("runs"));
-        EmbedForm form(runner, scanner);
+        CurrentDataset dataset;
+        EmbedForm form({runner, scanner, dataset});
         const auto* command = form.findChild<QPlainTextEdit*>();
         form.continueFrom(map, true);
         QTRY_VERIFY_WITH_TIMEOUT(command->toPlainText().contains("--start resume"), 5000);
@@ -139,7 +141,8 @@ private slots:
         ::chmod(path("dies").toStdString().c_str(), 0755);
         JobRunner runner(path("dies"));
         RunScanner scanner(path("runs"));
-        EmbedForm form(runner, scanner);
+        CurrentDataset dataset;
+        EmbedForm form({runner, scanner, dataset});
         form.show();
         const auto* command = form.findChild<QPlainTextEdit*>();
         form.continueFrom(map, true);
@@ -159,7 +162,8 @@ private slots:
     void aMapThatIsGoneIsNamed() {
         JobRunner runner(program());
         RunScanner scanner(path("runs"));
-        EmbedForm form(runner, scanner);
+        CurrentDataset dataset;
+        EmbedForm form({runner, scanner, dataset});
         form.show();
         form.continueFrom(path("gone.h5"), true);
         const auto named = [&] {
@@ -187,8 +191,9 @@ private slots:
         makeRun(path("runs/pretrain-0001"), "pretrain", Outcome::completed);
         JobRunner runner(program());
         RunScanner scanner(path("runs"));
-        EmbedForm form(runner, scanner);
-        form.setDataset(kinelens::testing::open_dataset());
+        CurrentDataset dataset;
+        EmbedForm form({runner, scanner, dataset});
+        dataset.set(kinelens::testing::open_dataset());
         QCheckBox* every = nullptr;
         for (QCheckBox* box : form.findChildren<QCheckBox*>())
             if (box->text().startsWith("Every checkpoint")) every = box;

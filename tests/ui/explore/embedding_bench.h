@@ -4,9 +4,11 @@
 #include "core/dataset/dataset_writer.h"
 #include "ui/explore/embedding_panel.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/state/chosen_runs.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/playhead.h"
 #include "ui/state/selection.h"
+#include "ui/state/shown_evaluation.h"
 
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -75,7 +77,14 @@ struct EmbeddingBench {
     explicit EmbeddingBench(const QString& folder, const QString& program = {})
         : runner(program.isEmpty() ? folder + "/no-program" : program)
         , scanner(folder + "/runs")
-        , panel({runner, scanner, service, selection, playhead, model}) {
+        , panel({{runner, scanner, formDataset},
+                 chosen,
+                 evaluation,
+                 shownMap,
+                 service,
+                 selection,
+                 playhead,
+                 model}) {
         panel.resize(900, 700);
         QObject::connect(&service, &DatasetService::opened, &model,
                          [this](const OpenDatasetPtr& open) { model.setDataset(open); });
@@ -86,6 +95,10 @@ struct EmbeddingBench {
     SequenceTableModel model;
     JobRunner runner;
     RunScanner scanner;
+    CurrentDataset formDataset; // that of the form for the next map
+    ChosenRuns chosen;
+    ShownEvaluation evaluation;
+    ShownMap shownMap;
     EmbeddingPanel panel;
 
     viz::PointMap& map() { return panel.view()->map(); }

@@ -118,7 +118,7 @@ private slots:
 
     void wordsFindNamesAndClasses() {
         Bench bench(folder_);
-        bench.panel.view()->show(makeShownEmbedding("m.h5", lattice()));
+        bench.shownMap.set(makeShownEmbedding("m.h5", lattice()));
         QLineEdit* search = nullptr;
         for (QLineEdit* one : bench.panel.view()->findChildren<QLineEdit*>())
             if (one->accessibleName() == "Search on the map") search = one;
@@ -138,7 +138,7 @@ private slots:
     void aLassoDrawnByHandSelects() {
         Bench bench(folder_);
         QVERIFY(QTest::qWaitForWindowExposed(&bench.panel));
-        bench.panel.view()->show(makeShownEmbedding("m.h5", lattice()));
+        bench.shownMap.set(makeShownEmbedding("m.h5", lattice()));
         viz::PointMap& map = bench.panel.view()->map();
         QTRY_VERIFY(map.isVisible());
         map.fit();

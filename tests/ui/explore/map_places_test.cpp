@@ -58,7 +58,7 @@ private slots:
                         << empty.stage << now.colourBy << empty.colourBy;
             return now == empty;
         };
-        bench.panel.view()->show(makeShownEmbedding("m.h5", example()));
+        bench.shownMap.set(makeShownEmbedding("m.h5", example()));
         QVERIFY(same("shown"));
         bench.panel.view()->move(mapPoints(example().coordinates),
                                  QString("a fact that is long enough for several lines ").repeated(20),
@@ -95,10 +95,10 @@ private slots:
         EmbeddingBench bench(folder_.path());
         bench.panel.show();
         QVERIFY(QTest::qWaitForWindowExposed(&bench.panel));
-        bench.panel.view()->show(makeShownEmbedding("m.h5", example()));
+        bench.shownMap.set(makeShownEmbedding("m.h5", example()));
         const Places before = placesIn(bench);
         QTRY_VERIFY_WITH_TIMEOUT(bench.scanner.find(folder), 5000);
-        bench.panel.showRuns({folder});
+        bench.chosen.choose({folder});
         const auto* strip = bench.panel.findChild<MapRunStrip*>();
         const auto buttonAt = [&](const char* text) {
             for (const QPushButton* button : strip->findChildren<QPushButton*>())

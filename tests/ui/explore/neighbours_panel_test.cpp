@@ -61,10 +61,11 @@ class NeighboursPanelTest : public QObject {
     DatasetService service_;
     Selection selection_;
     Playhead playhead_;
+    ShownMap map_;
     QString features_;
 
     void show(NeighboursPanel& panel, const Embedding& map, const QString& name) {
-        panel.setMap(makeShownEmbedding("m.h5", map));
+        map_.set(makeShownEmbedding("m.h5", map));
         selection_.setCurrent(name);
         QTRY_VERIFY_WITH_TIMEOUT(panel.model().rowCount() > 0, 5000);
     }
@@ -90,12 +91,13 @@ private slots:
         QVERIFY(writer->finish());
     }
     void init() {
+        map_.set(nullptr);
         selection_.setCurrent({});
         playhead_.setSequence(0, 30);
     }
 
     void theMapsOwnDomainIsAsked() {
-        NeighboursPanel panel(service_, selection_, playhead_);
+        NeighboursPanel panel({service_, selection_, playhead_, map_});
         show(panel, mapOf(features_, R"({"domain": "temporal"})", false), "S4");
         QVERIFY2(first(panel) == "S3" || first(panel) == "S5", qPrintable(first(panel)));
         selection_.setCurrent({});
@@ -104,19 +106,18 @@ private slots:
     }
 
     void framesHaveTheNeighboursOfTheCurrentOne() {
-        NeighboursPanel panel(service_, selection_, playhead_);
+        NeighboursPanel panel({service_, selection_, playhead_, map_});
         playhead_.setSequence(9, 30);
-        QSignalSpy found(&panel, &NeighboursPanel::found);
         show(panel, mapOf(features_, R"({"domain": "frames"})", true), "S0");
         QCOMPARE(first(panel), "S7, clip frame 0"); // 49 % 24 = 1
         playhead_.setFrame(6);
         QTRY_COMPARE_WITH_TIMEOUT(first(panel), "S7, clip frame 3", 5000);
-        QCOMPARE(found.last().at(0).value<std::vector<int>>().front(), 7 * frames + 3);
+        QCOMPARE(map_.nearest().front(), 7 * frames + 3);
         QVERIFY2(panel.factsText().contains("S0, clip frame 3"), qPrintable(panel.factsText()));
     }
 
     void soDoThoseOfAMapThatKnowsThem() {
-        NeighboursPanel panel(service_, selection_, playhead_);
+        NeighboursPanel panel({service_, selection_, playhead_, map_});
         Embedding map = mapOf({}, "{}", true);
         map.k = 1;
         for (int i = 0; i < sequences * frames; ++i) { // the same frame of the next sequence
@@ -144,7 +145,7 @@ private slots:
         Embedding map = mapOf(file, "{}", false);
         for (int i = 0; i < sequences; ++i)
             map.names[static_cast<std::size_t>(i)] = "row " + std::to_string(i);
-        NeighboursPanel panel(service_, selection_, playhead_);
+        NeighboursPanel panel({service_, selection_, playhead_, map_});
         show(panel, map, "row 4");
         QVERIFY2(first(panel) == "row 21" || first(panel) == "row 11", qPrintable(first(panel)));
     }
@@ -152,8 +153,8 @@ private slots:
     void otherFeaturesThanTheMapsAreNotAsked() {
         Embedding map = mapOf(features_, "{}", false);
         map.stamp["features_hash"] = "of others";
-        NeighboursPanel panel(service_, selection_, playhead_);
-        panel.setMap(makeShownEmbedding("m.h5", map));
+        NeighboursPanel panel({service_, selection_, playhead_, map_});
+        map_.set(makeShownEmbedding("m.h5", map));
         selection_.setCurrent("S4");
         QTRY_VERIFY_WITH_TIMEOUT(panel.factsText().contains("other features"), 5000);
         QCOMPARE(panel.model().rowCount(), 0);

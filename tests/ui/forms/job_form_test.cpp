@@ -7,6 +7,7 @@
 #include "ui/forms/choice_box.h"
 #include "ui/forms/protocol_box.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/state/current_dataset.h"
 #include "ui/widgets/current_page.h"
 #include "ui/widgets/scroll_panel.h"
 
@@ -66,13 +67,15 @@ class JobFormTest : public QObject {
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<JobRunner> runner_;
     std::unique_ptr<RunScanner> scanner_;
+    CurrentDataset dataset_;
 
     QString path(const QString& name) const { return folder_->filePath(name); }
     CheckpointForm detection() {
-        return {{detectionKind(), detectionTrainingKind()}, "Detection", *runner_, *scanner_};
+        return {{detectionKind(), detectionTrainingKind()}, "Detection", {*runner_, *scanner_, dataset_}};
     }
     CheckpointForm evaluation() {
-        return {{probeKind(), retrievalKind(), finetuningKind()}, "Evaluation", *runner_, *scanner_};
+        return {
+            {probeKind(), retrievalKind(), finetuningKind()}, "Evaluation", {*runner_, *scanner_, dataset_}};
     }
     void scan() {
         QSignalSpy changed(scanner_.get(), &RunScanner::changed);
@@ -85,11 +88,12 @@ private slots:
         folder_ = std::make_unique<QTemporaryDir>();
         runner_ = std::make_unique<JobRunner>(path("no-program"));
         scanner_ = std::make_unique<RunScanner>(path("runs"));
+        dataset_.set(nullptr);
     }
 
     void fromScratchStays() {
-        CheckpointForm form({detectionTrainingKind()}, "Detection", *runner_, *scanner_);
-        form.setDataset(open_dataset({.intervals = 2}));
+        CheckpointForm form({detectionTrainingKind()}, "Detection", {*runner_, *scanner_, dataset_});
+        dataset_.set(open_dataset({.intervals = 2}));
         ChoiceBox* box = boxNamed(form, "Checkpoint");
         QVERIFY(box);
         QCOMPARE(box->currentText(), "From scratch");
@@ -106,7 +110,7 @@ private slots:
         scan();
         ChoiceBox* box = boxNamed(form, "Checkpoint");
         QTRY_COMPARE_WITH_TIMEOUT(box->count(), 1, 5000);
-        form.setDataset(open_dataset());
+        dataset_.set(open_dataset());
         QVERIFY2(box->reasonOf(0).contains("25 joints"), qPrintable(box->reasonOf(0)));
         QVERIFY(form.form(0).obstacle().contains("25 joints"));
         QVERIFY(!startOf(form)->isEnabled());
@@ -115,7 +119,7 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(box->count(), 2, 5000);
         QVERIFY(form.checkpoint().contains("pretrain-0002")); // nobody had chosen the other
         form.setCheckpoint(path("runs/pretrain-0001/checkpoints/epoch-0001.pt"));
-        form.setDataset(open_dataset({.layout = "ntu25"}));
+        dataset_.set(open_dataset({.layout = "ntu25"}));
         QVERIFY(form.checkpoint().contains("pretrain-0001")); // a person has
         QVERIFY(!form.form(0).obstacle().isEmpty());
     }
@@ -123,7 +127,7 @@ private slots:
     void protocolsThatCannotDivideAreGrey() {
         CheckpointForm form = evaluation();
         form.setCheckpoint("/c/e.pt");
-        form.setDataset(open_dataset({.subjects = 1}));
+        dataset_.set(open_dataset({.subjects = 1}));
         ChoiceBox* box = boxNamed(form, "Protocol");
         QVERIFY(box);
         const auto reasonOf = [&](const char* name) { return box->reasonOf(box->findText(name)); };
@@ -155,10 +159,10 @@ private slots:
         QFETCH(QString, words);
         makeRun(path("runs/pretrain-0001"), "pretrain", "ntu25");
         CheckpointForm form =
-            detector ? CheckpointForm({detectionTrainingKind()}, "Detection", *runner_, *scanner_)
+            detector ? CheckpointForm({detectionTrainingKind()}, "Detection", {*runner_, *scanner_, dataset_})
                      : evaluation();
         scan();
-        form.setDataset(open_dataset({.classes = classes, .intervals = intervals}));
+        dataset_.set(open_dataset({.classes = classes, .intervals = intervals}));
         form.show();
         QTRY_VERIFY2_WITH_TIMEOUT(form.form(0).obstacle().contains(words),
                                   qPrintable(form.form(0).obstacle()), 5000);
@@ -173,7 +177,7 @@ private slots:
         makeRun(path("runs/pretrain-0001"), "pretrain", "ntu25");
         CheckpointForm form = evaluation();
         scan();
-        form.setDataset(open_dataset());
+        dataset_.set(open_dataset());
         QTRY_VERIFY2_WITH_TIMEOUT(form.form(0).obstacle().isEmpty(), qPrintable(form.form(0).obstacle()),
                                   5000);
         QVERIFY(startOf(form)->isEnabled());
@@ -185,9 +189,9 @@ private slots:
 
     void aPerplexityNeedsItsPoints() {
         makeRun(path("runs/pretrain-0001"), "pretrain", "ntu25");
-        EmbedForm form(*runner_, *scanner_);
+        EmbedForm form({*runner_, *scanner_, dataset_});
         scan();
-        form.setDataset(open_dataset({.sequences = 40}));
+        dataset_.set(open_dataset({.sequences = 40}));
         QTRY_VERIFY2_WITH_TIMEOUT(form.job().obstacle().contains("40 points allow at most 13"),
                                   qPrintable(form.job().obstacle()), 5000);
         form.job().setOption("perplexity", 13.0);
@@ -206,8 +210,8 @@ private slots:
     void startIsAlwaysSeen() {
         QFETCH(int, which);
         CheckpointForm detecting = detection(), evaluating = evaluation();
-        EmbedForm embedding(*runner_, *scanner_);
-        JobForm training(pretrainingKind(), *runner_, path("runs"));
+        EmbedForm embedding({*runner_, *scanner_, dataset_});
+        JobForm training(pretrainingKind(), {*runner_, *scanner_, dataset_});
         QWidget* form = std::array<QWidget*, 4>{&detecting, &evaluating, &embedding,
                                                 &training}[static_cast<std::size_t>(which)];
         form->resize(280, 300);
@@ -232,7 +236,7 @@ private slots:
         auto* pages = new QTabWidget;
         pages->addTab(new QLabel(QStringLiteral("short")), QStringLiteral("Page"));
         CheckpointForm evaluating = evaluation();
-        EmbedForm embedding(*runner_, *scanner_);
+        EmbedForm embedding({*runner_, *scanner_, dataset_});
         pages->addTab(&evaluating, QStringLiteral("Evaluation"));
         pages->addTab(&embedding, QStringLiteral("Map"));
         followCurrentPage(*pages->findChild<QStackedWidget*>());
@@ -272,19 +276,19 @@ private slots:
     }
 
     void trainingAndMapsComeBackToo() {
-        JobForm training(pretrainingKind(), *runner_, path("runs"));
+        JobForm training(pretrainingKind(), {*runner_, *scanner_, dataset_});
         QSignalSpy changed(&training, &JobForm::changed);
         training.setPreset("released");
         training.setOption("seed", std::int64_t{9007199254740991});
         QVERIFY(changed.count() >= 2);
-        JobForm again(pretrainingKind(), *runner_, path("runs"));
+        JobForm again(pretrainingKind(), {*runner_, *scanner_, dataset_});
         again.restore(training.state());
         QCOMPARE(again.state(), training.state());
         QCOMPARE(again.state()["options"].toObject()["seed"].toString(), "9007199254740991");
-        EmbedForm map(*runner_, *scanner_);
+        EmbedForm map({*runner_, *scanner_, dataset_});
         map.job().setOption("perplexity", 12.0);
         map.setFeatures("/f/features.npy");
-        EmbedForm other(*runner_, *scanner_);
+        EmbedForm other({*runner_, *scanner_, dataset_});
         other.restore(map.state());
         QCOMPARE(other.state(), map.state());
         QVERIFY(other.state()["of_file"].toBool());
@@ -292,7 +296,7 @@ private slots:
 
     void detectorsAreTrainedFromScratchAndNeededToDetect() {
         CheckpointForm form = detection();
-        form.setDataset(kinelens::testing::open_dataset());
+        dataset_.set(kinelens::testing::open_dataset());
         const auto command = [](CheckpointForm& of, int kind) {
             return of.form(kind).findChild<QPlainTextEdit*>()->toPlainText();
         };
@@ -302,7 +306,7 @@ private slots:
                  qPrintable(command(form, 0)));
         QVERIFY(!command(form, 0).contains("--preset"));
         CheckpointForm other = detection();
-        other.setDataset(kinelens::testing::open_dataset());
+        dataset_.set(kinelens::testing::open_dataset());
         other.setKind(1);
         QVERIFY2(command(other, 1).startsWith("kinelens-cli detect-train --data /data/d.h5 --protocol "
                                               "folds:subject/4 --run"),

@@ -20,8 +20,8 @@ private slots:
     void listsCutInTheMiddle() {
         const QTemporaryDir folder;
         EmbeddingBench bench(folder.path());
-        NeighboursPanel neighbours(bench.service, bench.selection, bench.playhead);
-        EvaluationView evaluation(bench.service, bench.selection, bench.playhead);
+        NeighboursPanel neighbours({bench.service, bench.selection, bench.playhead, bench.shownMap});
+        EvaluationView evaluation({bench.service, bench.selection, bench.playhead, bench.evaluation});
         SequenceTable table(bench.model, bench.selection);
         FacetList facets(bench.model);
         int lists = 0;

@@ -1,5 +1,7 @@
 #include "tests/support/test_program.h"
+#include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/state/chosen_runs.h"
 #include "ui/train/curve_board.h"
 #include "ui/train/run_comparison.h"
 #include "ui/train/run_view.h"
@@ -170,13 +172,14 @@ void RunViewTest::listOpensWhatGoesAndFindsWhatIsBelow() {
     }
     RunScanner scanner(folder_->path());
     RunTrash trash(scanner);
-    RunsPanel panel(*runner_, scanner, trash);
+    ChosenRuns chosenRuns;
+    RunsPanel panel({*runner_, scanner, trash, chosenRuns});
     auto* list = panel.findChild<QTreeView*>();
     QTRY_COMPARE(list->model()->rowCount(), 1);
     const auto family = [&] { return list->model()->index(0, 0); };
     QTRY_COMPARE(list->model()->rowCount(family()), 1);
     QVERIFY(!list->isExpanded(family())); // all of it has ended
-    QSignalSpy chosen(&panel, &RunsPanel::runsChosen);
+    QSignalSpy chosen(&chosenRuns, &ChosenRuns::chosen);
     panel.select(path("features-0001"));
     QTRY_COMPARE(chosen.count(), 1);
     QCOMPARE(chosen[0][0].toStringList(), QStringList{path("features-0001")});
@@ -199,7 +202,8 @@ void RunViewTest::listKeepsItsSelection() {
     auto one = make("one"), two = make("two");
     RunScanner scanner(folder_->path());
     RunTrash trash(scanner);
-    RunsPanel panel(*runner_, scanner, trash);
+    ChosenRuns chosenRuns;
+    RunsPanel panel({*runner_, scanner, trash, chosenRuns});
     auto* list = panel.findChild<QTreeView*>();
     QTRY_COMPARE(list->model()->rowCount(), 2);
     list->selectAll();

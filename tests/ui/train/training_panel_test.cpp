@@ -3,7 +3,10 @@
 #include "tests/ui/support/open_dataset.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
+#include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/state/chosen_runs.h"
+#include "ui/state/current_dataset.h"
 #include "ui/train/run_curves.h"
 #include "ui/train/runs_panel.h"
 #include "ui/train/training_panel.h"
@@ -96,10 +99,13 @@ void TrainingPanelTest::seedsBeyondASpinBoxAreTyped() {
 }
 
 void TrainingPanelTest::wrongValuesStopTheStart() {
-    TrainingPanel panel(*runner_, path("runs"));
+    RunScanner scanner(path("runs"));
+    CurrentDataset dataset;
+    ChosenRuns chosen;
+    TrainingPanel panel({*runner_, scanner, dataset}, chosen);
     QPushButton* start = button(panel, "Start pretraining");
     QVERIFY(!start->isEnabled());
-    panel.setDataset(kinelens::testing::open_dataset());
+    dataset.set(kinelens::testing::open_dataset());
     QVERIFY(start->isEnabled());
     auto* rate = panel.findChild<QLineEdit*>("learning_rate");
     rate->setText("fast");
@@ -109,13 +115,16 @@ void TrainingPanelTest::wrongValuesStopTheStart() {
 }
 
 void TrainingPanelTest::startRunsTheShownCommand() {
-    TrainingPanel panel(*runner_, path("runs"));
-    panel.setDataset(kinelens::testing::open_dataset());
+    RunScanner scanner(path("runs"));
+    CurrentDataset dataset;
+    ChosenRuns chosen;
+    TrainingPanel panel({*runner_, scanner, dataset}, chosen);
+    dataset.set(kinelens::testing::open_dataset());
     panel.form()->setOption("epochs", std::int64_t{5});
     const QString command = panel.findChild<QPlainTextEdit*>()->toPlainText();
     QVERIFY2(command.startsWith("kinelens-cli pretrain --data /data/d.h5 --preset compact --epochs 5 --run"),
              qPrintable(command));
-    QSignalSpy started(&panel, &TrainingPanel::runStarted);
+    QSignalSpy started(&chosen, &ChosenRuns::wanted);
     QTest::mouseClick(button(panel, "Start pretraining"), Qt::LeftButton);
     QCOMPARE(started.count(), 1);
     QVERIFY(command.endsWith(started[0][0].toString()));
@@ -207,8 +216,9 @@ void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
     QVERIFY(run->append(RunStarted{}).has_value());
     RunScanner scanner(path("runs"));
     RunTrash trash(scanner);
-    RunsPanel panel(*runner_, scanner, trash);
-    QSignalSpy chosen(&panel, &RunsPanel::runsChosen);
+    ChosenRuns chosenRuns;
+    RunsPanel panel({*runner_, scanner, trash, chosenRuns});
+    QSignalSpy chosen(&chosenRuns, &ChosenRuns::chosen);
     panel.select(path("runs/one"));
     QTRY_COMPARE(chosen.count(), 1);
     const auto enabled = [&](const QString& text) {
@@ -233,7 +243,8 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
     }
     RunScanner scanner(path("runs"));
     RunTrash trash(scanner);
-    RunsPanel panel(*runner_, scanner, trash);
+    ChosenRuns chosenRuns;
+    RunsPanel panel({*runner_, scanner, trash, chosenRuns});
     RunView view(*runner_);
     const auto action = [&](const QString& text) {
         for (QAction* one : panel.runActions())

@@ -6,6 +6,7 @@
 #include "ui/detect/timeline_panel.h"
 #include "ui/train/runs_panel.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/panel_dock.h"
 #include "ui/widgets/toast.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
@@ -123,12 +124,12 @@ private slots:
     }
     void whatIsBehindATabIsNotInView() {
         window_->enterMode("detect");
-        QTRY_VERIFY(window_->inView(*window_->detect().errors()));
-        QVERIFY(!window_->inView(window_->runs()));
+        QTRY_VERIFY(isInView(*window_->detect().errors()));
+        QVERIFY(!isInView(window_->runs()));
         window_->modes().raise("runs");
-        QTRY_VERIFY(window_->inView(window_->runs()));
-        QVERIFY(!window_->inView(*window_->detect().errors()));
-        QVERIFY(window_->inView(*window_->detect().timeline()));
+        QTRY_VERIFY(isInView(window_->runs()));
+        QVERIFY(!isInView(*window_->detect().errors()));
+        QVERIFY(isInView(*window_->detect().timeline()));
     }
     // The recording of the step is shown, and a toast that is no longer about the last step is gone.
     void undoOfALabelShowsItsRecording() {

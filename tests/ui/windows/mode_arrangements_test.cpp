@@ -1,9 +1,9 @@
 // Whatever order modes, docks, resets and restarts come in: a mode shows its docks as they were left there.
 #include "tests/support/test_program.h"
 #include "ui/widgets/current_page.h"
+#include "ui/widgets/panel_frame.h"
+#include "ui/widgets/screen_keeper.h"
 #include "ui/windows/mode_arrangements.h"
-#include "ui/windows/panel_frame.h"
-#include "ui/windows/screen_keeper.h"
 
 #include <QAction>
 #include <QLabel>

@@ -1362,6 +1362,41 @@
     </message>
 </context>
 <context>
+    <name>ProgressWords</name>
+    <message>
+        <source>cells</source>
+        <translation>Feldern</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>epochs of pretraining</source>
+        <translation>Epochen des Vortrainings</translation>
+    </message>
+    <message>
+        <source>files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>splits</source>
+        <translation>Aufteilungen</translation>
+    </message>
+</context>
+<context>
     <name>ProtocolWords</name>
     <message>
         <source>Published for %1; these are other recordings, so no published figure compares.</source>

@@ -3,6 +3,7 @@
 #include "ui/evaluate/paper_board_panel.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/progress_words.h"
 #include "ui/state/chosen_runs.h"
 #include "ui/train/run_list_model.h"
 #include "ui/widgets/boxes.h"
@@ -101,7 +102,7 @@ void EvaluationPanel::refresh() {
     view_->showNothing(title, progress.total > 0
                                   ? tr("%1 of %2 %3 are done.")
                                         .arg(countText(progress.done), countText(progress.total),
-                                             QString::fromStdString(progress.unit))
+                                             progressUnitText(progress.unit))
                                   : tr("Its figures appear here when it ends."));
 }
 

@@ -5,6 +5,7 @@
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/progress_words.h"
 #include "ui/state/chosen_runs.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/shown_evaluation.h"
@@ -248,7 +249,7 @@ void EmbeddingPanel::tellState() {
     view_->showNothing(title, progress.total > 0
                                   ? tr("%1 of %2 %3 are done.")
                                         .arg(countText(progress.done), countText(progress.total),
-                                             QString::fromStdString(progress.unit))
+                                             progressUnitText(progress.unit))
                                   : tr("The map appears here when its points are known."));
 }
 

@@ -1,5 +1,7 @@
 #include "ui/jobs/verb_process.h"
 
+#include "ui/messages/progress_words.h"
+
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -58,7 +60,7 @@ void VerbProcess::readEvents() {
     const ProgressMade* last = nullptr;
     for (const TimedEvent& event : *events)
         if (const auto* progress = std::get_if<ProgressMade>(&event.event)) last = progress;
-    if (last) emit progressed(last->done, last->total, QString::fromStdString(last->unit));
+    if (last) emit progressed(last->done, last->total, progressUnitText(last->unit));
 }
 
 void VerbProcess::finish(int exitCode, bool crashed) {

@@ -5,11 +5,13 @@
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
+#include "ui/messages/progress_words.h"
 #include "ui/messages/stamp_words.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QPushButton>
 #include <QSet>
+#include <QTranslator>
 
 namespace messages_test {
 
@@ -22,6 +24,7 @@ private slots:
     void everyCodeHasWordsOfItsOwn();
     void placesAreNamed();
     void figures();
+    void unitsOfProgressAreSaid();
     void optionsHaveTheirLabel();
     void barCallsItsAction();
 };
@@ -60,6 +63,16 @@ void MessagesTest::figures() {
 }
 
 // Files say `milestones`, people read what forms show.
+void MessagesTest::unitsOfProgressAreSaid() {
+    QCOMPARE(progressUnitText("files"), QStringLiteral("files"));
+    QCOMPARE(progressUnitText("parsecs"), QStringLiteral("parsecs")); // of a newer program
+    QTranslator german;
+    QVERIFY(german.load(QStringLiteral(":/translations/kinelens_de")));
+    QCoreApplication::installTranslator(&german);
+    QCOMPARE(progressUnitText("files"), QStringLiteral("Dateien"));
+    QCoreApplication::removeTranslator(&german);
+}
+
 void MessagesTest::optionsHaveTheirLabel() {
     QCOMPARE(optionLabel("milestones"), QString("Rate drops at epochs"));
     QCOMPARE(optionLabel("domain", "embed"), QString("Features"));

@@ -1,6 +1,7 @@
 #include "app/command_line/detection_words.h"
 
 #include "app/command_line/words.h"
+#include "core/options/option_info.h"
 
 #include <cstdio>
 

@@ -8,7 +8,7 @@
 #include "core/experiment/code_revision.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/shell_words.h"
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>

@@ -1,6 +1,7 @@
 #include "app/command_line/run_recorder.h"
 
 #include "core/experiment/heartbeat.h"
+#include "core/options/option_info.h"
 
 #include <unistd.h>
 

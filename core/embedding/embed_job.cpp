@@ -9,6 +9,7 @@
 #include "core/embedding/trust.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/parallel.h"
+#include "core/options/option_json.h"
 
 #include <algorithm>
 #include <chrono>
@@ -49,13 +50,13 @@ public:
         , options_(options)
         , sink_(sink)
         , control_(control)
-        , distance_(options.distance == "cosine" ? Distance::cosine : Distance::euclidean)
+        , distance_(options.distance)
         , team_(thread_count(options.threads)) {}
 
     Result<EmbedSummary> run() {
         KINELENS_CHECK(read());
         lap_.take();
-        if (options_.method == "pca")
+        if (options_.method == MapMethod::pca)
             KINELENS_CHECK(project());
         else
             KINELENS_CHECK(descend());
@@ -126,14 +127,15 @@ private:
     }
 
     Result<void> find_neighbours(std::int64_t k) {
-        const bool exact = options_.neighbours == "exact" ||
-                           (options_.neighbours == "auto" && features_.rows() <= exact_neighbours_up_to);
+        const bool exact =
+            options_.neighbours == NeighbourSearch::exact ||
+            (options_.neighbours == NeighbourSearch::automatic && features_.rows() <= exact_neighbours_up_to);
         auto graph = neighbour_graph(rows(), std::min(k, features_.rows() - 1), distance_, exact,
                                      team_.size(), control_.stop);
         KINELENS_CHECK(stopped_already());
         if (!graph) return fail(std::move(graph.error()));
         graph_ = std::move(*graph);
-        summary_.neighbours = exact ? "exact" : "approximate";
+        summary_.neighbours = exact ? NeighbourSearch::exact : NeighbourSearch::approximate;
         summary_.recall = std::min(summary_.recall, graph_.recall);
         summary_.recall_points = graph_.recall_queries;
         summary_.neighbour_seconds += lap_.take();
@@ -162,7 +164,7 @@ private:
     Result<void> descend() {
         KINELENS_CHECK(check_points(options_, features_.rows()));
         KINELENS_TRY(chosen, choose_repulsion(options_, features_.rows(), team_));
-        summary_.repulsion = chosen.name;
+        summary_.repulsion = chosen.method;
         summary_.device = chosen.device;
         for (const Error& warning : chosen.warnings) sink_(WarningRaised{warning});
         KINELENS_CHECK(find_neighbours(static_cast<std::int64_t>(3 * options_.perplexity)));
@@ -221,7 +223,7 @@ private:
 
     // Figures of trust and of labels.
     Result<void> measure() {
-        if (options_.trust == "none" && labels_.empty()) return {};
+        if (options_.trust == TrustFigures::none && labels_.empty()) return {};
         if (graph_.k < std::min<std::int64_t>(options_.trust_neighbours, features_.rows() - 1))
             KINELENS_CHECK(find_neighbours(options_.trust_neighbours));
         const auto near = nearest_only(graph_, options_.trust_neighbours);
@@ -239,10 +241,12 @@ private:
     }
 
     void judge_trust(const NeighbourGraph& near, const NeighbourGraph& there) {
-        if (options_.trust == "none" || all_on_one_spot(near)) return;
+        if (options_.trust == TrustFigures::none || all_on_one_spot(near)) return;
         map_.preservation = preservation_of(near, there);
         summary_.preservation = mean_of(map_.preservation);
-        if (options_.trust == "preservation" || (options_.trust == "auto" && !near.exact)) return;
+        if (options_.trust == TrustFigures::preservation ||
+            (options_.trust == TrustFigures::automatic && !near.exact))
+            return;
         map_.trustworthiness =
             trustworthiness_of(rows(), distance_, near, there, team_.size(), control_.stop);
         if (!map_.trustworthiness.empty()) summary_.trustworthiness = mean_of(map_.trustworthiness);

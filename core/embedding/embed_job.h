@@ -31,7 +31,9 @@ struct EmbedSummary {
     double kl = 0;      // of tsne
     double seconds = 0; // of all but reading and writing
     double neighbour_seconds = 0, descent_seconds = 0, trust_seconds = 0;
-    std::string neighbours, repulsion, device;
+    std::optional<NeighbourSearch> neighbours; // none: nobody looked for any
+    RepulsionMethod repulsion = RepulsionMethod::automatic;
+    std::string device;
     double recall = 1; // of the neighbours, measured on
     std::int64_t recall_points = 0;
     std::optional<double> trustworthiness, preservation; // none where all neighbours lie on one spot

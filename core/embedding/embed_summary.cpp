@@ -18,13 +18,13 @@ std::string summary_json(const EmbedSummary& summary) {
     if (summary.explained.empty()) {
         json["kl"] = summary.kl;
         json["iterations"] = summary.iterations;
-        json["repulsion"] = summary.repulsion;
+        json["repulsion"] = name_of(summary.repulsion);
         json["device"] = summary.device;
     } else {
         json["explained_variance"] = summary.explained;
     }
-    if (!summary.neighbours.empty()) json["neighbours"] = summary.neighbours;
-    if (summary.neighbours == "approximate") {
+    if (summary.neighbours) json["neighbours"] = name_of(*summary.neighbours);
+    if (summary.neighbours == NeighbourSearch::approximate) {
         json["recall"] = summary.recall;
         json["recall_points"] = summary.recall_points;
     }

@@ -29,7 +29,7 @@ MapDescent::MapDescent(const EmbedRequest& request, const EmbedOptions& options,
 
 // A map that is started from has found its clusters: exaggerating would tear them out of their places.
 StepOptions MapDescent::step_options(const MapState& state) const {
-    const bool early = options_.start != "map" && state.iteration < options_.exaggeration_iterations;
+    const bool early = options_.start != MapStart::map && state.iteration < options_.exaggeration_iterations;
     return {early ? options_.early_exaggeration : 1, early ? options_.early_momentum : options_.momentum,
             learning_rate_};
 }

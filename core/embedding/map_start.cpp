@@ -115,12 +115,12 @@ MapBeginning begun(std::vector<float> coordinates, const EmbedOptions& options) 
 Result<MapBeginning> start_of_map(const FeatureMatrix& features, const NeighbourGraph& graph,
                                   const EmbedOptions& options, ThreadTeam& team) {
     const auto seed = static_cast<std::uint64_t>(options.seed);
-    if (options.start == "random") return begun(random_start(features.rows(), seed), options);
-    if (options.start == "pca")
+    if (options.start == MapStart::random) return begun(random_start(features.rows(), seed), options);
+    if (options.start == MapStart::pca)
         return begun(pca_start({features.values.data(), features.rows(), features.dimension}, seed, team),
                      options);
     KINELENS_TRY(earlier, read_embedding(options.start_from));
-    if (options.start == "resume") return resume(earlier, features, options);
+    if (options.start == MapStart::resume) return resume(earlier, features, options);
     KINELENS_TRY(coordinates, start_from_map(earlier, features, graph, options.start_from));
     return begun(std::move(coordinates), options);
 }

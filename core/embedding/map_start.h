@@ -11,7 +11,8 @@ namespace kinelens {
 
 struct MapBeginning {
     MapState state;
-    std::string start, start_from; // how the map began: of a resumed one, what its file says of itself
+    MapStart start = MapStart::pca; // how the map began: of a resumed one, what its file says of itself
+    std::string start_from;
     std::vector<DivergencePoint> divergence; // of the iterations that are done already
 };
 

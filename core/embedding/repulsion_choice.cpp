@@ -32,12 +32,13 @@ Result<ChosenRepulsion> choose_repulsion(const EmbedOptions& options, std::int64
     if (!gpu)
         return fail(ErrorCode::invalid_argument, "device",
                     "'" + options.device + "'; auto, cpu, cuda or cuda:N");
+    using enum RepulsionMethod;
     ChosenRepulsion chosen;
-    chosen.name = options.repulsion;
-    if (*gpu >= 0 && (chosen.name == "auto" || chosen.name == "exact")) {
+    chosen.method = options.repulsion;
+    if (*gpu >= 0 && (chosen.method == automatic || chosen.method == exact)) {
         if (auto there = cuda_repulsion(*gpu, points)) {
             chosen.repulsion = std::move(*there);
-            chosen.name = "exact";
+            chosen.method = exact;
             chosen.device = "cuda:" + std::to_string(*gpu);
             if (points <= kinelens_cuda_float64_up_to) chosen.accuracy = Accuracy::twice;
             return chosen;
@@ -48,16 +49,17 @@ Result<ChosenRepulsion> choose_repulsion(const EmbedOptions& options, std::int64
     }
     // What only the processor does is done there, and said where a GPU was asked for by name.
     if (*gpu >= 0 && options.device != "auto" && chosen.warnings.empty())
-        chosen.warnings.push_back({ErrorCode::invalid_argument,
-                                   "device",
-                                   chosen.name + " is computed on the processor; a GPU computes exact",
-                                   {}});
-    if (chosen.name == "auto")
-        chosen.name = points <= exact_up_to ? "exact" : points <= tree_up_to ? "barnes-hut" : "fft";
-    if (chosen.name == "exact") {
+        chosen.warnings.push_back(
+            {ErrorCode::invalid_argument,
+             "device",
+             name_of(chosen.method) + " is computed on the processor; a GPU computes exact",
+             {}});
+    if (chosen.method == automatic)
+        chosen.method = points <= exact_up_to ? exact : points <= tree_up_to ? barnes_hut : fft;
+    if (chosen.method == exact) {
         chosen.accuracy = Accuracy::twice;
         chosen.repulsion = exact_repulsion(team);
-    } else if (chosen.name == "barnes-hut") {
+    } else if (chosen.method == barnes_hut) {
         chosen.repulsion = barnes_hut_repulsion(options.theta, team);
     } else {
         chosen.repulsion = grid_repulsion(team);

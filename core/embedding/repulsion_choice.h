@@ -9,8 +9,8 @@ namespace kinelens {
 
 struct ChosenRepulsion {
     std::unique_ptr<Repulsion> repulsion;
-    Accuracy accuracy = Accuracy::single; // of the attraction beside it
-    std::string name;                     // exact, barnes-hut, fft
+    Accuracy accuracy = Accuracy::single;            // of the attraction beside it
+    RepulsionMethod method = RepulsionMethod::exact; // never automatic
     std::string device = "cpu";
     std::vector<Error> warnings;
 };

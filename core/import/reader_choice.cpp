@@ -15,11 +15,11 @@ bool has_ending(const std::vector<SourceFile>& sources, std::string_view ending)
                        [&](const auto& source) { return source.ending == ending; });
 }
 
-Result<std::string> detect(const std::vector<SourceFile>& sources) {
-    if (std::ranges::any_of(sources, is_pku_file)) return "pku";
-    if (has_ending(sources, ".skeleton")) return "ntu";
-    if (has_ending(sources, ".npz")) return "npz";
-    if (has_ending(sources, ".npy")) return "npy";
+Result<ImportFormat> detect(const std::vector<SourceFile>& sources) {
+    if (std::ranges::any_of(sources, is_pku_file)) return ImportFormat::pku;
+    if (has_ending(sources, ".skeleton")) return ImportFormat::ntu;
+    if (has_ending(sources, ".npz")) return ImportFormat::npz;
+    if (has_ending(sources, ".npy")) return ImportFormat::npy;
     if (has_ending(sources, ".h5") || has_ending(sources, ".hdf5"))
         return fail(ErrorCode::format_unknown, {}, "datasets (.h5) are opened as they are, not imported");
     std::set<std::string> endings;
@@ -40,15 +40,15 @@ Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
         KINELENS_TRY(recipe, load_recipe(options.recipe));
         return recipe.kind == Recipe::Kind::text ? make_text_reader(recipe) : make_array_reader(recipe);
     }
-    std::string format = options.format;
-    if (format == "recipe")
+    ImportFormat format = options.format;
+    if (format == ImportFormat::recipe)
         return fail(ErrorCode::argument_missing, "recipe", "the format 'recipe' is described by one");
-    if (format == "auto") {
+    if (format == ImportFormat::automatic) {
         KINELENS_TRY(detected, detect(sources));
         format = detected;
     }
-    if (format == "ntu") return make_ntu_reader(options.bodies);
-    if (format == "pku") return make_pku_reader(options.bodies, sources);
+    if (format == ImportFormat::ntu) return make_ntu_reader(options.bodies);
+    if (format == ImportFormat::pku) return make_pku_reader(options.bodies, sources);
     Recipe plain;
     plain.kind = Recipe::Kind::arrays;
     plain.pattern_text = "(.*)";

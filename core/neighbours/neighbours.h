@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/foundation/result.h"
+#include "core/neighbours/neighbour_choices.h"
 
 #include <cstdint>
 #include <span>
@@ -17,8 +18,6 @@ struct FeatureRows {
     std::int64_t dimension = 0;
     const float* row(std::int64_t index) const { return data + index * dimension; }
 };
-
-enum class Distance { cosine, euclidean }; // 1 − cos(a, b), |a − b|₂
 
 struct Neighbours {
     std::int64_t k = 0;

@@ -2,17 +2,52 @@
 // executes; the defaults are those that were measured to be better on small sets.
 #pragma once
 
+#include "core/options/clip_choices.h"
 #include "core/options/segmentation_options.h"
 
 #include <cstdint>
 
 namespace kinelens {
 
+// centre: a frame counts the more the further it is from its window's ends.
+enum class FrameWeights { centre, equal };
+constexpr auto named_values(FrameWeights) {
+    using enum FrameWeights;
+    return std::array{Named{centre, "centre"}, Named{equal, "equal"}};
+}
+
+// random: drawn anew in every epoch; fixed: those at the stride.
+enum class WindowSampling { random, fixed };
+constexpr auto named_values(WindowSampling) {
+    using enum WindowSampling;
+    return std::array{Named{random, "random"}, Named{fixed, "fixed"}};
+}
+
+// In the loss: all frames alike, or classes inversely to the root of their frames, or to their frames.
+enum class ClassWeights { none, root, balanced };
+constexpr auto named_values(ClassWeights) {
+    using enum ClassWeights;
+    return std::array{Named{none, "none"}, Named{root, "root"}, Named{balanced, "balanced"}};
+}
+
+enum class Optimiser { adam, sgd };
+constexpr auto named_values(Optimiser) {
+    using enum Optimiser;
+    return std::array{Named{adam, "adam"}, Named{sgd, "sgd"}};
+}
+
+// cosine: rises over the first twentieth of the steps and falls to nothing.
+enum class RateSchedule { cosine, constant };
+constexpr auto named_values(RateSchedule) {
+    using enum RateSchedule;
+    return std::array{Named{cosine, "cosine"}, Named{constant, "constant"}};
+}
+
 // How a detector goes over a recording, and how its scores become intervals.
 struct DetectOptions : SegmentationOptions {
     DetectOptions();
     double overlap = 0.75;
-    std::string blend = "centre";
+    FrameWeights blend = FrameWeights::centre;
     int batch_size = 16;
     std::string device = "auto";
     int threads = 0;
@@ -20,9 +55,9 @@ struct DetectOptions : SegmentationOptions {
 
 struct DetectTrainOptions : DetectOptions {
     // Windows
-    std::string preprocess = "upright";
+    Normalisation preprocess = Normalisation::upright;
     int window_frames = 64;
-    std::string sampling = "random";
+    WindowSampling sampling = WindowSampling::random;
     int window_stride = 0;
     int samples_per_window = 1;
     double stretch = 1.25;
@@ -32,17 +67,17 @@ struct DetectTrainOptions : DetectOptions {
     double shear = 0.1;
 
     // Labels
-    std::string class_weights = "none";
+    ClassWeights class_weights = ClassWeights::none;
     double background_weight = 1;
     double label_smoothing = 0.1;
     double length_share = 0.3;
 
     // Training
     double encoder_rate = 1;
-    std::string optimiser = "adam";
+    Optimiser optimiser = Optimiser::adam;
     int epochs = 60;
     double learning_rate = 1e-3;
-    std::string schedule = "cosine";
+    RateSchedule schedule = RateSchedule::cosine;
     double momentum = 0.9;
     double weight_decay = 0;
     bool drop_path = true;

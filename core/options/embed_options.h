@@ -1,18 +1,63 @@
 // Options of `embed`: maps of features in two dimensions.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/foundation/named_values.h"
+#include "core/foundation/result.h"
+#include "core/neighbours/neighbour_choices.h"
+#include "core/options/option_fields.h"
 
 #include <cstdint>
 #include <string>
 
 namespace kinelens {
 
+enum class MapMethod { tsne, pca };
+constexpr auto named_values(MapMethod) {
+    using enum MapMethod;
+    return std::array{Named{tsne, "tsne"}, Named{pca, "pca"}};
+}
+
+// Which of an encoder's features.
+enum class FeatureDomain {
+    instance,   // temporal and spatial together
+    temporal,   // its first half
+    spatial,    // its second half
+    projection, // after the projector
+    frames      // one row a frame, of dense features
+};
+constexpr auto named_values(FeatureDomain) {
+    using enum FeatureDomain;
+    return std::array{Named{instance, "instance"}, Named{temporal, "temporal"}, Named{spatial, "spatial"},
+                      Named{projection, "projection"}, Named{frames, "frames"}};
+}
+
+// map: where an earlier map has the points; resume: an interrupted one goes on.
+enum class MapStart { pca, random, map, resume };
+constexpr auto named_values(MapStart) {
+    using enum MapStart;
+    return std::array{Named{pca, "pca"}, Named{random, "random"}, Named{map, "map"}, Named{resume, "resume"}};
+}
+
+enum class RepulsionMethod { automatic, exact, barnes_hut, fft };
+constexpr auto named_values(RepulsionMethod) {
+    using enum RepulsionMethod;
+    return std::array{Named{automatic, "auto"}, Named{exact, "exact"}, Named{barnes_hut, "barnes-hut"},
+                      Named{fft, "fft"}};
+}
+
+// all: neighbourhood preservation and trustworthiness, which compares all pairs.
+enum class TrustFigures { automatic, all, preservation, none };
+constexpr auto named_values(TrustFigures) {
+    using enum TrustFigures;
+    return std::array{Named{automatic, "auto"}, Named{all, "all"}, Named{preservation, "preservation"},
+                      Named{none, "none"}};
+}
+
 struct EmbedOptions {
-    std::string method = "tsne";
-    std::string domain = "instance";
+    MapMethod method = MapMethod::tsne;
+    FeatureDomain domain = FeatureDomain::instance;
     std::string array; // of another program's file; empty: the one that fits
-    std::string distance = "euclidean";
+    Distance distance = Distance::euclidean;
     double perplexity = 30;
     int iterations = 1000;
     double learning_rate = 0; // η; 0: points / early_exaggeration, at least 200
@@ -20,12 +65,12 @@ struct EmbedOptions {
     int exaggeration_iterations = 250;
     double early_momentum = 0.5;
     double momentum = 0.8;
-    std::string start = "pca";
+    MapStart start = MapStart::pca;
     std::string start_from; // embedding file of start = map and resume
-    std::string neighbours = "auto";
-    std::string repulsion = "auto";
+    NeighbourSearch neighbours = NeighbourSearch::automatic;
+    RepulsionMethod repulsion = RepulsionMethod::automatic;
     double theta = 0.5;
-    std::string trust = "auto";
+    TrustFigures trust = TrustFigures::automatic;
     int trust_neighbours = 10; // k
     int snapshot_every = 25;
     std::int64_t seed = 0;

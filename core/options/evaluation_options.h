@@ -2,7 +2,10 @@
 // every choice; the presets (resources/presets/<verb>) are the published protocols.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/foundation/result.h"
+#include "core/neighbours/neighbour_choices.h"
+#include "core/options/clip_choices.h"
+#include "core/options/option_fields.h"
 
 #include <cstdint>
 #include <string>
@@ -11,11 +14,18 @@ namespace kinelens {
 
 // How sequences go through an encoder.
 struct EncodeOptions {
-    std::string preprocess = "trained";
+    Normalisation preprocess = Normalisation::trained;
     int encode_batch_size = 32;
     std::string device = "auto";
     int threads = 0;
 };
+
+// The best epoch on samples held out of the training side, the last, or the best on the test side.
+enum class EpochSelection { validation, last, test };
+constexpr auto named_values(EpochSelection) {
+    using enum EpochSelection;
+    return std::array{Named{validation, "validation"}, Named{last, "last"}, Named{test, "test"}};
+}
 
 // How a classifier is fitted by stochastic gradient descent, and which of its epochs counts.
 struct FitOptions {
@@ -26,7 +36,7 @@ struct FitOptions {
     double decay_factor = 0.1;
     double momentum = 0.9;
     double weight_decay = 0;
-    std::string selection = "validation";
+    EpochSelection selection = EpochSelection::validation;
     double validation_share = 0.1;
     int test_every = 5;
     std::int64_t seed = 0;
@@ -38,8 +48,8 @@ struct ProbeOptions : EncodeOptions, FitOptions {
 
 struct RetrieveOptions : EncodeOptions {
     int neighbours = 1; // k
-    std::string distance = "cosine";
-    std::string search = "exact";
+    Distance distance = Distance::cosine;
+    NeighbourSearch search = NeighbourSearch::exact; // never automatic
     int links = 16;
     int build_effort = 200;
     int search_effort = 100;
@@ -62,6 +72,10 @@ struct EnsembleOptions {
     double map_step = 0.1;
 };
 
+template <>
+const OptionFields<EncodeOptions>& option_fields<EncodeOptions>();
+template <>
+const OptionFields<FitOptions>& option_fields<FitOptions>();
 template <>
 const OptionFields<ProbeOptions>& option_fields<ProbeOptions>();
 template <>

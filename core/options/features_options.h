@@ -1,12 +1,15 @@
 // Options of `features`.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/options/clip_choices.h"
+#include "core/options/option_fields.h"
+
+#include <string>
 
 namespace kinelens {
 
 struct FeaturesOptions {
-    std::string preprocess = "trained";
+    Normalisation preprocess = Normalisation::trained;
     bool dense = false;
     bool projection = false;
     int batch_size = 32;

@@ -2,7 +2,7 @@
 // keys that are absent keep the value they had.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 
 #include <string>
 #include <string_view>

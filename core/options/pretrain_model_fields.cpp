@@ -1,88 +1,128 @@
-#include "core/options/pretrain_fields.h"
+#include "core/options/pretrain_options.h"
 
-namespace kinelens::pretrain_fields {
+#include "core/options/option_table.h"
+
+namespace kinelens {
 namespace {
 
-constexpr const char* model_group = KINELENS_TEXT("PretrainOptions", "Model");
+constexpr const char* model_group = KINELENS_TEXT("Options", "Model");
+
+OptionFields<EncoderOptions> encoder_fields() {
+    using O = EncoderOptions;
+    return {{&O::encoder,
+             {.key = "encoder",
+              .label = KINELENS_TEXT("Options", "Encoder"),
+              .help = KINELENS_TEXT(
+                  "Options",
+                  "dste: dense spatio-temporal encoder; sttr: the plain two-stream Transformer baseline."),
+              .group = model_group}},
+            {&O::hidden_size,
+             {.key = "hidden_size",
+              .label = KINELENS_TEXT("Options", "Hidden size"),
+              .help = KINELENS_TEXT("Options", "Width of every token. Cost grows with its square."),
+              .group = model_group,
+              .symbol = "C",
+              .minimum = 8,
+              .maximum = 4096}},
+            {&O::layers,
+             {.key = "layers",
+              .label = KINELENS_TEXT("Options", "Layers per stream"),
+              .help = KINELENS_TEXT("Options", "Encoder layers in each of the two streams."),
+              .group = model_group,
+              .minimum = 1,
+              .maximum = 12}},
+            {&O::heads,
+             {.key = "heads",
+              .label = KINELENS_TEXT("Options", "Attention heads"),
+              .help = KINELENS_TEXT("Options", "Must divide the hidden size."),
+              .group = model_group,
+              .minimum = 1,
+              .maximum = 64}}};
+}
+
+OptionFields<EncoderOptions> layer_fields() {
+    using O = EncoderOptions;
+    return {
+        {&O::gap,
+         {.key = "gap",
+          .label = KINELENS_TEXT("Options", "Shift gap"),
+          .help = KINELENS_TEXT("Options", "DenseShift treats every gap-th position differently."),
+          .group = model_group,
+          .minimum = 1,
+          .maximum = 1024,
+          .expert = true}},
+        {&O::alpha,
+         {.key = "alpha",
+          .label = KINELENS_TEXT("Options", "Weight of CA"),
+          .help = KINELENS_TEXT("Options", "A layer gives α·CA(x) + (1 − α)·DSA(x)."),
+          .group = model_group,
+          .symbol = "α",
+          .minimum = 0,
+          .maximum = 1,
+          .expert = true}},
+        {&O::drop_path,
+         {.key = "drop_path",
+          .label = KINELENS_TEXT("Options", "Drop path"),
+          .help = KINELENS_TEXT("Options",
+                                "Probability that a residual branch of a sample is dropped in training."),
+          .group = model_group,
+          .minimum = 0,
+          .maximum = 0.9}},
+        {&O::dense_shift,
+         {.key = "dense_shift",
+          .label = KINELENS_TEXT("Options", "Shift form"),
+          .help = KINELENS_TEXT("Options", "released: every gap-th position keeps its own feature; paper: "
+                                           "every gap-th position takes the mixed one."),
+          .group = model_group,
+          .expert = true}},
+        {&O::mixing_bias,
+         {.key = "mixing_bias",
+          .label = KINELENS_TEXT("Options", "Biases of W₁ and W₂"),
+          .help = KINELENS_TEXT("Options", "Whether the mixing along the length has biases."),
+          .group = model_group,
+          .expert = true}}};
+}
+
+OptionFields<EncoderOptions> attention_fields() {
+    using O = EncoderOptions;
+    return {
+        {&O::dsa_reduction,
+         {.key = "dsa_reduction",
+          .label = KINELENS_TEXT("Options", "DSA branches"),
+          .help = KINELENS_TEXT("Options", "How the two branches of dense shift attention are joined."),
+          .group = model_group,
+          .expert = true}},
+        {&O::ca_convolution,
+         {.key = "ca_convolution",
+          .label = KINELENS_TEXT("Options", "CA convolution"),
+          .help = KINELENS_TEXT("Options", "pointwise: dense, kernel 1, with ReLU (released); depthwise: a "
+                                           "channel's own neighbours, no ReLU (paper)."),
+          .group = model_group,
+          .expert = true}},
+        {&O::ca_kernel,
+         {.key = "ca_kernel",
+          .label = KINELENS_TEXT("Options", "CA kernel"),
+          .help = KINELENS_TEXT("Options", "Width of the depthwise convolution; odd."),
+          .group = model_group,
+          .minimum = 1,
+          .maximum = 31,
+          .expert = true}},
+        {&O::ca_residual,
+         {.key = "ca_residual",
+          .label = KINELENS_TEXT("Options", "CA residuals"),
+          .help = KINELENS_TEXT("Options", "released: attention is added to x, no residual around the FFN; "
+                                           "paper: both blocks are residual."),
+          .group = model_group,
+          .expert = true}}};
+}
 
 } // namespace
 
-Fields encoder_fields() {
-    return {
-        option_field(
-            &O::encoder,
-            choice("encoder", KINELENS_TEXT("PretrainOptions", "Encoder"), model_group, {"dste", "sttr"},
-                   KINELENS_TEXT("PretrainOptions", "dste: dense spatio-temporal encoder; sttr: the plain "
-                                                    "two-stream Transformer baseline."))),
-        option_field(
-            &O::hidden_size,
-            symbol(integer(
-                       "hidden_size", KINELENS_TEXT("PretrainOptions", "Hidden size"), model_group, 8, 4096,
-                       KINELENS_TEXT("PretrainOptions", "Width of every token. Cost grows with its square.")),
-                   "C")),
-        option_field(&O::layers,
-                     integer("layers", KINELENS_TEXT("PretrainOptions", "Layers per stream"), model_group, 1,
-                             12,
-                             KINELENS_TEXT("PretrainOptions", "Encoder layers in each of the two streams."))),
-        option_field(&O::heads,
-                     integer("heads", KINELENS_TEXT("PretrainOptions", "Attention heads"), model_group, 1, 64,
-                             KINELENS_TEXT("PretrainOptions", "Must divide the hidden size."))),
-    };
+template <>
+const OptionFields<EncoderOptions>& option_fields<EncoderOptions>() {
+    static const auto fields =
+        joined_fields<EncoderOptions>(encoder_fields(), layer_fields(), attention_fields());
+    return fields;
 }
 
-Fields layer_fields() {
-    return {
-        option_field(&O::gap, expert(integer(
-                                  "gap", KINELENS_TEXT("PretrainOptions", "Shift gap"), model_group, 1, 1024,
-                                  KINELENS_TEXT("PretrainOptions", "DenseShift treats every gap-th position "
-                                                                   "differently.")))),
-        option_field(
-            &O::alpha,
-            symbol(expert(real("alpha", KINELENS_TEXT("PretrainOptions", "Weight of CA"), model_group, 0, 1,
-                               KINELENS_TEXT("PretrainOptions", "A layer gives α·CA(x) + (1 − α)·DSA(x)."))),
-                   "α")),
-        option_field(
-            &O::drop_path,
-            real("drop_path", KINELENS_TEXT("PretrainOptions", "Drop path"), model_group, 0, 0.9,
-                 KINELENS_TEXT("PretrainOptions",
-                               "Probability that a residual branch of a sample is dropped in training."))),
-        option_field(
-            &O::dense_shift,
-            expert(choice("dense_shift", KINELENS_TEXT("PretrainOptions", "Shift form"), model_group,
-                          {"released", "paper"},
-                          KINELENS_TEXT("PretrainOptions",
-                                        "released: every gap-th position keeps its own feature; paper: "
-                                        "every gap-th position takes the mixed one.")))),
-        option_field(&O::mixing_bias,
-                     expert(simple(OptionKind::boolean, "mixing_bias",
-                                   KINELENS_TEXT("PretrainOptions", "Biases of W₁ and W₂"), model_group,
-                                   KINELENS_TEXT("PretrainOptions",
-                                                 "Whether the mixing along the length has biases.")))),
-        option_field(
-            &O::dsa_reduction,
-            expert(choice("dsa_reduction", KINELENS_TEXT("PretrainOptions", "DSA branches"), model_group,
-                          {"mean", "sum"},
-                          KINELENS_TEXT("PretrainOptions",
-                                        "How the two branches of dense shift attention are joined.")))),
-        option_field(
-            &O::ca_convolution,
-            expert(choice("ca_convolution", KINELENS_TEXT("PretrainOptions", "CA convolution"), model_group,
-                          {"pointwise", "depthwise"},
-                          KINELENS_TEXT("PretrainOptions",
-                                        "pointwise: dense, kernel 1, with ReLU (released); depthwise: a "
-                                        "channel's own neighbours, no ReLU (paper).")))),
-        option_field(
-            &O::ca_kernel,
-            expert(integer("ca_kernel", KINELENS_TEXT("PretrainOptions", "CA kernel"), model_group, 1, 31,
-                           KINELENS_TEXT("PretrainOptions", "Width of the depthwise convolution; odd.")))),
-        option_field(
-            &O::ca_residual,
-            expert(choice("ca_residual", KINELENS_TEXT("PretrainOptions", "CA residuals"), model_group,
-                          {"released", "paper"},
-                          KINELENS_TEXT("PretrainOptions",
-                                        "released: attention is added to x, no residual around the FFN; "
-                                        "paper: both blocks are residual.")))),
-    };
-}
-
-} // namespace kinelens::pretrain_fields
+} // namespace kinelens

@@ -1,30 +1,10 @@
 #include "core/options/pretrain_options.h"
 
-#include "core/options/pretrain_fields.h"
+#include "core/options/option_info.h"
 
 #include <charconv>
 
 namespace kinelens {
-namespace {
-
-OptionFields<PretrainOptions> all_fields() {
-    OptionFields<PretrainOptions> all;
-    for (const auto part :
-         {pretrain_fields::data_fields, pretrain_fields::view_fields, pretrain_fields::encoder_fields,
-          pretrain_fields::layer_fields, pretrain_fields::agreement_fields,
-          pretrain_fields::decorrelation_fields, pretrain_fields::contrast_fields,
-          pretrain_fields::training_fields, pretrain_fields::run_fields, pretrain_fields::probe_fields})
-        for (auto& field : part()) all.push_back(std::move(field));
-    return all;
-}
-
-} // namespace
-
-template <>
-const OptionFields<PretrainOptions>& option_fields<PretrainOptions>() {
-    static const OptionFields<PretrainOptions> fields = all_fields();
-    return fields;
-}
 
 Result<std::vector<int>> parse_milestones(const std::string& text) {
     std::vector<int> epochs;
@@ -50,7 +30,7 @@ Result<void> validate(const PretrainOptions& options) {
                     "must divide hidden_size " + std::to_string(options.hidden_size));
     if (options.hidden_size % 2 != 0) return fail(ErrorCode::invalid_argument, "hidden_size", "must be even");
     if (options.ca_kernel % 2 == 0) return fail(ErrorCode::invalid_argument, "ca_kernel", "must be odd");
-    if (options.ca_convolution == "pointwise" && options.ca_kernel != 1)
+    if (options.ca_convolution == ContextConvolution::pointwise && options.ca_kernel != 1)
         return fail(ErrorCode::invalid_argument, "ca_kernel", "a pointwise convolution has kernel 1");
     return {};
 }

@@ -2,15 +2,31 @@
 // class by itself, frames above 0.02, nothing else.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/foundation/named_values.h"
+#include "core/foundation/result.h"
+#include "core/options/option_fields.h"
 
 #include <string>
 #include <vector>
 
 namespace kinelens {
 
+// Each class by itself, the best class where it is not background, or runs of the best class with holes.
+enum class IntervalRoute { classes, gate, windows };
+constexpr auto named_values(IntervalRoute) {
+    using enum IntervalRoute;
+    return std::array{Named{classes, "classes"}, Named{gate, "gate"}, Named{windows, "windows"}};
+}
+
+// Which overlapping intervals are rivals: none, those of one class, all.
+enum class Suppression { none, of_class, agnostic };
+constexpr auto named_values(Suppression) {
+    using enum Suppression;
+    return std::array{Named{none, "none"}, Named{of_class, "class"}, Named{agnostic, "agnostic"}};
+}
+
 struct SegmentationOptions {
-    std::string route = "classes";
+    IntervalRoute route = IntervalRoute::classes;
     int smoothing = 0;
     double enter_threshold = 0.02;
     double stay_threshold = 1;
@@ -21,7 +37,7 @@ struct SegmentationOptions {
     int merge_gap = 0;
     int minimum_length = 1;
     std::string class_lengths;
-    std::string suppression = "none";
+    Suppression suppression = Suppression::none;
     double suppression_overlap = 0.1;
 };
 

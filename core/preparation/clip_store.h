@@ -4,6 +4,7 @@
 
 #include "core/dataset/dataset_reader.h"
 #include "core/foundation/result.h"
+#include "core/options/clip_choices.h"
 #include "core/preparation/normalisation.h"
 
 #include <functional>
@@ -21,8 +22,6 @@ struct ClipSource {
     std::int64_t count = 0;
     std::string name; // keys the random draws
 };
-
-enum class Segments { whole, intervals, windows };
 
 // Samples of the given sequences; empty ones are left out. windows: `window` frames every `stride` frames,
 // the last one shifted back to fit. intervals: one a labelled interval, named "<sequence>#<k>" from 1.

@@ -129,13 +129,13 @@ Clip bodies_of(const Motion& motion, const std::vector<int>& listed, int keep) {
 
 } // namespace
 
-NormalisationOptions normalisation_named(std::string_view preprocess, int bodies, const std::string& up) {
-    if (preprocess == "none") return {bodies, false, false, false, Alignment::none, up};
+NormalisationOptions normalisation_options(Normalisation preprocess, int bodies, const std::string& up) {
+    if (preprocess == Normalisation::none) return {bodies, false, false, false, Alignment::none, up};
     NormalisationOptions options;
     options.bodies = bodies;
     options.up = up;
-    if (preprocess == "paper") options.alignment = Alignment::spine_and_shoulders;
-    if (preprocess == "upright") options.alignment = Alignment::facing;
+    if (preprocess == Normalisation::paper) options.alignment = Alignment::spine_and_shoulders;
+    if (preprocess == Normalisation::upright) options.alignment = Alignment::facing;
     return options;
 }
 

@@ -3,6 +3,7 @@
 // preparation that USDRL's authors name (UmURL); "zx" adds SCD-Net's spine step.
 #pragma once
 
+#include "core/options/clip_choices.h"
 #include "core/preparation/clip.h"
 
 #include <array>
@@ -28,10 +29,8 @@ struct NormalisationOptions {
     bool operator==(const NormalisationOptions&) const = default;
 };
 
-// By the name of the option `preprocess`: "released", "paper" (with the spine step), "upright" (facing) or
-// "none".
-NormalisationOptions normalisation_named(std::string_view preprocess, int bodies,
-                                         const std::string& up = "y");
+// What the option `preprocess` means: released, paper (with the spine step), upright (facing) or none.
+NormalisationOptions normalisation_options(Normalisation preprocess, int bodies, const std::string& up = "y");
 
 // The `keep` most energetic of the first four bodies, by descending std(x)+std(y)+std(z) (population std over
 // the joints of frames whose coordinates do not sum to 0). Result has exactly `keep` bodies.

@@ -24,13 +24,6 @@ void to_motion(float* data, std::int64_t frames, std::size_t row) {
 
 } // namespace
 
-std::optional<Stream> stream_from_name(std::string_view name) {
-    if (name == "joint") return Stream::joint;
-    if (name == "motion") return Stream::motion;
-    if (name == "bone") return Stream::bone;
-    return std::nullopt;
-}
-
 void apply_stream(float* data, std::int64_t frames, int bodies, const SkeletonLayout& layout, Stream stream) {
     const std::size_t figure = layout.parents.size() * 3;
     if (stream == Stream::motion) to_motion(data, frames, figure * static_cast<std::size_t>(bodies));

@@ -1,15 +1,10 @@
 // The three streams of a skeleton clip, computed after cropping, resampling and augmentation.
 #pragma once
 
+#include "core/options/clip_choices.h"
 #include "core/preparation/clip.h"
 
-#include <optional>
-#include <string_view>
-
 namespace kinelens {
-
-enum class Stream { joint, motion, bone };
-std::optional<Stream> stream_from_name(std::string_view name); // "joint", "motion", "bone"
 
 // In place on frames × bodies × joints × 3 floats.
 //   bone_v = joint_v − joint_parent(v), the root's bone is 0;  motion_t = x_{t+1} − x_t, the last frame is 0.

@@ -20,14 +20,14 @@ tl::unexpected<Error> no_such(const char* option, const Path& file, const std::s
 }
 
 // The array that a domain is in; empty for instance, which any other array counts as.
-std::string home_of(const std::string& domain) {
-    if (domain == "frames") return "/temporal";
-    if (domain == "projection") return "/projection";
-    return domain == "instance" ? "" : "/instance";
+std::string home_of(FeatureDomain domain) {
+    if (domain == FeatureDomain::frames) return "/temporal";
+    if (domain == FeatureDomain::projection) return "/projection";
+    return domain == FeatureDomain::instance ? "" : "/instance";
 }
 
-Result<FeatureMatrix> read_npy(const Path& file, const std::string& domain, const std::string& asked) {
-    if (domain != "instance") return no_such("domain", file, "one matrix, without domains");
+Result<FeatureMatrix> read_npy(const Path& file, FeatureDomain domain, const std::string& asked) {
+    if (domain != FeatureDomain::instance) return no_such("domain", file, "one matrix, without domains");
     if (!asked.empty()) return no_such("array", file, "one matrix, without a name");
     KINELENS_TRY(bytes, read_text_file(file));
     KINELENS_TRY(array, parse_npy(bytes, file.string()));
@@ -37,7 +37,7 @@ Result<FeatureMatrix> read_npy(const Path& file, const std::string& domain, cons
     name_rows(matrix, static_cast<std::size_t>(array.shape[0]));
     matrix.dimension = array.shape[1];
     matrix.values = std::move(array.values);
-    matrix.stamp["domain"] = domain;
+    matrix.stamp["domain"] = name_of(domain);
     return matrix;
 }
 
@@ -61,18 +61,19 @@ herr_t look_at(hid_t, const char* name, const H5L_info_t*, void* data) {
     return 0;
 }
 
-tl::unexpected<Error> without_domain(const Path& path, const std::string& domain) {
-    if (domain == "frames") return no_such("domain", path, "no frames; features --dense writes them");
-    if (domain == "projection")
+tl::unexpected<Error> without_domain(const Path& path, FeatureDomain domain) {
+    if (domain == FeatureDomain::frames)
+        return no_such("domain", path, "no frames; features --dense writes them");
+    if (domain == FeatureDomain::projection)
         return no_such("domain", path, "no projections; features --projection writes them");
     return no_such("domain", path, "no /instance with a temporal and a spatial half");
 }
 
 // Which array of the file holds the domain.
-Result<std::string> array_of(const hdf5::File& file, const Path& path, const std::string& domain) {
-    const std::string home = domain == "instance" ? "/instance" : home_of(domain);
+Result<std::string> array_of(const hdf5::File& file, const Path& path, FeatureDomain domain) {
+    const std::string home = domain == FeatureDomain::instance ? "/instance" : home_of(domain);
     if (hdf5::exists(file, home)) return home;
-    if (domain != "instance") return without_domain(path, domain);
+    if (domain != FeatureDomain::instance) return without_domain(path, domain);
     Found found{&file, {}};
     H5Lvisit(file.id(), H5_INDEX_NAME, H5_ITER_NATIVE, look_at, &found);
     if (found.paths.size() == 1) return found.paths.front();
@@ -84,19 +85,21 @@ Result<std::string> array_of(const hdf5::File& file, const Path& path, const std
 }
 
 // The array that was asked for by its path, where it goes with the domain.
-Result<std::string> named_array(const hdf5::File& file, const Path& path, const std::string& domain,
+Result<std::string> named_array(const hdf5::File& file, const Path& path, FeatureDomain domain,
                                 std::string array) {
     if (array.front() != '/') array.insert(0, 1, '/');
     if (const std::string home = home_of(domain); !home.empty() && home != array)
-        return fail(ErrorCode::invalid_argument, "domain", domain + " features are no part of " + array);
+        return fail(ErrorCode::invalid_argument, "domain",
+                    name_of(domain) + " features are no part of " + array);
     if (!hdf5::exists(file, array)) return no_such("array", path, "no " + array);
     return array;
 }
 
 // An array that was named tells its domain where none was asked for.
-std::string domain_of(const std::string& array, const std::string& asked) {
-    if (asked != "instance") return asked;
-    return array == "/temporal" ? "frames" : array == "/projection" ? "projection" : asked;
+FeatureDomain domain_of(const std::string& array, FeatureDomain asked) {
+    if (asked != FeatureDomain::instance) return asked;
+    if (array == "/temporal") return FeatureDomain::frames;
+    return array == "/projection" ? FeatureDomain::projection : asked;
 }
 
 Result<std::vector<hsize_t>> read_values(const hdf5::File& file, const Path& path, const std::string& name,
@@ -144,7 +147,7 @@ void keep_half(FeatureMatrix& matrix, bool second) {
     matrix.dimension = static_cast<std::int64_t>(half);
 }
 
-Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, const std::string& asked) {
+Result<FeatureMatrix> read_hdf5(const Path& file, FeatureDomain domain, const std::string& asked) {
     const hdf5::QuietErrors quiet;
     const hdf5::File opened(H5Fopen(file.c_str(), H5F_ACC_RDONLY, H5P_DEFAULT));
     if (!opened) return fail(hdf5::open_error(file, "neither HDF5 nor .npy"));
@@ -163,19 +166,18 @@ Result<FeatureMatrix> read_hdf5(const Path& file, const std::string& domain, con
     } else {
         matrix.names = std::move(names);
     }
-    if (array == "/instance" && (domain == "temporal" || domain == "spatial"))
-        keep_half(matrix, domain == "spatial");
+    if (array == "/instance" && (domain == FeatureDomain::temporal || domain == FeatureDomain::spatial))
+        keep_half(matrix, domain == FeatureDomain::spatial);
     KINELENS_TRY(stamp, hdf5::read_text_attributes(
                             opened, {"data", "data_hash", "checkpoint", "stream", "preprocess"}));
     matrix.stamp = std::move(stamp);
-    matrix.stamp["domain"] = domain_of(array, domain);
+    matrix.stamp["domain"] = name_of(domain_of(array, domain));
     return matrix;
 }
 
 } // namespace
 
-Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& domain,
-                                          const std::string& array) {
+Result<FeatureMatrix> read_feature_matrix(const Path& file, FeatureDomain domain, const std::string& array) {
     if (!std::filesystem::exists(file)) return fail(ErrorCode::file_not_found, file.string());
     const std::string ending = lower_case(file.extension().string());
     if (ending == ".npz")

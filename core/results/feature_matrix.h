@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/options/embed_options.h"
 
 #include <cstdint>
 #include <map>
@@ -27,7 +28,6 @@ struct FeatureMatrix {
 // file_unreadable, format_unknown, format_invalid, value_not_finite; invalid_argument with the subject domain
 // or array (the file has no such thing); argument_missing (several arrays could be meant; the detail lists
 // them).
-Result<FeatureMatrix> read_feature_matrix(const Path& file, const std::string& domain,
-                                          const std::string& array);
+Result<FeatureMatrix> read_feature_matrix(const Path& file, FeatureDomain domain, const std::string& array);
 
 } // namespace kinelens

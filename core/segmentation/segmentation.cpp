@@ -10,8 +10,8 @@ namespace kinelens {
 namespace {
 
 std::vector<Interval> raw_intervals(const ScoreColumns& scores, const SegmentationOptions& options) {
-    if (options.route == "gate") return intervals_by_gate(scores, options);
-    if (options.route == "windows") return intervals_by_windows(scores, options);
+    if (options.route == IntervalRoute::gate) return intervals_by_gate(scores, options);
+    if (options.route == IntervalRoute::windows) return intervals_by_windows(scores, options);
     return intervals_by_class(scores, options);
 }
 
@@ -46,7 +46,7 @@ void drop_short(std::vector<Interval>& intervals, const SegmentationOptions& opt
 std::vector<Interval> suppressed(std::vector<Interval> intervals, const SegmentationOptions& options) {
     std::stable_sort(intervals.begin(), intervals.end(),
                      [](const auto& a, const auto& b) { return a.confidence > b.confidence; });
-    const bool by_class = options.suppression == "class";
+    const bool by_class = options.suppression == Suppression::of_class;
     std::vector<Interval> kept;
     std::map<int, std::multimap<std::int64_t, Interval>> stay; // by class (or all in one), by start
     std::int64_t longest = 0;
@@ -73,7 +73,7 @@ std::vector<Interval> segment(const ScoreMap& scores, const SegmentationOptions&
     std::vector<Interval> intervals = raw_intervals(columns, options);
     if (options.merge_gap > 0) intervals = merged(std::move(intervals), columns, options.merge_gap);
     drop_short(intervals, options);
-    if (options.suppression != "none") intervals = suppressed(std::move(intervals), options);
+    if (options.suppression != Suppression::none) intervals = suppressed(std::move(intervals), options);
     for (Interval& interval : intervals) interval.sequence = sequence;
     return intervals;
 }

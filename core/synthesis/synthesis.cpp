@@ -1,5 +1,6 @@
 #include "core/synthesis/synthesis.h"
 
+#include "core/options/option_info.h"
 #include "core/synthesis/camera.h"
 #include "core/synthesis/scene.h"
 #include "core/synthesis/sensor.h"

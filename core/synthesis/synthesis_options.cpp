@@ -1,113 +1,126 @@
 #include "core/synthesis/synthesis_options.h"
 
+#include "core/options/option_table.h"
+
 namespace kinelens {
 namespace {
 
 using Fields = OptionFields<SynthesisOptions>;
 using O = SynthesisOptions;
 
-#define SYNTHESIS_TEXT(text) KINELENS_TEXT("SynthesisOptions", text)
-
-OptionInfo described(const char* key, OptionKind kind, const char* label, const char* help) {
-    OptionInfo info;
-    info.key = key;
-    info.kind = kind;
-    info.label = label;
-    info.help = help;
-    return info;
-}
-
-OptionInfo bounded(OptionInfo info, double minimum, double maximum, const char* unit = "") {
-    info.minimum = minimum;
-    info.maximum = maximum;
-    info.unit = unit;
-    return info;
-}
-
-OptionInfo integer(const char* key, const char* label, const char* help, double minimum, double maximum,
-                   const char* unit = "") {
-    return bounded(described(key, OptionKind::integer, label, help), minimum, maximum, unit);
-}
-
-OptionInfo real(const char* key, const char* label, const char* help, double minimum, double maximum,
-                const char* unit = "") {
-    return bounded(described(key, OptionKind::real, label, help), minimum, maximum, unit);
-}
-
 Fields content_fields() {
-    return {
-        option_field(&O::sequences,
-                     integer("sequences", SYNTHESIS_TEXT("Sequences"),
-                             SYNTHESIS_TEXT("How many recordings; each camera's view counts."), 1, 1000000)),
-        option_field(&O::untrimmed,
-                     described("untrimmed", OptionKind::boolean, SYNTHESIS_TEXT("Untrimmed"),
-                               SYNTHESIS_TEXT("Long recordings of many actions with pauses, and the "
-                                              "intervals where each action is."))),
-        option_field(&O::classes,
-                     described("classes", OptionKind::text, SYNTHESIS_TEXT("Actions"),
-                               SYNTHESIS_TEXT("Names of actions separated by commas; empty: all."))),
-        option_field(&O::actors,
-                     integer("actors", SYNTHESIS_TEXT("Actors"),
-                             SYNTHESIS_TEXT("Subjects with proportions and habits of their own."), 1, 999)),
-        option_field(&O::cameras, integer("cameras", SYNTHESIS_TEXT("Cameras"),
-                                          SYNTHESIS_TEXT("Views of every performance: from the front, from "
-                                                         "-45 and from +45 degrees."),
-                                          1, 3))};
+    return {{&O::sequences,
+             {.key = "sequences",
+              .label = KINELENS_TEXT("Options", "Sequences"),
+              .help = KINELENS_TEXT("Options", "How many recordings; each camera's view counts."),
+              .minimum = 1,
+              .maximum = 1000000}},
+            {&O::untrimmed,
+             {.key = "untrimmed",
+              .label = KINELENS_TEXT("Options", "Untrimmed"),
+              .help = KINELENS_TEXT(
+                  "Options",
+                  "Long recordings of many actions with pauses, and the intervals where each action is.")}},
+            {&O::classes,
+             {.key = "classes",
+              .label = KINELENS_TEXT("Options", "Actions"),
+              .help = KINELENS_TEXT("Options", "Names of actions separated by commas; empty: all.")}},
+            {&O::actors,
+             {.key = "actors",
+              .label = KINELENS_TEXT("Options", "Actors"),
+              .help = KINELENS_TEXT("Options", "Subjects with proportions and habits of their own."),
+              .minimum = 1,
+              .maximum = 999}},
+            {&O::cameras,
+             {.key = "cameras",
+              .label = KINELENS_TEXT("Options", "Cameras"),
+              .help = KINELENS_TEXT(
+                  "Options", "Views of every performance: from the front, from -45 and from +45 degrees."),
+              .minimum = 1,
+              .maximum = 3}}};
 }
 
 Fields length_fields() {
-    return {option_field(&O::frames_min, integer("frames_min", SYNTHESIS_TEXT("Shortest"),
-                                                 SYNTHESIS_TEXT("Frames of a trimmed sequence, at least."),
-                                                 45, 1000, "frames")),
-            option_field(&O::frames_max, integer("frames_max", SYNTHESIS_TEXT("Longest"),
-                                                 SYNTHESIS_TEXT("Frames of a trimmed sequence, at most."), 45,
-                                                 1000, "frames")),
-            option_field(&O::seconds_min,
-                         real("seconds_min", SYNTHESIS_TEXT("Shortest untrimmed"),
-                              SYNTHESIS_TEXT("Length of an untrimmed sequence, at least."), 5, 3600, "s")),
-            option_field(&O::seconds_max,
-                         real("seconds_max", SYNTHESIS_TEXT("Longest untrimmed"),
-                              SYNTHESIS_TEXT("Length of an untrimmed sequence, at most."), 5, 3600, "s"))};
+    return {{&O::frames_min,
+             {.key = "frames_min",
+              .label = KINELENS_TEXT("Options", "Shortest"),
+              .help = KINELENS_TEXT("Options", "Frames of a trimmed sequence, at least."),
+              .unit = "frames",
+              .minimum = 45,
+              .maximum = 1000}},
+            {&O::frames_max,
+             {.key = "frames_max",
+              .label = KINELENS_TEXT("Options", "Longest"),
+              .help = KINELENS_TEXT("Options", "Frames of a trimmed sequence, at most."),
+              .unit = "frames",
+              .minimum = 45,
+              .maximum = 1000}},
+            {&O::seconds_min,
+             {.key = "seconds_min",
+              .label = KINELENS_TEXT("Options", "Shortest untrimmed"),
+              .help = KINELENS_TEXT("Options", "Length of an untrimmed sequence, at least."),
+              .unit = "s",
+              .minimum = 5,
+              .maximum = 3600}},
+            {&O::seconds_max,
+             {.key = "seconds_max",
+              .label = KINELENS_TEXT("Options", "Longest untrimmed"),
+              .help = KINELENS_TEXT("Options", "Length of an untrimmed sequence, at most."),
+              .unit = "s",
+              .minimum = 5,
+              .maximum = 3600}}};
 }
 
 Fields difficulty_fields() {
     return {
-        option_field(&O::noise,
-                     real("noise", SYNTHESIS_TEXT("Noise"),
-                          SYNTHESIS_TEXT("Multiplies the sensor's noise; 0 gives exact joints."), 0, 10)),
-        option_field(&O::dropouts,
-                     real("dropouts", SYNTHESIS_TEXT("Drop-outs"),
-                          SYNTHESIS_TEXT("Multiplies how often a body is lost, a joint jumps or a body "
-                                         "appears that is not there; 0: never."),
-                          0, 10)),
-        option_field(&O::variation,
-                     real("variation", SYNTHESIS_TEXT("Variation"),
-                          SYNTHESIS_TEXT("Multiplies how far actors and repetitions differ; 0: all alike."),
-                          0, 1.5))};
+        {&O::noise,
+         {.key = "noise",
+          .label = KINELENS_TEXT("Options", "Noise"),
+          .help = KINELENS_TEXT("Options", "Multiplies the sensor's noise; 0 gives exact joints."),
+          .minimum = 0,
+          .maximum = 10}},
+        {&O::dropouts,
+         {.key = "dropouts",
+          .label = KINELENS_TEXT("Options", "Drop-outs"),
+          .help = KINELENS_TEXT("Options", "Multiplies how often a body is lost, a joint jumps or a body "
+                                           "appears that is not there; 0: never."),
+          .minimum = 0,
+          .maximum = 10}},
+        {&O::variation,
+         {.key = "variation",
+          .label = KINELENS_TEXT("Options", "Variation"),
+          .help = KINELENS_TEXT("Options", "Multiplies how far actors and repetitions differ; 0: all alike."),
+          .minimum = 0,
+          .maximum = 1.5}}};
 }
 
 Fields machine_fields() {
-    OptionInfo threads = integer(
-        "threads", SYNTHESIS_TEXT("Threads"),
-        SYNTHESIS_TEXT("Sequences made at a time; 0 uses every core. The result is the same."), 0, 256);
-    threads.expert = true;
-    return {option_field(&O::seed,
-                         integer("seed", SYNTHESIS_TEXT("Seed"),
-                                 SYNTHESIS_TEXT("The same seed gives the same bytes."), 0, 9007199254740991)),
-            option_field(&O::threads, threads)};
+    return {{&O::seed,
+             {.key = "seed",
+              .label = KINELENS_TEXT("Options", "Seed"),
+              .help = KINELENS_TEXT("Options", "The same seed gives the same bytes."),
+              .minimum = 0,
+              .maximum = 9007199254740991}},
+            {&O::threads,
+             {.key = "threads",
+              .label = KINELENS_TEXT("Options", "Threads"),
+              .help = KINELENS_TEXT("Options",
+                                    "Sequences made at a time; 0 uses every core. The result is the same."),
+              .minimum = 0,
+              .maximum = 256,
+              .expert = true,
+              .effect = OptionEffect::none}}};
 }
 
 } // namespace
 
 template <>
 const OptionFields<SynthesisOptions>& option_fields<SynthesisOptions>() {
-    static const Fields fields = [] {
-        Fields all;
-        for (Fields part : {content_fields(), length_fields(), difficulty_fields(), machine_fields()})
-            for (auto& field : part) all.push_back(std::move(field));
-        return all;
-    }();
+    static const auto fields = joined_fields<SynthesisOptions>(content_fields(), length_fields(),
+                                                               difficulty_fields(), machine_fields());
     return fields;
 }
+
+template struct OptionAccess<SynthesisOptions>;
 
 } // namespace kinelens

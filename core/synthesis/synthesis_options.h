@@ -1,7 +1,7 @@
 // What `synthesize` can be asked for.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/options/option_fields.h"
 
 #include <cstdint>
 #include <string>

@@ -90,7 +90,7 @@ int main(int count, char** words) {
     ProbeOptions whole = *published;
     whole.batch_size = 0;
     RetrieveOptions exact, graph;
-    graph.search = "approximate";
+    graph.search = NeighbourSearch::approximate;
     int failed =
         timed("probe, ntu60-xsub", [&] { return learning::run_probe(request, *published, nobody, {}); });
     failed += timed("probe, all samples in one step",

@@ -55,7 +55,7 @@ int main() {
     const ScoreMap scores = plausible_scores(10'000, 52);
     SegmentationOptions options;
     measure("released", scores, options);
-    options.suppression = "agnostic";
+    options.suppression = Suppression::agnostic;
     measure("released, suppression", scores, options);
     options.smoothing = 10;
     options.enter_threshold = 0.3;
@@ -64,10 +64,10 @@ int main() {
     options.minimum_length = 10;
     measure("everything", scores, options);
     options = {};
-    options.route = "gate";
+    options.route = IntervalRoute::gate;
     options.smoothing = 10;
     measure("gate, smoothing", scores, options);
-    options.route = "windows";
+    options.route = IntervalRoute::windows;
     measure("windows, smoothing", scores, options);
     return 0;
 }

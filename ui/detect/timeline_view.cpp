@@ -135,8 +135,8 @@ void TimelineView::fillScores() {
 
 void TimelineView::showThresholds() {
     const SegmentationOptions& options = detections_.segmentation();
-    if (options.route == "windows") return curves_->setThresholds({});
-    if (options.route == "gate") return curves_->setThresholds({options.gate_threshold});
+    if (options.route == IntervalRoute::windows) return curves_->setThresholds({});
+    if (options.route == IntervalRoute::gate) return curves_->setThresholds({options.gate_threshold});
     std::vector<double> thresholds{options.enter_threshold};
     if (options.stay_threshold < options.enter_threshold) thresholds.push_back(options.stay_threshold);
     curves_->setThresholds(thresholds);

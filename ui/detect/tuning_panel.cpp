@@ -29,10 +29,10 @@ QLabel* headingOf(const QString& text, QWidget* parent) {
 }
 
 bool belongs(const std::string& key, const SegmentationOptions& options) {
-    if (key == "enter_threshold" || key == "stay_threshold") return options.route == "classes";
-    if (key == "gate_threshold") return options.route == "gate";
-    if (key.starts_with("window")) return options.route == "windows";
-    return key != "suppression_overlap" || options.suppression != "none";
+    if (key == "enter_threshold" || key == "stay_threshold") return options.route == IntervalRoute::classes;
+    if (key == "gate_threshold") return options.route == IntervalRoute::gate;
+    if (key.starts_with("window")) return options.route == IntervalRoute::windows;
+    return key != "suppression_overlap" || options.suppression != Suppression::none;
 }
 
 } // namespace

@@ -2,7 +2,7 @@
 // they are worth: in the recording that is shown, and a moment later in all recordings of the run.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 
 #include <QWidget>
 

@@ -116,7 +116,7 @@ Result<void> EmbedForm::checkPoints(const OptionValues& values) const {
     if (ofFile() || !open) return {};
     const auto options = options_from_values<EmbedOptions>(values);
     auto points = static_cast<std::int64_t>(open->sequences.size());
-    if (options.domain == "frames") {
+    if (options.domain == FeatureDomain::frames) {
         const auto info = checkpoint_->info();
         const QJsonObject trained =
             QJsonDocument::fromJson(QByteArray::fromStdString(info ? info->options : std::string())).object();
@@ -143,7 +143,7 @@ void EmbedForm::continueFrom(const QString& embedding, bool asIfNeverStopped) {
                  if (embedding != continued_) return; // another was asked for meanwhile
                  if (!read) return job_->showError(read.error());
                  EmbedOptions options = (*read)->options.value_or(EmbedOptions{});
-                 options.start = asIfNeverStopped ? "resume" : "map";
+                 options.start = asIfNeverStopped ? MapStart::resume : MapStart::map;
                  options.start_from = embedding.toStdString();
                  setFeatures((*read)->stamp("features"));
                  job_->setOptions(option_values(options));
@@ -155,7 +155,7 @@ void EmbedForm::startAsUsual() {
     if (goneOn_.isEmpty()) return;
     start_ = job_->option("start");
     startFrom_ = job_->option("start_from");
-    job_->setOption("start", EmbedOptions{}.start);
+    job_->setOption("start", name_of(EmbedOptions{}.start));
     job_->setOption("start_from", EmbedOptions{}.start_from);
 }
 
@@ -171,9 +171,9 @@ JobRequest EmbedForm::featuresJob(const QString& checkpoint, const QString& fold
     QStringList words{QStringLiteral("--checkpoint"), checkpoint,
                       QStringLiteral("--data"),       open ? open->file : QString(),
                       QStringLiteral("--output"),     QDir(folder).filePath(QStringLiteral("features.h5"))};
-    const std::string domain = std::get<std::string>(job_->option("domain"));
-    if (domain == "frames") words << QStringLiteral("--dense");
-    if (domain == "projection") words << QStringLiteral("--projection");
+    const auto domain = value_named<FeatureDomain>(std::get<std::string>(job_->option("domain")));
+    if (domain == FeatureDomain::frames) words << QStringLiteral("--dense");
+    if (domain == FeatureDomain::projection) words << QStringLiteral("--projection");
     return {QStringLiteral("features"), words, folder};
 }
 

@@ -176,7 +176,7 @@ void NeighboursPanel::lookInFile(const QString& name, int frame) {
     const int row = space_->rowOf(name, frame);
     if (row < 0) return tell(tr("%1 has no features of %2.").arg(file, name));
     asking_ = true;
-    whenDone(nearestLater(space_, row, most, options.distance == "cosine"), this,
+    whenDone(nearestLater(space_, row, most, options.distance), this,
              [this, name, frame](const std::vector<NearRow>& rows) {
                  asking_ = false;
                  if (std::exchange(again_, false)) return look();

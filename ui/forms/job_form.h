@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/experiment/checkpoint_fit.h"
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 #include "core/preparation/protocol_fit.h"
 #include "ui/forms/form_parts.h"
 #include "ui/jobs/job_runner.h"

@@ -29,9 +29,10 @@ const OptionTable& runningTable() {
 
 OptionValues runningDefaults() {
     OptionValues rest;
-    for (const auto& field : option_fields<DetectOptions>())
-        for (const OptionInfo& info : runningTable())
-            if (info.key == field.info.key) rest.push_back(field.get(DetectOptions{}));
+    const OptionTable& all = option_table<DetectOptions>();
+    const OptionValues defaults = option_values(DetectOptions{});
+    for (const OptionInfo& info : runningTable())
+        if (const auto place = option_index(all, info.key)) rest.push_back(defaults[*place]);
     return rest;
 }
 
@@ -39,9 +40,9 @@ OptionValues runningDefaults() {
 Result<void> pretrainingFits(const OptionValues& values, const Division& division, const OpenDataset& data) {
     const auto options = options_from_values<PretrainOptions>(values);
     const std::string file = data.file.toStdString();
-    if (options.segments == "intervals" && !data.untrimmed())
+    if (options.segments == Segments::intervals && !data.untrimmed())
         return fail(ErrorCode::invalid_argument, "segments", "the dataset has no intervals");
-    if (options.segments == "whole" && division.splits > 0 && division.least_train < 2)
+    if (options.segments == Segments::whole && division.splits > 0 && division.least_train < 2)
         return fail(ErrorCode::dataset_empty, file,
                     std::to_string(division.least_train) + " samples on the training side");
     return {};

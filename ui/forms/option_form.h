@@ -2,7 +2,7 @@
 // the preset marked, what is wrong said beside the field. Whoever shows it scrolls it.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 
 #include <QJsonObject>
 #include <QWidget>

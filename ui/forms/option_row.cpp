@@ -19,12 +19,12 @@ namespace {
 
 // "epochs" of one epoch is "epoch".
 QString unitText(const char* unit, int value) {
-    constexpr std::array ofOne{std::pair{"epochs", QT_TRANSLATE_NOOP("PretrainOptions", "epoch")},
-                               std::pair{"frames", QT_TRANSLATE_NOOP("PretrainOptions", "frame")},
-                               std::pair{"iterations", QT_TRANSLATE_NOOP("PretrainOptions", "iteration")},
-                               std::pair{"sequences", QT_TRANSLATE_NOOP("PretrainOptions", "sequence")},
-                               std::pair{"steps", QT_TRANSLATE_NOOP("PretrainOptions", "step")},
-                               std::pair{"windows", QT_TRANSLATE_NOOP("PretrainOptions", "window")}};
+    constexpr std::array ofOne{std::pair{"epochs", QT_TRANSLATE_NOOP("Options", "epoch")},
+                               std::pair{"frames", QT_TRANSLATE_NOOP("Options", "frame")},
+                               std::pair{"iterations", QT_TRANSLATE_NOOP("Options", "iteration")},
+                               std::pair{"sequences", QT_TRANSLATE_NOOP("Options", "sequence")},
+                               std::pair{"steps", QT_TRANSLATE_NOOP("Options", "step")},
+                               std::pair{"windows", QT_TRANSLATE_NOOP("Options", "window")}};
     for (const auto& [several, one] : ofOne)
         if (value == 1 && std::string_view(unit) == several) return optionWords(one);
     return optionWords(unit);

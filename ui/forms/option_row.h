@@ -1,7 +1,7 @@
 // One option in a form: label, editor by kind, revert button and, when wrong, a sentence below.
 #pragma once
 
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 
 #include <QObject>
 

@@ -50,12 +50,7 @@ QString factWords(const QString& key) {
 
 QString optionWords(const char* text) {
     if (!text || !*text) return {};
-    const QString plain = QString::fromUtf8(text);
-    for (const char* context :
-         {"PretrainOptions", "EvaluationOptions", "EmbedOptions", "DetectionOptions", "SegmentationOptions",
-          "FeaturesOptions", "ImportOptions", "SynthesisOptions"})
-        if (const QString said = QCoreApplication::translate(context, text); said != plain) return said;
-    return plain;
+    return QCoreApplication::translate("Options", text);
 }
 
 bool isOption(const QString& key) {

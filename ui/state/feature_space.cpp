@@ -16,12 +16,11 @@ Result<FeatureSpacePtr> readSpace(const FeatureSource& source) {
     return space;
 }
 
-std::vector<NearRow> nearest(const FeatureSpace& space, int row, int k, bool cosine) {
+std::vector<NearRow> nearest(const FeatureSpace& space, int row, int k, Distance distance) {
     const FeatureMatrix& features = space.features;
     const FeatureRows all{features.values.data(), features.rows(), features.dimension};
     const FeatureRows query{all.row(row), 1, features.dimension};
-    const Neighbours found =
-        exact_neighbours(query, all, k + 1, cosine ? Distance::cosine : Distance::euclidean, 1);
+    const Neighbours found = exact_neighbours(query, all, k + 1, distance, 1);
     std::vector<NearRow> near;
     for (std::size_t i = 0; i < found.indices.size() && near.size() < static_cast<std::size_t>(k); ++i) {
         const auto other = static_cast<std::size_t>(found.indices[i]);
@@ -45,8 +44,8 @@ QFuture<Result<FeatureSpacePtr>> readFeatureSpaceLater(const FeatureSource& sour
     return QtConcurrent::run([source] { return readSpace(source); });
 }
 
-QFuture<std::vector<NearRow>> nearestLater(const FeatureSpacePtr& space, int row, int k, bool cosine) {
-    return QtConcurrent::run([space, row, k, cosine] { return nearest(*space, row, k, cosine); });
+QFuture<std::vector<NearRow>> nearestLater(const FeatureSpacePtr& space, int row, int k, Distance distance) {
+    return QtConcurrent::run([space, row, k, distance] { return nearest(*space, row, k, distance); });
 }
 
 } // namespace kinelens::ui

@@ -2,6 +2,7 @@
 // another thread and kept.
 #pragma once
 
+#include "core/neighbours/neighbour_choices.h"
 #include "core/results/feature_matrix.h"
 
 #include <QFuture>
@@ -23,7 +24,8 @@ using FeatureSpacePtr = std::shared_ptr<const FeatureSpace>;
 // Which rows of which file a map was made of, as `embed` was told.
 struct FeatureSource {
     QString file;
-    std::string domain, array;
+    FeatureDomain domain = FeatureDomain::instance;
+    std::string array;
     bool operator==(const FeatureSource&) const = default;
 };
 
@@ -37,6 +39,6 @@ struct NearRow {
 };
 
 // The k nearest others of one row, exactly, on another thread.
-QFuture<std::vector<NearRow>> nearestLater(const FeatureSpacePtr& space, int row, int k, bool cosine);
+QFuture<std::vector<NearRow>> nearestLater(const FeatureSpacePtr& space, int row, int k, Distance distance);
 
 } // namespace kinelens::ui

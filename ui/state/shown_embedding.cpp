@@ -41,8 +41,8 @@ std::optional<EmbedOptions> optionsOf(const Embedding& embedding) {
 QString parameters(const ShownEmbedding& shown) {
     if (!shown.options) return EmbeddingWords::tr("another program's map");
     const EmbedOptions& options = *shown.options;
-    const QString domain = QString::fromStdString(options.domain);
-    if (options.method == "pca") return EmbeddingWords::tr("PCA of %1 features").arg(domain);
+    const QString domain = QString::fromStdString(name_of(options.domain));
+    if (options.method == MapMethod::pca) return EmbeddingWords::tr("PCA of %1 features").arg(domain);
     const std::int64_t iterations = shown.embedding.iteration;
     return EmbeddingWords::tr("t-SNE of %1 features, perplexity %2, %3 iterations, seed %4")
         .arg(domain)

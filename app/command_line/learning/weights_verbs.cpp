@@ -23,7 +23,7 @@ std::string summary_of(const learning::ImportedWeights& imported, const std::str
                                       {"matched", imported.matched},
                                       {"missing", imported.missing},
                                       {"unexpected", imported.unexpected},
-                                      {"encoder", imported.options.encoder},
+                                      {"encoder", name_of(imported.options.encoder)},
                                       {"hidden_size", imported.options.hidden_size},
                                       {"layers", imported.options.layers},
                                       {"heads", imported.options.heads},
@@ -42,7 +42,7 @@ void list_names(std::string& text, const char* heading, const std::vector<std::s
 
 std::string text_of(const learning::ImportedWeights& imported, const std::string& output) {
     std::string text = std::to_string(imported.matched) + " of " + counted(imported.tensors, "tensor") +
-                       ": " + imported.options.encoder + ", hidden size " +
+                       ": " + name_of(imported.options.encoder) + ", hidden size " +
                        std::to_string(imported.options.hidden_size) + ", " +
                        counted(imported.options.layers, "layer") + ", " +
                        counted(imported.options.heads, "head") + " -> " + output;

@@ -18,7 +18,7 @@ Batch made_up_batch(const PretrainOptions& options) {
 }
 
 BenchWork training(int hidden, int batch_size, const torch::Device& device,
-                   const std::string& precision = "float32") {
+                   Arithmetic precision = Arithmetic::float32) {
     PretrainOptions options;
     options.hidden_size = hidden;
     options.batch_size = batch_size;
@@ -120,9 +120,10 @@ Result<BenchWork> bench_work(const std::string& name, const std::string& device_
     if (name == "train-h256-b64") return training(256, 64, device);
     const std::string published = "train-full-b356-";
     if (name.starts_with(published)) {
-        const std::string precision = name.substr(published.size());
-        KINELENS_CHECK(choose_precision(precision, device));
-        return training(1024, 356, device, precision);
+        const auto precision = value_named<Arithmetic>(name.substr(published.size()));
+        if (!precision) return fail(ErrorCode::not_found, name, "no such measurement");
+        KINELENS_CHECK(choose_precision(*precision, device));
+        return training(1024, 356, device, *precision);
     }
     if (name == "products-bf16") return products(device);
     if (name == "infer-b16") return inference(16, device);

@@ -82,8 +82,8 @@ Result<DetectSummary> run_detection(const Path& checkpoint, const Path& data, co
                           {"checkpoint_hash", hash},
                           {"data", data.string()},
                           {"data_hash", dataset->info().content_hash},
-                          {"stream", detector.saved.options.stream},
-                          {"preprocess", detector.options.preprocess},
+                          {"stream", name_of(detector.saved.options.stream)},
+                          {"preprocess", name_of(detector.options.preprocess)},
                           {"options", stamped(options)},
                           {"code_version", code_version()}};
         KINELENS_TRY(folder, DetectionOutput::go_on(output, detector.class_names, stamp, sink, shard_bytes));

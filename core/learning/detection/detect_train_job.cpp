@@ -99,8 +99,8 @@ private:
     // What it began with, as evaluations say it.
     void stamp_encoder(const SavedModel& saved) {
         const bool untrained = request_.checkpoints.empty() || saved.info.verb == "ablate";
-        summary_.stamp["encoder"] = saved.options.encoder;
-        summary_.stamp["stream"] = saved.options.stream;
+        summary_.stamp["encoder"] = name_of(saved.options.encoder);
+        summary_.stamp["stream"] = name_of(saved.options.stream);
         summary_.stamp["objective"] = untrained ? "untrained" : objective_name(saved.options);
     }
 

@@ -60,7 +60,8 @@ Result<Detector> begin_detector(const Path& checkpoint, const DatasetInfo& data,
     const auto seed = static_cast<std::uint64_t>(options.seed);
     KINELENS_TRY(saved, checkpoint.empty() ? untrained(data, options, seed) : load_model(checkpoint));
     Detector detector{std::move(saved), nullptr, data.class_names, options};
-    if (options.preprocess == "trained") detector.options.preprocess = detector.saved.options.preprocess;
+    if (options.preprocess == Normalisation::trained)
+        detector.options.preprocess = detector.saved.options.preprocess;
     detector.head = linear_head(2 * detector.saved.model->options().hidden, detector.outputs(), seed, fold);
     return detector;
 }
@@ -94,9 +95,9 @@ Result<WindowShape> window_shape(const Detector& detector, const DatasetInfo& da
     KINELENS_TRY(joints, joint_map(data.layout, shape.layout));
     if (!is_identity(joints, data.joints())) shape.joints = std::move(joints);
     shape.normalisation =
-        normalisation_named(detector.options.preprocess, detector.saved.info.bodies, data.up);
+        normalisation_options(detector.options.preprocess, detector.saved.info.bodies, data.up);
     shape.frames = detector.frames();
-    shape.stream = stream_from_name(detector.saved.options.stream).value_or(Stream::joint);
+    shape.stream = detector.saved.options.stream;
     return shape;
 }
 

@@ -12,7 +12,7 @@ DetectorOptimiser::DetectorOptimiser(Detector& detector) {
 void DetectorOptimiser::add(const std::string& name, const torch::nn::Module& module, double share,
                             const DetectTrainOptions& options) {
     Part part{name, share, {}, {}};
-    if (options.optimiser == "adam")
+    if (options.optimiser == Optimiser::adam)
         part.adam.emplace(module, options.weight_decay);
     else
         part.sgd.emplace(module.parameters(), options.momentum, options.weight_decay);

@@ -33,9 +33,11 @@ DetectorTraining::DetectorTraining(Detector& detector, TrainingWindows windows, 
 // Scaled so that the mean weight of a frame is 1.
 torch::Tensor DetectorTraining::class_weights() const {
     const DetectTrainOptions& options = detector_.options;
-    if (options.class_weights == "none" && options.background_weight == 1) return {};
+    if (options.class_weights == ClassWeights::none && options.background_weight == 1) return {};
     const auto frames = windows_.frames_of_classes();
-    const double power = options.class_weights == "balanced" ? 1 : options.class_weights == "root" ? 0.5 : 0;
+    const double power = options.class_weights == ClassWeights::balanced ? 1
+                         : options.class_weights == ClassWeights::root   ? 0.5
+                                                                         : 0;
     std::vector<double> weights;
     for (const std::int64_t count : frames)
         weights.push_back(count > 0 ? std::pow(static_cast<double>(count), -power) : 0);
@@ -48,7 +50,7 @@ torch::Tensor DetectorTraining::class_weights() const {
 
 double DetectorTraining::rate() const {
     const DetectTrainOptions& options = detector_.options;
-    if (options.schedule == "constant") return options.learning_rate;
+    if (options.schedule == RateSchedule::constant) return options.learning_rate;
     const auto per_epoch = (windows() + options.batch_size - 1) / options.batch_size;
     const auto total = static_cast<double>(per_epoch * options.epochs);
     const auto done = static_cast<double>(optimiser_.steps());

@@ -59,7 +59,7 @@ Result<TestedFolds> run_neighbour_detection(const std::string& data, const std::
     KINELENS_TRY(plan, plan_detection(data, protocol, static_cast<std::uint64_t>(detect.seed)));
     const DatasetReader& dataset = *plan.dataset;
     const auto classes = dataset.info().class_names.size();
-    const auto distance = retrieve.distance == "cosine" ? Distance::cosine : Distance::euclidean;
+    const Distance distance = retrieve.distance;
     const auto detector_of = [&](std::size_t fold) -> Result<FoldDetector> {
         const auto gallery = std::make_shared<Windows>();
         for (const std::size_t sequence : plan.folds[fold].train) {

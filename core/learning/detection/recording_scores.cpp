@@ -31,7 +31,7 @@ RecordingScores::RecordingScores(Detector& detector, WindowShape shape, MotionRe
     , window_(detector.options.window_frames)
     , step_(std::max<std::int64_t>(1, std::llround(static_cast<double>(window_) * (1 - options.overlap))))
     , batch_(static_cast<std::size_t>(options.batch_size))
-    , centre_(options.blend == "centre")
+    , centre_(options.blend == FrameWeights::centre)
     , threads_(threads) {
     detector.saved.model->to(device);
     detector.head->to(device);

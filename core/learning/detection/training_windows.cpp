@@ -65,7 +65,7 @@ std::vector<std::size_t> TrainingWindows::order(std::int64_t epoch) const {
 TrainingWindows::Drawn TrainingWindows::drawn(const ClipSource& source, std::int64_t epoch) const {
     CounterRandom random = random_of(source, epoch).fork("window");
     Drawn made{source.first, options_.window_frames, {}};
-    if (options_.sampling == "random") {
+    if (options_.sampling == WindowSampling::random) {
         const double factor = std::pow(options_.stretch, random.uniform(-1, 1));
         made.length = std::max<std::int64_t>(2, std::llround(factor * options_.window_frames));
         const std::int64_t frames = dataset_->sequences()[source.sequence].length;

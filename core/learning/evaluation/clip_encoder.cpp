@@ -7,15 +7,15 @@ namespace {
 
 Result<std::shared_ptr<ClipStore>> clips_of(const SavedModel& saved,
                                             const std::shared_ptr<const DatasetReader>& dataset,
-                                            const std::vector<std::size_t>& chosen,
-                                            const std::string& preprocess, std::size_t byte_budget) {
+                                            const std::vector<std::size_t>& chosen, Normalisation preprocess,
+                                            std::size_t byte_budget) {
     const std::string file = dataset->file().string();
     KINELENS_CHECK(check_checkpoint(saved.info, dataset->info(), file, CheckpointUse::encode));
     auto sources = clip_sources(dataset->sequences(), dataset->intervals(), chosen, Segments::whole, 1, 1);
     if (sources.empty()) return fail(ErrorCode::dataset_empty, file);
-    return std::make_shared<ClipStore>(std::move(sources), motions_of(dataset), dataset->info().layout,
-                                       normalisation_named(preprocess, saved.info.bodies, dataset->info().up),
-                                       byte_budget);
+    return std::make_shared<ClipStore>(
+        std::move(sources), motions_of(dataset), dataset->info().layout,
+        normalisation_options(preprocess, saved.info.bodies, dataset->info().up), byte_budget);
 }
 
 } // namespace
@@ -26,8 +26,7 @@ ClipEncoder::ClipEncoder(SavedModel saved, std::shared_ptr<ClipStore> clips,
     , clips_(std::move(clips))
     , preprocess_(setting.preprocess)
     , device_(setting.device)
-    , shape_{saved_.options.frames, stream_from_name(saved_.options.stream).value_or(Stream::joint),
-             setting.threads} {
+    , shape_{saved_.options.frames, saved_.options.stream, setting.threads} {
     saved_.model->to(device_);
 }
 
@@ -36,7 +35,7 @@ Result<ClipEncoder> ClipEncoder::open(const Path& checkpoint, std::shared_ptr<co
                                       const ClipEncoderSetting& setting) {
     KINELENS_TRY(saved, load_model(checkpoint));
     ClipEncoderSetting known = setting;
-    if (setting.preprocess == "trained") known.preprocess = saved.options.preprocess;
+    if (setting.preprocess == Normalisation::trained) known.preprocess = saved.options.preprocess;
     KINELENS_TRY(clips, clips_of(saved, dataset, chosen, known.preprocess, known.byte_budget));
     return ClipEncoder(std::move(saved), std::move(clips), known);
 }

@@ -8,7 +8,7 @@
 namespace kinelens::learning {
 
 struct ClipEncoderSetting {
-    std::string preprocess = "trained"; // as the checkpoint was
+    Normalisation preprocess = Normalisation::trained;
     torch::Device device = torch::kCPU;
     int threads = 1;
     std::size_t byte_budget = 0; // of prepared clips that are kept for the next time
@@ -30,7 +30,7 @@ public:
     const std::string& name(std::size_t clip) const { return clips_->source(clip).name; }
     UsdrlModel& model() { return saved_.model; }
     const PretrainOptions& options() const { return saved_.options; }
-    const std::string& preprocess() const { return preprocess_; }                 // never "trained"
+    Normalisation preprocess() const { return preprocess_; }                      // never trained
     std::int64_t dimension() const { return 2 * saved_.model->options().hidden; } // 2C
     const torch::Device& device() const { return device_; }
 
@@ -38,7 +38,7 @@ private:
     ClipEncoder(SavedModel saved, std::shared_ptr<ClipStore> clips, const ClipEncoderSetting& setting);
     SavedModel saved_;
     std::shared_ptr<ClipStore> clips_;
-    std::string preprocess_;
+    Normalisation preprocess_;
     torch::Device device_;
     ClipShape shape_;
 };

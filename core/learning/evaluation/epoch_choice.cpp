@@ -12,14 +12,15 @@ void EpochChoice::offer(MeasuredEpoch measured) {
     last_ = std::move(measured);
 }
 
-std::string EpochChoice::counted(const std::string& selection) const {
-    return selection == "validation" && !best_on_validation_.validation_accuracy ? "last" : selection;
+EpochSelection EpochChoice::counted(EpochSelection selection) const {
+    const bool held_out = best_on_validation_.validation_accuracy.has_value();
+    return selection == EpochSelection::validation && !held_out ? EpochSelection::last : selection;
 }
 
-const MeasuredEpoch& EpochChoice::chosen(const std::string& selection) const {
-    const std::string by = counted(selection);
-    if (by == "validation") return best_on_validation_;
-    return by == "test" ? best_on_test_ : last_;
+const MeasuredEpoch& EpochChoice::chosen(EpochSelection selection) const {
+    const EpochSelection by = counted(selection);
+    if (by == EpochSelection::validation) return best_on_validation_;
+    return by == EpochSelection::test ? best_on_test_ : last_;
 }
 
 } // namespace kinelens::learning

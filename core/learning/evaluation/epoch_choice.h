@@ -1,9 +1,10 @@
 // Which epoch of a classifier's training counts. Free of LibTorch.
 #pragma once
 
+#include "core/options/evaluation_options.h"
+
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace kinelens::learning {
@@ -21,9 +22,9 @@ public:
     // earlier.
     void offer(MeasuredEpoch measured);
 
-    // "validation", "last" or "test"; what was held out may be nothing: then the last epoch counts.
-    std::string counted(const std::string& selection) const;
-    const MeasuredEpoch& chosen(const std::string& selection) const;
+    // What was held out may be nothing: then the last epoch counts.
+    EpochSelection counted(EpochSelection selection) const;
+    const MeasuredEpoch& chosen(EpochSelection selection) const;
     const MeasuredEpoch& last() const { return last_; }
     const MeasuredEpoch& best_on_test() const { return best_on_test_; }
 

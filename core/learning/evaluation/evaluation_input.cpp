@@ -73,7 +73,7 @@ Result<Opened> open_plan(const EvaluationRequest& request, std::int64_t seed) {
 
 } // namespace
 
-Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess) {
+Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, Normalisation preprocess) {
     const std::string& first = checkpoints.front();
     if (!std::filesystem::exists(first)) return fail(ErrorCode::file_not_found, first);
     KINELENS_TRY(info, read_checkpoint_info(first));
@@ -81,12 +81,13 @@ Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, cons
                                            info.options, checkpoint_sidecar(first).string()));
     const auto options = options_from_values<PretrainOptions>(values);
     KINELENS_TRY(hash, hash_of_files(checkpoints));
-    return Stamp{{"checkpoint", list_of(checkpoints)},
-                 {"checkpoint_hash", hash},
-                 {"encoder", options.encoder},
-                 {"objective", info.verb == "ablate" ? "untrained" : objective_name(options)},
-                 {"stream", options.stream},
-                 {"preprocess", preprocess == "trained" ? options.preprocess : preprocess}};
+    return Stamp{
+        {"checkpoint", list_of(checkpoints)},
+        {"checkpoint_hash", hash},
+        {"encoder", name_of(options.encoder)},
+        {"objective", info.verb == "ablate" ? "untrained" : objective_name(options)},
+        {"stream", name_of(options.stream)},
+        {"preprocess", name_of(preprocess == Normalisation::trained ? options.preprocess : preprocess)}};
 }
 
 Result<std::string> hash_of_files(const std::vector<std::string>& files) {

@@ -3,6 +3,7 @@
 
 #include "core/experiment/events.h"
 #include "core/foundation/files.h"
+#include "core/options/clip_choices.h"
 #include "core/results/evaluation_results.h"
 
 #include <stop_token>
@@ -23,7 +24,7 @@ Result<void> check_request(const EvaluationRequest& request, std::int64_t seed);
 // What checkpoints say of themselves in stamps: checkpoint, checkpoint_hash, encoder, objective, stream and
 // preprocess, the last three as the first one's sidecar tells them ("trained" becomes what it was trained
 // with). Errors: those of reading.
-Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, const std::string& preprocess);
+Result<Stamp> checkpoint_stamp(const std::vector<std::string>& checkpoints, Normalisation preprocess);
 
 // Of what the files hold, one after the other. Errors: those of reading.
 Result<std::string> hash_of_files(const std::vector<std::string>& files);

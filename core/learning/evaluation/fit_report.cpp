@@ -7,14 +7,14 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json fit_json(const FittedSplit& fit, const std::string& selection) {
+Json fit_json(const FittedSplit& fit, EpochSelection selection) {
     const auto epoch = [](const MeasuredEpoch& measured) {
         return Json{{"epoch", measured.epoch}, {"top1", measured.test_accuracy}};
     };
     const MeasuredEpoch& chosen = fit.choice.chosen(selection);
     return {{"fold", fit.fold},
             {"repeat", fit.repeat},
-            {"selection", fit.choice.counted(selection)},
+            {"selection", name_of(fit.choice.counted(selection))},
             {"chosen_epoch", chosen.epoch},
             {"top1", chosen.test_accuracy},
             {"validation_top1", chosen.validation_accuracy ? Json(*chosen.validation_accuracy) : Json()},
@@ -26,7 +26,7 @@ Json fit_json(const FittedSplit& fit, const std::string& selection) {
 
 } // namespace
 
-std::string fit_report(const std::vector<FittedSplit>& fits, const std::string& selection) {
+std::string fit_report(const std::vector<FittedSplit>& fits, EpochSelection selection) {
     double last = 0, best = 0, samples = 0;
     Json list = Json::array();
     for (const FittedSplit& fit : fits) {
@@ -36,7 +36,7 @@ std::string fit_report(const std::vector<FittedSplit>& fits, const std::string& 
         best += count * fit.choice.best_on_test().test_accuracy;
         list.push_back(fit_json(fit, selection));
     }
-    const Json json{{"selection", selection},
+    const Json json{{"selection", name_of(selection)},
                     {"last_epoch", {{"top1", samples > 0 ? last / samples : 0}}},
                     {"best_test_epoch", {{"top1", samples > 0 ? best / samples : 0}}},
                     {"fits", list}};

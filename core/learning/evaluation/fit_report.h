@@ -17,6 +17,6 @@ struct FittedSplit {
 // {"selection", "last_epoch": {"top1"}, "best_test_epoch": {"top1"}, "fits": [{"fold", "repeat", "selection",
 // "chosen_epoch", "chosen": top1, "last_epoch": {"epoch", "top1"}, "best_test_epoch", "validation_top1",
 // "training_samples", "validation_samples"}]}; the first two are over all fits' test samples.
-std::string fit_report(const std::vector<FittedSplit>& fits, const std::string& selection);
+std::string fit_report(const std::vector<FittedSplit>& fits, EpochSelection selection);
 
 } // namespace kinelens::learning

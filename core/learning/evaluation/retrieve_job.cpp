@@ -37,17 +37,17 @@ Result<Searched> search_fold(const EvaluationPlan& plan, const EvaluationFold& f
                                    features.dimension};
     const FeatureRows query_rows{queries.data(), static_cast<std::int64_t>(fold.test.size()),
                                  features.dimension};
-    const Distance distance = options.distance == "cosine" ? Distance::cosine : Distance::euclidean;
     const unsigned threads = thread_count(options.threads);
     Searched searched;
-    if (options.search == "approximate") {
+    if (options.search == NeighbourSearch::approximate) {
         const GraphOptions graph{options.links, options.build_effort, options.search_effort};
-        KINELENS_TRY(found, approximate_neighbours(query_rows, gallery_rows, k, distance, graph, threads));
+        KINELENS_TRY(found,
+                     approximate_neighbours(query_rows, gallery_rows, k, options.distance, graph, threads));
         searched.found = std::move(found.found);
         searched.recall = found.recall;
         searched.recall_queries = found.recall_queries;
     } else {
-        searched.found = exact_neighbours(query_rows, gallery_rows, k, distance, threads);
+        searched.found = exact_neighbours(query_rows, gallery_rows, k, options.distance, threads);
     }
     std::vector<std::int32_t> labels;
     for (const std::size_t place : fold.train) labels.push_back(plan.labels[place]);
@@ -89,10 +89,11 @@ std::map<std::size_t, std::int32_t> gallery_of(const EvaluationPlan& plan, Retri
 }
 
 std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions& options, int asked) {
-    nlohmann::ordered_json json{
-        {"neighbours", options.neighbours}, {"distance", options.distance}, {"search", options.search}};
+    nlohmann::ordered_json json{{"neighbours", options.neighbours},
+                                {"distance", name_of(options.distance)},
+                                {"search", name_of(options.search)}};
     if (asked != options.neighbours) json["neighbours_asked"] = asked;
-    if (options.search == "approximate") {
+    if (options.search == NeighbourSearch::approximate) {
         double hits = 0;
         std::int64_t queries = 0;
         for (const Searched& fold : folds) {

@@ -4,7 +4,7 @@ namespace kinelens::learning {
 
 ModelOptions model_options(const PretrainOptions& options, int bodies, int joints) {
     ModelOptions model;
-    model.sttr = options.encoder == "sttr";
+    model.sttr = options.encoder == EncoderKind::sttr;
     model.frames = options.frames;
     model.bodies = bodies;
     model.joints = joints;
@@ -14,12 +14,12 @@ ModelOptions model_options(const PretrainOptions& options, int bodies, int joint
     model.gap = options.gap;
     model.alpha = options.alpha;
     model.drop_path = options.drop_path;
-    model.shift_mixes_gap = options.dense_shift == "paper";
+    model.shift_mixes_gap = options.dense_shift == PublishedForm::paper;
     model.mixing_bias = options.mixing_bias;
-    model.sum_branches = options.dsa_reduction == "sum";
-    model.depthwise = options.ca_convolution == "depthwise";
+    model.sum_branches = options.dsa_reduction == BranchReduction::sum;
+    model.depthwise = options.ca_convolution == ContextConvolution::depthwise;
     model.kernel = options.ca_kernel;
-    model.residual_context = options.ca_residual == "paper";
+    model.residual_context = options.ca_residual == PublishedForm::paper;
     return model;
 }
 

@@ -37,9 +37,9 @@ torch::Tensor invariance_of(const torch::Tensor& diagonal, std::int64_t views, c
 
 ObjectiveOptions objective_options(const PretrainOptions& options) {
     ObjectiveOptions objective;
-    objective.paper_similarity = options.similarity == "paper";
-    objective.linear_invariance = options.invariance == "linear";
-    objective.paper_variance = options.variance == "paper";
+    objective.paper_similarity = options.similarity == PublishedForm::paper;
+    objective.linear_invariance = options.invariance == InvarianceForm::linear;
+    objective.paper_variance = options.variance == PublishedForm::paper;
     objective.similarity_weight = options.similarity_weight;
     objective.invariance_weight = options.invariance_weight;
     objective.variance_weight = options.variance_weight;

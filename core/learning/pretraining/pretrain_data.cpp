@@ -9,11 +9,6 @@
 namespace kinelens::learning {
 namespace {
 
-Segments segments_of(const PretrainOptions& options) {
-    if (options.segments == "intervals") return Segments::intervals;
-    return options.segments == "windows" ? Segments::windows : Segments::whole;
-}
-
 void limit_batch_size(PretrainData& data, PretrainOptions& options) {
     const auto samples = static_cast<int>(std::min<std::size_t>(data.clips->size(), 1u << 30));
     if (options.batch_size <= samples) return;
@@ -30,7 +25,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     const auto reader = std::make_shared<DatasetReader>(std::move(opened));
     KINELENS_TRY(split, split_sequences(reader->sequences(), experiment.protocol,
                                         static_cast<std::uint64_t>(options.seed)));
-    auto sources = clip_sources(reader->sequences(), reader->intervals(), split.train, segments_of(options),
+    auto sources = clip_sources(reader->sequences(), reader->intervals(), split.train, options.segments,
                                 options.window, options.window_stride);
     if (sources.size() < 2)
         return fail(ErrorCode::dataset_empty, experiment.data,
@@ -40,9 +35,9 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     data.data_hash = reader->info().content_hash;
     if (!reader->hash_is_ours())
         data.warnings.push_back({ErrorCode::content_foreign, experiment.data, "", {}});
-    data.clips =
-        std::make_shared<ClipStore>(std::move(sources), motions_of(reader), reader->info().layout,
-                                    normalisation_named(options.preprocess, data.bodies, reader->info().up));
+    data.clips = std::make_shared<ClipStore>(
+        std::move(sources), motions_of(reader), reader->info().layout,
+        normalisation_options(options.preprocess, data.bodies, reader->info().up));
     limit_batch_size(data, options);
     return data;
 }
@@ -57,7 +52,7 @@ ViewLoaderOptions loader_options(const PretrainOptions& options) {
     loader.view.corrupted_share = options.corruption_joints;
     loader.view.zero_probability = options.corruption_zero_probability;
     loader.view.amplitude = options.amplitude;
-    loader.stream = stream_from_name(options.stream).value_or(Stream::joint);
+    loader.stream = options.stream;
     loader.batch_size = options.batch_size;
     loader.seed = static_cast<std::uint64_t>(options.seed);
     loader.threads = options.loader_threads;

@@ -22,7 +22,7 @@ FitOptions quick_fit() {
     options.batch_size = 0;
     options.learning_rate = 0.1;
     options.milestones = "140,180";
-    options.selection = "last";
+    options.selection = EpochSelection::last;
     options.validation_share = 0;
     options.test_every = options.epochs;
     return options;
@@ -52,9 +52,8 @@ Result<TrainingProbe> TrainingProbe::open(const Experiment& experiment, const Pr
         clip_sources(dataset->sequences(), dataset->intervals(), probe.plan_.sequences, Segments::whole, 1,
                      1),
         motions_of(dataset), dataset->info().layout,
-        normalisation_named(options.preprocess, bodies, dataset->info().up), kept_clip_bytes);
-    probe.shape_ = {options.frames, stream_from_name(options.stream).value_or(Stream::joint),
-                    static_cast<int>(thread_count(options.threads))};
+        normalisation_options(options.preprocess, bodies, dataset->info().up), kept_clip_bytes);
+    probe.shape_ = {options.frames, options.stream, static_cast<int>(thread_count(options.threads))};
     return probe;
 }
 

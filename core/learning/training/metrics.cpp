@@ -4,7 +4,7 @@ namespace kinelens::learning {
 
 ActiveTerms active_terms(const PretrainOptions& options) {
     ActiveTerms active{};
-    active[contrast] = options.objective == "contrastive";
+    active[contrast] = options.objective == ObjectiveKind::contrastive;
     if (active[contrast]) return active;
     active[similarity] = options.similarity_weight > 0;
     active[invariance] = options.invariance_weight > 0;

@@ -4,18 +4,18 @@
 
 namespace kinelens::learning {
 
-Result<Precision> choose_precision(const std::string& name, const torch::Device& device) {
+Result<Precision> choose_precision(Arithmetic arithmetic, const torch::Device& device) {
     Precision precision;
-    if (name == "float32") return precision;
-    if (name == "bf16") {
+    if (arithmetic == Arithmetic::float32) return precision;
+    if (arithmetic == Arithmetic::bf16) {
         precision.format = torch::kBFloat16;
         return precision;
     }
     if (!device.is_cuda())
         return fail(ErrorCode::invalid_argument, "precision",
-                    name + " needs a GPU; the processor knows float32 and bf16");
-    if (name == "tf32") precision.tf32 = true;
-    if (name == "fp16") {
+                    name_of(arithmetic) + " needs a GPU; the processor knows float32 and bf16");
+    if (arithmetic == Arithmetic::tf32) precision.tf32 = true;
+    if (arithmetic == Arithmetic::fp16) {
         precision.format = torch::kFloat16;
         precision.scaled = true;
     }

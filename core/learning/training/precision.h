@@ -3,9 +3,9 @@
 
 #include "core/foundation/result.h"
 #include "core/learning/torch_include.h"
+#include "core/options/pretrain_options.h"
 
 #include <optional>
-#include <string>
 
 namespace kinelens::learning {
 
@@ -15,9 +15,8 @@ struct Precision {
     bool scaled = false;                     // fp16: small gradients are kept from vanishing
 };
 
-// "float32", "tf32", "bf16" or "fp16". invalid_argument (subject "precision") for what the device does not
-// know.
-Result<Precision> choose_precision(const std::string& name, const torch::Device& device);
+// invalid_argument (subject "precision") for what the device does not know.
+Result<Precision> choose_precision(Arithmetic arithmetic, const torch::Device& device);
 
 // Loss scaling for fp16: the loss is multiplied before its gradient is taken, the gradients divided after. A
 // step whose gradients overflow is left out and halves the scale; 2000 good ones double it.

@@ -52,7 +52,7 @@ Trainer::Trainer(const PretrainOptions& options, int bodies, int joints, const t
     , loss_scale_(precision_.scaled) {
     if (device_.is_cuda()) at::globalContext().setAllowTF32CuBLAS(precision_.tf32);
     if (device_.is_cuda()) gpu_ = GpuMonitor::open(pci_bus_id(device_));
-    if (options_.objective == "contrastive")
+    if (options_.objective == ObjectiveKind::contrastive)
         contrast_ = std::make_unique<MomentumContrast>(model_, options_, device_);
 }
 

@@ -37,7 +37,7 @@ const PickleDictionary* state_dictionary(const PickleObject& root) {
 int count_layers(const PublishedState& state, const PretrainOptions& options) {
     int layers = 0;
     const auto name = [&] {
-        if (options.encoder == "sttr")
+        if (options.encoder == EncoderKind::sttr)
             return "backbone.t_tr.layers." + std::to_string(layers) + ".self_attn.in_proj_weight";
         return "backbone.t_tr" + (layers == 0 ? "" : std::to_string(layers)) + ".CA.attn.in_proj_weight";
     };
@@ -51,7 +51,7 @@ Result<void> read_layer(const PublishedState& state, PretrainOptions& options) {
     if (!convolution || convolution->sizes.size() != 3)
         return mismatch(state, "backbone.t_tr.CA.conv1.weight");
     const bool depthwise = convolution->sizes[1] == 1 && options.hidden_size > 1;
-    options.ca_convolution = depthwise ? "depthwise" : "pointwise";
+    options.ca_convolution = depthwise ? ContextConvolution::depthwise : ContextConvolution::pointwise;
     options.ca_kernel = static_cast<int>(convolution->sizes[2]);
     return {};
 }
@@ -126,10 +126,11 @@ Result<PretrainOptions> options_of_state(const PublishedState& state, PretrainOp
         return mismatch(state, "its embeddings and its spatial positions disagree about the joints");
     options.hidden_size = static_cast<int>(temporal->sizes[0]);
     options.frames = static_cast<int>(spatial->sizes[1] / 3);
-    options.encoder = state.find("backbone.t_tr.layers.0.self_attn.in_proj_weight") ? "sttr" : "dste";
+    options.encoder =
+        state.find("backbone.t_tr.layers.0.self_attn.in_proj_weight") ? EncoderKind::sttr : EncoderKind::dste;
     options.layers = count_layers(state, options);
     if (options.layers == 0) return mismatch(state, "it has no encoder layer of a known name");
-    if (options.encoder == "dste") KINELENS_CHECK(read_layer(state, options));
+    if (options.encoder == EncoderKind::dste) KINELENS_CHECK(read_layer(state, options));
     return options;
 }
 

@@ -163,7 +163,7 @@ void HostileFileTest::everyReaderRefuses() {
                result.error().detail.starts_with("attribute ");
     };
     QVERIFY(refused(read_features(path("f.h5"))));
-    QVERIFY(refused(read_feature_matrix(path("f.h5"), "instance", "")));
+    QVERIFY(refused(read_feature_matrix(path("f.h5"), FeatureDomain::instance, "")));
     QVERIFY(refused(read_embedding(path("iteration.h5"))));
     QVERIFY(refused(read_embedding(path("report.h5"))));
     QVERIFY(refused(read_embedding_snapshot(path("snapshot.h5"))));

@@ -53,7 +53,7 @@ private Q_SLOTS:
         constexpr std::int64_t points = 900;
         EmbedOptions options;
         options.device = "cuda";
-        options.repulsion = "exact";
+        options.repulsion = RepulsionMethod::exact;
         const auto chosen = choose_repulsion(options, points, team_);
         QVERIFY(chosen.has_value());
         if (!chosen->warnings.empty()) QSKIP(("skipped, no GPU: " + chosen->warnings.front().detail).c_str());
@@ -78,21 +78,22 @@ private Q_SLOTS:
     void the_way_follows_the_points() {
         EmbedOptions options;
         options.device = "cpu";
-        for (const auto& [points, name] :
-             {std::pair{1000, "exact"}, {1001, "barnes-hut"}, {2000, "barnes-hut"}, {2001, "fft"}}) {
+        using enum RepulsionMethod;
+        for (const auto& [points, method] :
+             {std::pair{1000, exact}, {1001, barnes_hut}, {2000, barnes_hut}, {2001, fft}}) {
             const auto chosen = choose_repulsion(options, points, team_);
-            QCOMPARE(chosen->name, std::string(name));
+            QCOMPARE(chosen->method, method);
             QVERIFY(chosen->warnings.empty());
         }
     }
 
     void what_a_gpu_does_not_do_is_said() {
         EmbedOptions options;
-        for (const char* repulsion : {"fft", "barnes-hut"}) {
+        for (const auto repulsion : {RepulsionMethod::fft, RepulsionMethod::barnes_hut}) {
             options.repulsion = repulsion;
             options.device = "cuda";
             const auto chosen = choose_repulsion(options, 5000, team_);
-            QCOMPARE(chosen->name, std::string(repulsion));
+            QCOMPARE(chosen->method, repulsion);
             QCOMPARE(chosen->device, std::string("cpu"));
             QCOMPARE(chosen->warnings.size(), std::size_t(1));
             QVERIFY(chosen->warnings.front().detail.ends_with("a GPU computes exact"));

@@ -25,7 +25,7 @@ EmbedOptions quick() {
     options.perplexity = 10;
     options.iterations = 120;
     options.exaggeration_iterations = 40;
-    options.repulsion = "fft";
+    options.repulsion = RepulsionMethod::fft;
     options.snapshot_every = 20;
     options.threads = 2;
     options.device = "cpu";
@@ -118,7 +118,7 @@ private Q_SLOTS:
 
     void the_same_seed_gives_the_same_map() {
         auto options = quick();
-        options.start = "random";
+        options.start = MapStart::random;
         const auto map_of = [&](const char* file) {
             [&] { QVERIFY(run({path("f.h5"), {}, path(file), {}}, options).has_value()); }();
             return read_embedding(path(file))->coordinates;
@@ -140,12 +140,12 @@ private Q_SLOTS:
         QFETCH(QString, start);
         auto options = quick();
         QVERIFY(run({path("f.h5"), {}, path("first.h5"), {}}, options).has_value());
-        options.start = start.toStdString();
+        options.start = *value_named<MapStart>(start.toStdString());
         if (start == "map") options.start_from = path("first.h5");
         QVERIFY(run({path("f.h5"), {}, path("whole.h5"), {}}, options).has_value());
         QCOMPARE(stopped_after(19, options, "third.h5"), std::int64_t(19));
         auto rest = options;
-        rest.start = "resume";
+        rest.start = MapStart::resume;
         rest.start_from = path("third.h5");
         QCOMPARE(stopped_after(9, rest, "quarter.h5"), std::int64_t(28));
         rest.start_from = path("quarter.h5");
@@ -159,7 +159,7 @@ private Q_SLOTS:
     void only_the_same_map_goes_on() {
         QCOMPARE(stopped_after(50, quick(), "half.h5"), std::int64_t(50));
         auto rest = quick();
-        rest.start = "resume";
+        rest.start = MapStart::resume;
         rest.start_from = path("half.h5");
         rest.perplexity = 12;
         QCOMPARE(error_of({path("f.h5"), {}, path("x.h5"), {}}, rest), ErrorCode::checkpoint_mismatch);
@@ -170,7 +170,7 @@ private Q_SLOTS:
     }
 
     void what_the_trust_figures_look_at_changes_no_map() {
-        for (const char* neighbours : {"exact", "approximate"}) {
+        for (const auto neighbours : {NeighbourSearch::exact, NeighbourSearch::approximate}) {
             auto options = quick();
             options.neighbours = neighbours;
             const auto map_of = [&](int trusted) {
@@ -187,17 +187,17 @@ private Q_SLOTS:
 
     void neighbours_by_a_graph_come_with_their_recall() {
         auto options = quick();
-        options.neighbours = "approximate";
-        options.trust = "all";
+        options.neighbours = NeighbourSearch::approximate;
+        options.trust = TrustFigures::all;
         const auto summary = run({path("f.h5"), {}, path("a.h5"), {}}, options);
         QVERIFY(summary.has_value());
-        QCOMPARE(summary->neighbours, std::string("approximate"));
+        QVERIFY(summary->neighbours == NeighbourSearch::approximate);
         QCOMPARE(summary->recall_points, points);
         QVERIFY2(summary->recall > 0.95, std::to_string(summary->recall).c_str());
         const auto report = nlohmann::json::parse(read_embedding(path("a.h5"))->report);
         QCOMPARE(report["recall"].get<double>(), summary->recall);
         QVERIFY(summary->trustworthiness.value() > 0.8);
-        options.trust = "auto"; // which leaves out what would compare all pairs
+        options.trust = TrustFigures::automatic; // which leaves out what would compare all pairs
         const auto quicker = run({path("f.h5"), {}, path("a.h5"), {}}, options);
         QVERIFY(quicker->preservation.has_value() && !quicker->trustworthiness.has_value());
     }
@@ -222,7 +222,7 @@ private Q_SLOTS:
 
     void a_stop_within_the_search_for_neighbours_is_quick() {
         write_npy(path("many.npy"), test::clustered(20'000, 64, 10, 1), 64);
-        for (const char* neighbours : {"exact", "approximate"}) {
+        for (const auto neighbours : {NeighbourSearch::exact, NeighbourSearch::approximate}) {
             auto options = quick();
             options.neighbours = neighbours;
             options.threads = 1;
@@ -266,7 +266,7 @@ private Q_SLOTS:
         QVERIFY(run({path("f.h5"), {}, path("e.h5"), {}}, quick()).has_value());
         write_features(path("more.h5"), points + 10);
         auto options = quick();
-        options.start = "map";
+        options.start = MapStart::map;
         options.start_from = path("e.h5");
         options.iterations = 0;
         QVERIFY(run({path("more.h5"), {}, path("moved.h5"), {}}, options).has_value());
@@ -325,27 +325,27 @@ private Q_SLOTS:
         auto options = quick();
         options.iterations = 5;
         for (const auto& [domain, wide] :
-             {std::pair{"temporal", dimension / 2}, {"spatial", dimension / 2}}) {
+             {std::pair{FeatureDomain::temporal, dimension / 2}, {FeatureDomain::spatial, dimension / 2}}) {
             options.domain = domain;
             const auto summary = run({path("f.h5"), {}, path("d.h5"), {}}, options);
             QVERIFY(summary.has_value());
             QCOMPARE(summary->dimension, wide);
         }
-        options.domain = "frames";
+        options.domain = FeatureDomain::frames;
         QVERIFY(run({path("f.h5"), {}, path("d.h5"), {}}, options).has_value());
         const auto dense = read_embedding(path("d.h5"));
         QCOMPARE(dense->points(), std::size_t(points * frames));
         QCOMPARE(dense->clip_frames, frames);
         QCOMPARE(dense->names[6], std::string("clip1"));
         QCOMPARE(dense->frames[6], 1);
-        options.domain = "projection";
+        options.domain = FeatureDomain::projection;
         QCOMPARE(error_of({path("f.h5"), {}, path("d.h5"), {}}, options), ErrorCode::invalid_argument);
     }
 
     void principal_axes_and_numpy_arrays() {
         write_npy(path("a.npy"), test::clustered(60, 3, 4, 1), 3);
         auto options = quick();
-        options.method = "pca";
+        options.method = MapMethod::pca;
         const auto summary = run({path("a.npy"), {}, path("p.h5"), {}}, options);
         QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
         QVERIFY(summary->explained[0] > summary->explained[1]);
@@ -404,15 +404,15 @@ private Q_SLOTS:
         };
         write("untrimmed.h5", true);
         auto options = quick();
-        options.method = "pca";
-        options.domain = "frames";
+        options.method = MapMethod::pca;
+        options.domain = FeatureDomain::frames;
         const auto summary = run({path("f.h5"), path("untrimmed.h5"), path("m.h5"), {}}, options);
         QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
         QCOMPARE(summary->points, points * frames);
         QCOMPARE(summary->labelled, points * 4);
         QVERIFY(summary->one_nearest.has_value());
         // Without a class anywhere there is a map all the same, without figures of labels.
-        options.domain = "instance";
+        options.domain = FeatureDomain::instance;
         for (const char* file : {"untrimmed.h5", "bare.h5"}) {
             if (std::string(file) == "bare.h5") write(file, false);
             const auto bare = run({path("f.h5"), path(file), path("n.h5"), {}}, options);
@@ -431,7 +431,7 @@ private Q_SLOTS:
         QCOMPARE(error_of({path("f.h5"), {}, path("x.h5"), {}}, options), ErrorCode::invalid_argument);
         options = quick();
         options.learning_rate = 1e60;
-        options.repulsion = "exact";
+        options.repulsion = RepulsionMethod::exact;
         QCOMPARE(error_of({path("f.h5"), {}, path("x.h5"), {}}, options), ErrorCode::training_diverged);
         QCOMPARE(error_of({path("none.h5"), {}, path("x.h5"), {}}, quick()), ErrorCode::file_not_found);
         QVERIFY(write_file_atomically(path("text.h5"), "hello").has_value());

@@ -29,7 +29,7 @@ void DetectionOptionsTest::releasedIsThePublishedScript() {
     const auto released = preset_options<DetectTrainOptions>("detect-train", "released");
     QVERIFY(released.has_value());
     QVERIFY(validate(*released).has_value());
-    QCOMPARE(released->optimiser, std::string("sgd"));
+    QCOMPARE(released->optimiser, Optimiser::sgd);
     QCOMPARE(released->learning_rate, 0.005);
     QCOMPARE(released->epochs, 150);
     QCOMPARE(released->batch_size, 512);
@@ -43,13 +43,13 @@ void DetectionOptionsTest::releasedIsThePublishedScript() {
 void DetectionOptionsTest::presetsOfSegmentationServeTheDetector() {
     const auto gate = preset_options<DetectOptions>("segment", "pcm3");
     QVERIFY(gate.has_value());
-    QCOMPARE(gate->route, std::string("gate"));
+    QCOMPARE(gate->route, IntervalRoute::gate);
     QCOMPARE(gate->overlap, DetectOptions{}.overlap);
 }
 
 void DetectionOptionsTest::whatDoesNotGoTogetherIsRefused() {
     DetectTrainOptions options;
-    options.sampling = "fixed";
+    options.sampling = WindowSampling::fixed;
     QCOMPARE(validate(options).error().subject, std::string("sampling"));
     options.stretch = 1;
     QVERIFY(validate(options).has_value());

@@ -47,7 +47,7 @@ private slots:
         };
         QCOMPARE(subject([](auto& o) { o.heads = 3; }), std::string("heads"));
         QCOMPARE(subject([](auto& o) { o.ca_kernel = 3; }), std::string("ca_kernel"));
-        QCOMPARE(subject([](auto& o) { o.ca_convolution = "depthwise", o.ca_kernel = 4; }),
+        QCOMPARE(subject([](auto& o) { o.ca_convolution = ContextConvolution::depthwise, o.ca_kernel = 4; }),
                  std::string("ca_kernel"));
         QCOMPARE(subject([](auto& o) { o.milestones = "10,x"; }), std::string("milestones"));
         QCOMPARE(subject([](auto& o) { o.batch_size = 1; }), std::string("batch_size"));

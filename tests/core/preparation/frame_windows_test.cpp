@@ -19,7 +19,7 @@ Motion counted(std::int64_t frames, int joints) {
 }
 
 WindowShape shape_of(const SkeletonLayout& layout, std::int64_t frames) {
-    return {layout, {}, normalisation_named("none", 1), frames, Stream::joint};
+    return {layout, {}, normalisation_options(Normalisation::none, 1), frames, Stream::joint};
 }
 
 } // namespace
@@ -51,7 +51,7 @@ void FrameWindowsTest::nullFramesStayToo() {
     Motion motion = counted(6, 3);
     for (int joint = 0; joint < 3; ++joint) std::fill_n(motion.joint(0, 0, joint), 3, 0.0f);
     WindowShape shape = shape_of(anonymous_layout(3), 6);
-    shape.normalisation = normalisation_named("released", 1);
+    shape.normalisation = normalisation_options(Normalisation::released, 1);
     const Clip clip = window_clip(motion, 6, shape);
     QCOMPARE(clip.joint(0, 0, 2)[0], 0.0f);
     QCOMPARE(clip.joint(1, 0, 2)[0], 2.0f); // less the centre joint

@@ -1,6 +1,7 @@
 #include "core/results/embedding.h"
 
 #include "core/options/embed_options.h"
+#include "core/options/option_info.h"
 #include "tests/support/test_program.h"
 
 #include <QTemporaryDir>
@@ -102,11 +103,11 @@ private slots:
         EmbedOptions options;
         QVERIFY(validate(options).has_value());
         QVERIFY(kinelens::validate(option_table<EmbedOptions>(), option_values(options)).has_value());
-        options.start = "map";
+        options.start = MapStart::map;
         QCOMPARE(validate(options).error().code, ErrorCode::argument_missing);
         options.start_from = "e.h5";
         QVERIFY(validate(options).has_value());
-        options.start = "pca";
+        options.start = MapStart::pca;
         QCOMPARE(validate(options).error().code, ErrorCode::invalid_argument);
     }
 

@@ -18,7 +18,7 @@ class FeatureMatrixTest : public QObject {
     Path path(const char* name) const { return folder_.filePath(name).toStdString(); }
 
     static Error error_of(const Path& file, const char* domain, const char* array) {
-        const auto read = read_feature_matrix(file, domain, array);
+        const auto read = read_feature_matrix(file, *value_named<FeatureDomain>(domain), array);
         return read ? Error{ErrorCode::internal, "it was read", {}, {}} : read.error();
     }
     // (rows, columns) of zeros to the number of rows.
@@ -55,7 +55,7 @@ private slots:
 
     void what_is_read_says_which_domain_it_is() {
         const auto domain_of = [&](const char* name, const char* domain, const char* array) {
-            const auto read = read_feature_matrix(path(name), domain, array);
+            const auto read = read_feature_matrix(path(name), *value_named<FeatureDomain>(domain), array);
             return read ? read->stamp.at("domain") + " " + std::to_string(read->rows()) + "x" +
                               std::to_string(read->dimension)
                         : describe(read.error());
@@ -68,7 +68,7 @@ private slots:
         QCOMPARE(domain_of("rows.npy", "instance", ""), std::string("instance 3x2"));
         QCOMPARE(domain_of("ROWS.NPY", "instance", ""), std::string("instance 3x2"));
         QVERIFY(
-            std::filesystem::path(read_feature_matrix(path("rows.npy"), "instance", "")->stamp.at("features"))
+            std::filesystem::path(read_feature_matrix(path("rows.npy"), FeatureDomain::instance, "")->stamp.at("features"))
                 .is_absolute());
     }
 

@@ -85,9 +85,9 @@ void SegmentationTest::released() {
     QCOMPARE(options.enter_threshold, 0.02);
     options.enter_threshold = threshold;
     for (int video = 0; video < 8; ++video) {
-        options.suppression = "none";
+        options.suppression = Suppression::none;
         compare(segment(golden_scores(video), options, video), golden_intervals("prop_" + name, video), 1e-6);
-        options.suppression = "agnostic";
+        options.suppression = Suppression::agnostic;
         compare(segment(golden_scores(video), options, video), golden_intervals("nms_" + name, video), 1e-6);
     }
 }
@@ -158,9 +158,9 @@ void SegmentationTest::suppressionByClassAndAgnostic() {
     for (std::size_t frame = 0; frame < 10; ++frame) scores.values[frame * 3 + 1] = 0.5f;
     for (std::size_t frame = 1; frame < 9; ++frame) scores.values[frame * 3 + 2] = 0.6f;
     SegmentationOptions options;
-    options.suppression = "class";
+    options.suppression = Suppression::of_class;
     QCOMPARE(segment(scores, options).size(), std::size_t(2));
-    options.suppression = "agnostic";
+    options.suppression = Suppression::agnostic;
     QCOMPARE(frames_of(segment(scores, options)), (Frames{{1, 9}}));
     options.suppression_overlap = 0.8;
     QCOMPARE(segment(scores, options).size(), std::size_t(2));
@@ -180,7 +180,7 @@ void SegmentationTest::suppressionAgainstTheSlowWay() {
             if (std::none_of(kept.begin(), kept.end(),
                              [&](const auto& k) { return temporal_overlap(k, interval) > 0.1; }))
                 kept.push_back(interval);
-        options.suppression = "agnostic";
+        options.suppression = Suppression::agnostic;
         QCOMPARE(segment(scores, options), kept);
     }
 }
@@ -223,8 +223,8 @@ void SegmentationTest::wrongOptions() {
         QCOMPARE(validate(options).error().subject, std::string("class_lengths"));
     }
     options = {};
-    options.route = "guess";
-    QCOMPARE(validate(options).error().subject, std::string("route"));
+    options.window = 0;
+    QCOMPARE(validate(options).error().subject, std::string("window"));
 }
 
 KINELENS_TEST(SegmentationTest, nothing);

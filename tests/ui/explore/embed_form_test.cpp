@@ -88,10 +88,10 @@ class EmbedFormTest : public QObject {
     QString stoppedMap(const QString& features) const {
         EmbedOptions options;
         options.perplexity = 12;
-        options.domain = "temporal";
+        options.domain = FeatureDomain::temporal;
         options.seed = 7;
         options.iterations = 500;
-        options.start = "map";
+        options.start = MapStart::map;
         options.start_from = "/m/earlier.h5";
         Embedding map;
         map.names = {"a", "b"};

@@ -43,7 +43,7 @@ private Q_SLOTS:
         QVERIFY2(table.has_value(), table ? "" : describe(table.error()).c_str());
         QCOMPARE(table->cells.size(), std::size_t(6));
         QCOMPARE(table->cells[0].name(), std::string("raw joints/retrieve"));
-        QCOMPARE(std::get<RetrieveOptions>(table->cells[0].options).distance, std::string("euclidean"));
+        QCOMPARE(std::get<RetrieveOptions>(table->cells[0].options).distance, Distance::euclidean);
         QCOMPARE(table->cells[3].pretrain.alpha, 0.25);
         QCOMPARE(table->cells[3].pretrain.hidden_size, 8);
         QCOMPARE(table->cells[5].members.size(), std::size_t(2));

@@ -22,7 +22,7 @@ const EventSink nobody = [](const Event&) {};
 
 DetectTrainOptions quick() {
     DetectTrainOptions options;
-    options.preprocess = "none";
+    options.preprocess = Normalisation::none;
     options.window_frames = 24; // of 16 outputs
     options.epochs = 60;
     options.batch_size = 8;
@@ -259,7 +259,7 @@ private Q_SLOTS:
     void nearest_windows_find_the_same() {
         RetrieveOptions nearest;
         nearest.neighbours = 9;
-        nearest.distance = "euclidean";
+        nearest.distance = Distance::euclidean;
         const auto found = run_neighbour_detection(path("d.h5").string(), "folds:subject/2", quick(), nearest,
                                                    path("nearest"), nobody, {});
         QVERIFY2(found.has_value(), found ? "" : describe(found.error()).c_str());

@@ -20,7 +20,7 @@ class TrainingWindowsTest : public QObject {
 
     static DetectTrainOptions options() {
         DetectTrainOptions options;
-        options.preprocess = "none";
+        options.preprocess = Normalisation::none;
         options.window_frames = 24;
         options.threads = 1;
         return options;
@@ -63,7 +63,7 @@ private Q_SLOTS:
     // Fixed windows at the stride hold the labels of their frames.
     void fixed_windows_stand_at_the_stride() {
         auto asked = options();
-        asked.sampling = "fixed";
+        asked.sampling = WindowSampling::fixed;
         asked.stretch = 1;
         asked.mirror = 0;
         asked.window_stride = 12;
@@ -96,7 +96,7 @@ private Q_SLOTS:
             for (std::size_t label = 0; label < 3; ++label) sum += weights[label] * count(label);
             QVERIFY(std::abs(sum / (count(0) + count(1) + count(2)) - 1) < 1e-5);
         }
-        asked.class_weights = "none";
+        asked.class_weights = ClassWeights::none;
         asked.background_weight = 0.25;
         const auto quarter = loss_weights(asked);
         QVERIFY(std::abs(quarter[0] / quarter[1] - 0.25) < 1e-6 && quarter[1] == quarter[2]);

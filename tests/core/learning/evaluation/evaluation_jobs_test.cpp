@@ -151,7 +151,7 @@ private Q_SLOTS:
                 QVERIFY(retrieved.gallery_truth[row] != exact->truth[i]);
                 QVERIFY(n == 0 || retrieved.distances[i * 5 + n] >= retrieved.distances[i * 5 + n - 1]);
             }
-        options.search = "approximate";
+        options.search = NeighbourSearch::approximate;
         const auto graph = run_retrieval(request("leave-subject-out"), options, nobody, {});
         QCOMPARE(graph->retrieved.indices, retrieved.indices);
         QCOMPARE(nlohmann::json::parse(graph->report)["recall"].get<double>(), 1.0);

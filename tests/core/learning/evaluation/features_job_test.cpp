@@ -71,8 +71,8 @@ private Q_SLOTS:
         QVERIFY(compute_features(path("m.pt"), path("d.h5"), path("p5.h5"), options, sink, {}));
         options.batch_size = 1;
         QVERIFY(compute_features(path("m.pt"), path("d.h5"), path("p1.h5"), options, sink, {}));
-        const auto whole = read_feature_matrix(path("p5.h5"), "projection", "");
-        const auto single = read_feature_matrix(path("p1.h5"), "projection", "");
+        const auto whole = read_feature_matrix(path("p5.h5"), FeatureDomain::projection, "");
+        const auto single = read_feature_matrix(path("p1.h5"), FeatureDomain::projection, "");
         QVERIFY2(whole.has_value(), whole ? "" : describe(whole.error()).c_str());
         QCOMPARE(whole->dimension, 32);
         QCOMPARE(whole->names.size(), std::size_t(5));
@@ -85,7 +85,7 @@ private Q_SLOTS:
         const float people = apart(rows, rows + 32, 32); // two sequences
         QVERIFY(people > 0);
         QVERIFY(apart(rows, single->values.data(), 5 * 32) < 0.01F * people);
-        QCOMPARE(read_feature_matrix(path("f.h5"), "projection", "").error().subject, std::string("domain"));
+        QCOMPARE(read_feature_matrix(path("f.h5"), FeatureDomain::projection, "").error().subject, std::string("domain"));
     }
 
     void wrong_inputs_leave_nothing() {

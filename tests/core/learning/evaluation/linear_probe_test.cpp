@@ -134,13 +134,13 @@ private Q_SLOTS:
         choice.offer({20, 0.9, 0.4, {4}});
         QCOMPARE(choice.last().epoch, 20);
         QCOMPARE(choice.best_on_test().epoch, 10);
-        QCOMPARE(choice.chosen("validation").epoch, 15);
-        QCOMPARE(choice.chosen("test").scores, std::vector<float>{2});
+        QCOMPARE(choice.chosen(EpochSelection::validation).epoch, 15);
+        QCOMPARE(choice.chosen(EpochSelection::test).scores, std::vector<float>{2});
         EpochChoice blind;
         blind.offer({5, 0.7, {}, {1}});
         blind.offer({10, 0.6, {}, {2}});
-        QCOMPARE(blind.counted("validation"), std::string("last"));
-        QCOMPARE(blind.chosen("validation").epoch, 10);
+        QCOMPARE(blind.counted(EpochSelection::validation), EpochSelection::last);
+        QCOMPARE(blind.chosen(EpochSelection::validation).epoch, 10);
     }
 
     void standardised_on_the_training_side_alone() {

@@ -24,7 +24,7 @@ PretrainOptions tiny() {
 
 PretrainOptions contrastive() {
     auto options = tiny();
-    options.objective = "contrastive";
+    options.objective = ObjectiveKind::contrastive;
     options.contrast_bank = 10;
     options.contrast_momentum = 0.9;
     return options;
@@ -111,7 +111,7 @@ private Q_SLOTS:
         };
         QVERIFY(names().find("loss_variance") == std::string::npos);
         QVERIFY(names().find("loss_similarity_instance") != std::string::npos);
-        options.objective = "contrastive";
+        options.objective = ObjectiveKind::contrastive;
         QCOMPARE(names(), std::string("loss_total loss_contrastive loss_contrastive_temporal "
                                       "loss_contrastive_spatial loss_contrastive_instance "));
     }
@@ -120,16 +120,16 @@ private Q_SLOTS:
         auto options = tiny();
         options.drop_path = 0;
         const auto exact = steps(options, 3);
-        options.precision = "bf16";
+        options.precision = Arithmetic::bf16;
         const auto shorter = steps(options, 3);
         for (std::size_t i = 0; i < exact.size(); ++i) QVERIFY(std::abs(shorter[i] / exact[i] - 1) < 0.05);
         QVERIFY(shorter[0] != exact[0]);
     }
 
     void the_processor_refuses_what_it_does_not_know() {
-        QVERIFY(choose_precision("bf16", torch::kCPU).has_value());
-        for (const char* name : {"fp16", "tf32"}) {
-            const auto refused = choose_precision(name, torch::kCPU);
+        QVERIFY(choose_precision(Arithmetic::bf16, torch::kCPU).has_value());
+        for (const auto arithmetic : {Arithmetic::fp16, Arithmetic::tf32}) {
+            const auto refused = choose_precision(arithmetic, torch::kCPU);
             QCOMPARE(refused.error().code, ErrorCode::invalid_argument);
             QCOMPARE(refused.error().subject, std::string("precision"));
         }

@@ -17,7 +17,7 @@ using namespace kinelens::learning;
 
 namespace {
 
-PretrainOptions small(const std::string& encoder) {
+PretrainOptions small(EncoderKind encoder) {
     PretrainOptions options;
     options.encoder = encoder;
     options.hidden_size = 8;
@@ -115,7 +115,7 @@ private Q_SLOTS:
     }
     void export_and_import_give_the_same_model() {
         QFETCH(QString, encoder);
-        auto options = small(encoder.toStdString());
+        auto options = small(*value_named<EncoderKind>(encoder.toStdString()));
         auto model = model_of(options);
         const auto listed = export_state(model, 12, "module.", path("out.pth"));
         QVERIFY(listed.has_value());
@@ -136,21 +136,21 @@ private Q_SLOTS:
     }
 
     void switches_are_read_off_the_shapes() {
-        auto options = small("dste");
+        auto options = small(EncoderKind::dste);
         options.mixing_bias = false;
-        options.ca_convolution = "depthwise";
+        options.ca_convolution = ContextConvolution::depthwise;
         options.ca_kernel = 5;
         auto model = model_of(options);
         QVERIFY(export_state(model, 0, "", path("paper.pth")).has_value());
         const auto imported = import_weights(path("paper.pth"), path("paper.pt"), PretrainOptions{}, ntu());
         QVERIFY(imported.has_value());
         QCOMPARE(imported->options.mixing_bias, false);
-        QCOMPARE(imported->options.ca_convolution, std::string("depthwise"));
+        QCOMPARE(imported->options.ca_convolution, ContextConvolution::depthwise);
         QCOMPARE(imported->options.ca_kernel, 5);
     }
 
     void what_does_not_fit_is_refused() {
-        auto model = model_of(small("dste"));
+        auto model = model_of(small(EncoderKind::dste));
         QVERIFY(export_state(model, 0, "", path("fit.pth")).has_value());
         auto heads = PretrainOptions{};
         heads.heads = 3;

@@ -1,4 +1,4 @@
-#include "core/options/option_table.h"
+#include "core/options/option_info.h"
 
 #include <algorithm>
 #include <charconv>

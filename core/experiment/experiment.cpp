@@ -1,6 +1,7 @@
 #include "core/experiment/experiment.h"
 
 #include "core/foundation/json_text.h"
+#include "core/options/verb_options.h"
 
 #include <chrono>
 #include <ctime>
@@ -79,7 +80,7 @@ Result<Experiment> experiment_from_json(std::string_view text, const std::string
 }
 
 bool decides_result(std::string_view option) {
-    return option != "device" && option != "threads" && option != "checkpoint_every";
+    return option_effect(option) != OptionEffect::none;
 }
 
 std::string deciding_options(const std::string& options) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/foundation/files.h"
-#include "core/options/option_json.h"
+#include "core/foundation/result.h"
 
 #include <map>
 #include <optional>
@@ -36,7 +36,7 @@ struct Experiment {
 std::string experiment_to_json(const Experiment& experiment);
 Result<Experiment> experiment_from_json(std::string_view json, const std::string& source);
 
-// False for options that only say where and how fast: device, threads, checkpoint_every.
+// False for options that only say where and how fast (OptionEffect::none).
 bool decides_result(std::string_view option);
 std::string deciding_options(const std::string& options); // the others of a JSON object
 

@@ -54,6 +54,12 @@ const OptionTable* options_of_verb(std::string_view verb) {
     return found ? &found->table : nullptr;
 }
 
+OptionEffect option_effect(std::string_view key) {
+    for (const VerbOptions& one : all())
+        if (const auto place = option_index(one.table, key)) return one.table[*place].effect;
+    return OptionEffect::result;
+}
+
 std::string default_options(std::string_view verb) {
     const VerbOptions* found = find(verb);
     return found ? found->defaults : "{}";

@@ -1,4 +1,5 @@
 #include "core/foundation/json_text.h"
+#include "core/options/verb_options.h"
 #include "core/results/evaluation_results.h"
 
 #include <set>
@@ -8,9 +9,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Options that change no number, and those that the stamp tells by themselves.
-const std::set<std::string> left_out{"device",     "threads", "encode_batch_size", "map", "map_step",
-                                     "preprocess", "seed"};
+const std::set<std::string> told_by_the_stamp{"preprocess", "seed"};
 const std::set<std::string> of_the_graph{"links", "build_effort", "search_effort"};
 
 std::string value_of(const Stamp& stamp, const std::string& key) {
@@ -36,7 +35,8 @@ void add_options(std::vector<std::string>& keys, const Stamp& left, const Stamp&
     Json both = mine;
     both.update(theirs);
     for (const auto& [key, ignored] : both.items()) {
-        if (left_out.contains(key) || (exact && of_the_graph.contains(key))) continue;
+        if (option_effect(key) != OptionEffect::result || told_by_the_stamp.contains(key)) continue;
+        if (exact && of_the_graph.contains(key)) continue;
         const bool shared = mine.contains(key) && theirs.contains(key);
         if (shared ? mine[key] == theirs[key] : !one_verb) continue;
         if (one_verb || key == "selection") keys.push_back(key);

@@ -6,6 +6,7 @@
 #include "core/options/evaluation_options.h"
 #include "core/options/option_json.h"
 #include "core/options/pretrain_options.h"
+#include "core/options/verb_options.h"
 #include "core/preparation/protocol_fit.h"
 
 #include <algorithm>
@@ -48,13 +49,9 @@ QJsonObject presetOptions(const char* folder, const QString& preset, QJsonObject
     return options;
 }
 
+// Published figures are of any seed.
 bool changesNoFigure(const QString& key) {
-    static const QSet<QString> keys{"device",         "threads",          "seed",
-                                    "loader_threads", "log_every",        "checkpoint_every",
-                                    "chunk_size",     "keep_checkpoints", "encode_batch_size",
-                                    "abort_loss",     "collapse_std",     "collapse_checks",
-                                    "probe_every",    "probe_protocol"};
-    return keys.contains(key);
+    return key == QLatin1String("seed") || option_effect(key.toStdString()) != OptionEffect::result;
 }
 
 using Of = BoardDifference::Of;

@@ -37,8 +37,7 @@ Result<std::vector<BenchCase>> measure(const BenchArguments& arguments) {
 } // namespace
 
 Verb bench_verb() {
-    return {"bench", "Measure on this machine, beside peers where they are installed",
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"bench", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<BenchArguments>();
                 command.add_option("WHAT", arguments->what, known())->required();
                 command.add_option("--pairs", arguments->request.pairs, "interleaved measurements {9}")

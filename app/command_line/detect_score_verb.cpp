@@ -184,8 +184,7 @@ VerbResult detect_score(const VerbContext& context, const DetectScoreArguments& 
 
 Verb detect_score_verb() {
     return {
-        "detect-score", "Say how good predicted intervals are",
-        [](CLI::App& command, const CommonArguments&) {
+        "detect-score", [](CLI::App& command, const CommonArguments&) {
             auto arguments = std::make_shared<DetectScoreArguments>();
             command
                 .add_option("--predictions", arguments->predictions,

@@ -49,8 +49,7 @@ VerbResult embed(const VerbContext& context, EmbedRequest request, const EmbedOp
 } // namespace
 
 Verb embed_verb() {
-    return {"embed", "Lay features out on a map: t-SNE or PCA",
-            [](CLI::App& command, const CommonArguments&) {
+    return {"embed", [](CLI::App& command, const CommonArguments&) {
                 auto request = std::make_shared<EmbedRequest>();
                 command
                     .add_option("--features", request->features,

@@ -115,8 +115,7 @@ VerbResult ensemble(const VerbContext& context, const EnsembleArguments& argumen
 } // namespace
 
 Verb ensemble_verb() {
-    return {"ensemble", "Add up the scores of several evaluations, sample by sample",
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"ensemble", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<EnsembleArguments>();
                 command.add_option("--runs", arguments->runs, "results files or run folders, two or more")
                     ->required();

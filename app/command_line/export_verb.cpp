@@ -85,8 +85,7 @@ VerbResult export_file(const VerbContext& context, const ExportArguments& argume
 
 Verb export_verb() {
     return {
-        "export", "Write intervals and evaluations for other programs",
-        [](CLI::App& command, const CommonArguments&) {
+        "export", [](CLI::App& command, const CommonArguments&) {
             auto arguments = std::make_shared<ExportArguments>();
             command
                 .add_option(

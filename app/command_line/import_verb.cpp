@@ -48,7 +48,7 @@ VerbResult import(const VerbContext& context, const ImportArguments& arguments,
 } // namespace
 
 Verb import_verb() {
-    return {"import", "Turn recordings into a dataset file", [](CLI::App& command, const CommonArguments&) {
+    return {"import", [](CLI::App& command, const CommonArguments&) {
                 auto arguments = std::make_shared<ImportArguments>();
                 command.add_option("PATH", arguments->paths, "files, folders or zips")->required();
                 command.add_option("--output", arguments->output, "dataset file to write")->required();

@@ -42,8 +42,7 @@ VerbResult inspect(const InspectArguments& arguments, const VerbContext& context
 } // namespace
 
 Verb inspect_verb() {
-    return {"inspect", "Say what a dataset, run, checkpoint, results file or preset is",
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"inspect", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<InspectArguments>();
                 command.add_option("PATH", arguments->path,
                                    "dataset file, run folder, checkpoint or results file");

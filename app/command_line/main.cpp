@@ -9,6 +9,7 @@
 #include "core/experiment/experiment.h"
 #include "core/foundation/shell_words.h"
 #include "core/options/option_info.h"
+#include "core/options/verb_descriptions.h"
 
 #include <CLI/CLI.hpp>
 #include <cstdio>
@@ -102,7 +103,7 @@ int main(int argument_count, char** arguments) {
     std::vector<std::unique_ptr<Choice>> choices;
     for (const Verb& verb : all_verbs()) {
         auto& choice = *choices.emplace_back(std::make_unique<Choice>());
-        choice.command = program.add_subcommand(verb.name, verb.purpose);
+        choice.command = program.add_subcommand(verb.name, described_verb(verb.name).purpose);
         add_common(*choice.command, choice.common);
         choice.function = verb.declare(*choice.command, choice.common);
     }

@@ -34,7 +34,7 @@ std::string footer() {
 } // namespace
 
 Verb synthesize_verb() {
-    return {"synthesize", "Make the built-in demo dataset", [](CLI::App& command, const CommonArguments&) {
+    return {"synthesize", [](CLI::App& command, const CommonArguments&) {
                 auto output = std::make_shared<std::string>();
                 command.add_option("--output", *output, "dataset file to write")->required();
                 command.footer(footer());

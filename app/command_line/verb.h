@@ -2,8 +2,7 @@
 // returns the function that does the work. verb_table.cpp lists them all.
 //
 //     Verb synthesize_verb() {
-//         return {"synthesize", "Make the built-in demo dataset", [](CLI::App& command, const
-//         CommonArguments&) {
+//         return {"synthesize", [](CLI::App& command, const CommonArguments&) {
 //             auto flags = std::make_shared<TableFlags>(command, option_table<SynthesisOptions>());
 //             auto output = std::make_shared<std::string>();
 //             command.add_option("--output", *output, "dataset file to write")->required();
@@ -52,8 +51,7 @@ using VerbResult = Result<VerbOutcome>;
 using VerbFunction = std::function<VerbResult(const VerbContext&)>;
 
 struct Verb {
-    std::string name;
-    std::string purpose; // one line of --help
+    std::string name; // as core/options/verb_descriptions.h describes it
     std::function<VerbFunction(CLI::App& command, const CommonArguments& common)> declare;
 };
 

@@ -2,6 +2,7 @@
 
 #include "core/foundation/resources.h"
 #include "core/options/option_json.h"
+#include "core/options/verb_descriptions.h"
 #include "ui/forms/labelled_rows.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
@@ -9,6 +10,7 @@
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/option_words.h"
 #include "ui/state/current_dataset.h"
 #include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
@@ -72,7 +74,7 @@ void JobForm::listPresets() {
     for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
         const QString text = QString::fromStdString(name);
         preset_->addItem(text, text);
-        preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
+        preset_->setItemData(preset_->count() - 1, verbWords(preset_help(name)), Qt::ToolTipRole);
     }
     preset_->setCurrentText(kind_.preset);
 }
@@ -289,7 +291,7 @@ OptionValue JobForm::option(const std::string& key) const {
 
 Result<void> JobForm::checked() const {
     KINELENS_TRY(values, form_->values());
-    KINELENS_CHECK(kind_.check(values));
+    if (kind_.check) KINELENS_CHECK(kind_.check(values));
     if (const OpenDatasetPtr open = parts_.dataset.dataset(); kind_.fits && uses_data_ && open)
         KINELENS_CHECK(kind_.fits(values, protocol_ ? protocol_->division() : Division(), *open));
     if (rule_) KINELENS_CHECK(rule_(values));

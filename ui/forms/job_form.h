@@ -26,7 +26,7 @@ class MessageBar;
 class OptionForm;
 class ProtocolBox;
 
-// Which verb a form is for, and what it knows of it.
+// Which verb a form is for, and what it knows of it: in words, what core/options/verb_descriptions.h says.
 struct JobKind {
     QString verb;       // also the folder of its presets
     QString title;      // "Linear probe"
@@ -35,8 +35,8 @@ struct JobKind {
     QString protocol;   // at first; empty: the verb works without one
     const OptionTable& table;
     OptionValues defaults;
-    std::function<Result<void>(const OptionValues&)> check; // rules that no field alone can tell
-    bool splits = true;                                     // it takes a protocol
+    std::function<Result<void>(const OptionValues&)> check{}; // rules that no field alone can tell
+    bool splits = true;                                       // it takes a protocol
     QString output{}; // what it writes, below its run folder, where it must be told; ".": the folder itself
     LearnsFrom from = LearnsFrom::sequences; // what a protocol is to leave on both sides
     CheckpointUse use = CheckpointUse::encode;
@@ -52,8 +52,6 @@ JobKind finetuningKind();
 JobKind detectionKind();
 JobKind detectionTrainingKind();
 JobKind embeddingKind();
-
-QString presetHelp(const QString& name);
 
 class JobForm : public QWidget {
     Q_OBJECT

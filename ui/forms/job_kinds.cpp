@@ -2,16 +2,14 @@
 #include "core/options/embed_options.h"
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
+#include "core/options/verb_descriptions.h"
 #include "ui/forms/job_form.h"
+#include "ui/messages/option_words.h"
 
 #include <algorithm>
 
 namespace kinelens::ui {
 namespace {
-
-Result<void> nothingMore(const OptionValues&) {
-    return {};
-}
 
 // What a detector needs to run; how intervals are made of its scores is tried with the sliders afterwards.
 const OptionTable& runningTable() {
@@ -36,6 +34,25 @@ OptionValues runningDefaults() {
     return rest;
 }
 
+JobKind kindOf(const char* verb, const OptionTable& table, OptionValues defaults) {
+    const VerbDescription& about = described_verb(verb);
+    JobKind kind{QString::fromUtf8(verb),
+                 verbWords(about.form.title),
+                 verbWords(about.form.start),
+                 QString::fromUtf8(about.form.preset),
+                 QString::fromUtf8(about.form.protocol),
+                 table,
+                 std::move(defaults)};
+    kind.splits = about.has(VerbInput::protocol);
+    kind.output = QString::fromUtf8(about.form.output);
+    return kind;
+}
+
+template <class Options>
+JobKind kindOf(const char* verb) {
+    return kindOf(verb, option_table<Options>(), option_values(Options{}));
+}
+
 // Whole recordings or windows need no label; a batch is of two samples at least.
 Result<void> pretrainingFits(const OptionValues& values, const Division& division, const OpenDataset& data) {
     const auto options = options_from_values<PretrainOptions>(values);
@@ -56,84 +73,51 @@ Result<void> finetuningFits(const OptionValues& values, const Division& division
 } // namespace
 
 JobKind pretrainingKind() {
-    JobKind kind{
-        QStringLiteral("pretrain"),
-        JobForm::tr("Pretraining"),
-        JobForm::tr("Start pretraining"),
-        QStringLiteral("compact"),
-        {},
-        option_table<PretrainOptions>(),
-        option_values(PretrainOptions{}),
-        [](const OptionValues& values) { return validate(options_from_values<PretrainOptions>(values)); }};
+    JobKind kind = kindOf<PretrainOptions>("pretrain");
+    kind.check = [](const OptionValues& values) {
+        return validate(options_from_values<PretrainOptions>(values));
+    };
     kind.fits = pretrainingFits;
     return kind;
 }
 
 JobKind probeKind() {
-    JobKind kind{QStringLiteral("probe"),
-                 JobForm::tr("Linear probe"),
-                 JobForm::tr("Start probe"),
-                 QStringLiteral("small"),
-                 QStringLiteral("folds:subject/4"),
-                 option_table<ProbeOptions>(),
-                 option_values(ProbeOptions{}),
-                 [](const OptionValues& values) {
-                     const FitOptions& fit = options_from_values<ProbeOptions>(values);
-                     return validate(fit);
-                 }};
+    JobKind kind = kindOf<ProbeOptions>("probe");
+    kind.check = [](const OptionValues& values) {
+        const FitOptions& fit = options_from_values<ProbeOptions>(values);
+        return validate(fit);
+    };
     kind.from = LearnsFrom::classes;
     return kind;
 }
 
 JobKind retrievalKind() {
-    JobKind kind{QStringLiteral("retrieve"),        JobForm::tr("Retrieval"),
-                 JobForm::tr("Start retrieval"),    QStringLiteral("published"),
-                 QStringLiteral("folds:subject/4"), option_table<RetrieveOptions>(),
-                 option_values(RetrieveOptions{}),  nothingMore};
+    JobKind kind = kindOf<RetrieveOptions>("retrieve");
     kind.from = LearnsFrom::classes;
     return kind;
 }
 
 JobKind finetuningKind() {
-    JobKind kind{
-        QStringLiteral("finetune"),
-        JobForm::tr("Fine-tuning"),
-        JobForm::tr("Start fine-tuning"),
-        QStringLiteral("community"),
-        QStringLiteral("folds:subject/4"),
-        option_table<FinetuneOptions>(),
-        option_values(FinetuneOptions{}),
-        [](const OptionValues& values) { return validate(options_from_values<FinetuneOptions>(values)); }};
+    JobKind kind = kindOf<FinetuneOptions>("finetune");
+    kind.check = [](const OptionValues& values) {
+        return validate(options_from_values<FinetuneOptions>(values));
+    };
     kind.from = LearnsFrom::classes;
     kind.fits = finetuningFits;
     return kind;
 }
 
 JobKind detectionKind() {
-    JobKind kind{QStringLiteral("detect"),
-                 JobForm::tr("Detect with a trained detector"),
-                 JobForm::tr("Start detecting"),
-                 {},
-                 {},
-                 runningTable(),
-                 runningDefaults(),
-                 nothingMore};
-    kind.splits = false;
-    kind.output = QStringLiteral(".");
+    JobKind kind = kindOf("detect", runningTable(), runningDefaults());
     kind.use = CheckpointUse::detect;
     return kind;
 }
 
 JobKind detectionTrainingKind() {
-    JobKind kind{
-        QStringLiteral("detect-train"),
-        JobForm::tr("Train a detector"),
-        JobForm::tr("Start training"),
-        {},
-        QStringLiteral("folds:subject/4"),
-        option_table<DetectTrainOptions>(),
-        option_values(DetectTrainOptions{}),
-        [](const OptionValues& values) { return validate(options_from_values<DetectTrainOptions>(values)); }};
+    JobKind kind = kindOf<DetectTrainOptions>("detect-train");
+    kind.check = [](const OptionValues& values) {
+        return validate(options_from_values<DetectTrainOptions>(values));
+    };
     kind.from = LearnsFrom::intervals;
     kind.use = CheckpointUse::begin_detector;
     kind.scratch = true;
@@ -141,35 +125,11 @@ JobKind detectionTrainingKind() {
 }
 
 JobKind embeddingKind() {
-    JobKind kind{
-        QStringLiteral("embed"),
-        JobForm::tr("Map"),
-        JobForm::tr("Make the map"),
-        {},
-        {},
-        option_table<EmbedOptions>(),
-        option_values(EmbedOptions{}),
-        [](const OptionValues& values) { return validate(options_from_values<EmbedOptions>(values)); }};
-    kind.splits = false;
-    kind.output = QStringLiteral("embedding.h5");
+    JobKind kind = kindOf<EmbedOptions>("embed");
+    kind.check = [](const OptionValues& values) {
+        return validate(options_from_values<EmbedOptions>(values));
+    };
     return kind;
-}
-
-QString presetHelp(const QString& name) {
-    if (name == "compact") return JobForm::tr("The method at a size for two processor cores");
-    if (name == "released") return JobForm::tr("What the published code executes");
-    if (name == "paper") return JobForm::tr("The paper's text");
-    if (name == "contrastive") return JobForm::tr("The baseline with negatives");
-    if (name == "compact-contrastive")
-        return JobForm::tr("The baseline with negatives, at a size for two processor cores");
-    if (name == "ntu60") return JobForm::tr("The published recipe for NTU RGB+D 60");
-    if (name == "ntu120") return JobForm::tr("The published recipe for NTU RGB+D 120");
-    if (name == "pku2") return JobForm::tr("The published recipe for PKU-MMD II");
-    if (name == "published") return JobForm::tr("As the published code does it");
-    if (name == "small") return JobForm::tr("For some hundreds of sequences");
-    if (name == "frozen") return JobForm::tr("The encoder stays; only the classifier of frames learns");
-    if (name == "community") return JobForm::tr("The schedule that the field shares");
-    return {};
 }
 
 } // namespace kinelens::ui

@@ -53,6 +53,10 @@ QString optionWords(const char* text) {
     return QCoreApplication::translate("Options", text);
 }
 
+QString verbWords(const char* text) {
+    return text && *text ? QCoreApplication::translate("Verbs", text) : QString();
+}
+
 bool isOption(const QString& key) {
     return infoOf(key, {}) != nullptr;
 }

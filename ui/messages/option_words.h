@@ -9,6 +9,9 @@ namespace kinelens::ui {
 // The label, help, group or unit of an option table, in the window's language.
 QString optionWords(const char* text);
 
+// A title or another text of a verb's description (core/options/verb_descriptions.h).
+QString verbWords(const char* text);
+
 // "learning_rate" -> "Learning rate": by the verb's own table, else by the first that has such an option;
 // what is no option has its underscores taken out.
 QString optionLabel(const QString& key, const QString& verb = {});

@@ -1,5 +1,7 @@
 #include "ui/windows/mode_arrangements.h"
 
+#include "core/options/verb_descriptions.h"
+
 #include <QAction>
 #include <QLayout>
 
@@ -50,11 +52,7 @@ QString ModeArrangements::purpose(const QString& mode) {
 }
 
 QString ModeArrangements::ofVerb(const std::string& verb) {
-    if (verb == "embed") return QStringLiteral("explore");
-    if (verb == "detect" || verb == "detect-train") return QStringLiteral("detect");
-    for (const char* evaluation : {"probe", "retrieve", "finetune", "ensemble"})
-        if (verb == evaluation) return QStringLiteral("evaluate");
-    return QStringLiteral("train");
+    return QString::fromStdString(name_of(mode_of_verb(verb)));
 }
 
 QList<QDockWidget*> ModeArrangements::all() const {

@@ -1,4 +1,3 @@
-#include "app/command_line/hand_over.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
@@ -123,8 +122,7 @@ VerbResult ablate(const VerbContext& context, const AblateArguments& arguments) 
 } // namespace
 
 Verb ablate_verb() {
-    return {ablate_words.name, ablate_words.purpose,
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"ablate", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<AblateArguments>();
                 command
                     .add_option(

@@ -1,5 +1,4 @@
 // Measures on request: what `bench` of the other program starts for all that needs LibTorch.
-#include "app/command_line/hand_over.h"
 #include "app/command_line/verbs.h"
 #include "core/learning/bench/bench_work.h"
 
@@ -38,8 +37,7 @@ VerbResult serve(const std::string& name, const std::string& device) {
 } // namespace
 
 Verb bench_worker_verb() {
-    return {bench_worker_words.name, bench_worker_words.purpose,
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"bench-worker", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto name = std::make_shared<std::string>();
                 auto device = std::make_shared<std::string>("cpu");
                 command.group(""); // not for people: --help leaves it out

@@ -1,6 +1,5 @@
 // detect-train and detect.
 #include "app/command_line/detection_words.h"
-#include "app/command_line/hand_over.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
@@ -23,8 +22,7 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
         return fail(ErrorCode::argument_missing, "run", "the folder that the detector is written to");
     KINELENS_TRY(inputs, learning::check_request(request, options)); // leaves no run folder behind
     const auto& table = option_table<DetectTrainOptions>();
-    auto asked =
-        new_experiment(context, detect_train_words.name, options_to_json(table, option_values(options)));
+    auto asked = new_experiment(context, "detect-train", options_to_json(table, option_values(options)));
     asked.inputs = std::move(inputs);
     asked.data = full_name(request.data);
     asked.protocol = request.protocol;
@@ -69,7 +67,7 @@ VerbResult detect(const VerbContext& context, const DetectArguments& arguments, 
     KINELENS_TRY(values, flags.over(option_values(trained), context.common, "segment"));
     const auto options = options_from_values<DetectOptions>(values);
     KINELENS_CHECK(validate(options));
-    auto asked = new_experiment(context, detect_words.name,
+    auto asked = new_experiment(context, "detect",
                                 options_to_json(option_table<DetectOptions>(), option_values(options)));
     asked.data = full_name(arguments.data);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
@@ -95,8 +93,7 @@ VerbResult detect(const VerbContext& context, const DetectArguments& arguments, 
 
 Verb detect_train_verb() {
     return {
-        detect_train_words.name, detect_train_words.purpose,
-        [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+        "detect-train", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
             auto request = std::make_shared<learning::DetectTrainRequest>();
             command.add_option("--checkpoint", request->checkpoints,
                                "whose encoder; one, or one for each split of the protocol; without it an "
@@ -110,8 +107,7 @@ Verb detect_train_verb() {
                                "left out");
             auto flags = std::make_shared<TableFlags>(table_flags<DetectTrainOptions>(command));
             return [=](const VerbContext& context) -> VerbResult {
-                KINELENS_TRY(options,
-                             options_of<DetectTrainOptions>(*flags, context.common, detect_train_words.name));
+                KINELENS_TRY(options, options_of<DetectTrainOptions>(*flags, context.common, "detect-train"));
                 return train(context, *request, options);
             };
         }};
@@ -119,8 +115,7 @@ Verb detect_train_verb() {
 
 Verb detect_verb() {
     return {
-        detect_words.name, detect_words.purpose,
-        [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+        "detect", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
             auto arguments = std::make_shared<DetectArguments>();
             command.add_option("--checkpoint", arguments->checkpoint, "a detector of detect-train")
                 ->required();

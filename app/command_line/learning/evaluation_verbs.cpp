@@ -1,11 +1,11 @@
 // probe, retrieve, finetune: the same arguments and the same ending around three jobs.
 #include "app/command_line/evaluation_output.h"
-#include "app/command_line/hand_over.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
 #include "core/foundation/json_text.h"
 #include "core/learning/evaluation/evaluation_jobs.h"
+#include "core/options/verb_descriptions.h"
 
 #include <CLI/CLI.hpp>
 
@@ -29,10 +29,10 @@ void note_protocol(EvaluationResults& results, const std::string& preset, const 
 }
 
 template <class Options>
-VerbResult evaluate(const VerbContext& context, const VerbWords& words, EvaluationArguments arguments,
+VerbResult evaluate(const VerbContext& context, const std::string& verb, EvaluationArguments arguments,
                     const Options& options, Job<Options> job) {
     learning::EvaluationRequest& request = arguments.request;
-    const std::string published = preset_protocol(words.name, context.common.preset);
+    const std::string published = preset_protocol(described_verb(verb).presets, context.common.preset);
     if (request.protocol.empty()) request.protocol = published;
     const std::string file = results_file(arguments.output, context);
     // What can be seen to be wrong beforehand leaves no run folder behind.
@@ -40,7 +40,7 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, Evaluati
         KINELENS_CHECK(check_output(file, "results file", "kinelens-results"));
     KINELENS_CHECK(learning::check_request(request, options.seed));
     auto asked =
-        new_experiment(context, words.name, options_to_json(option_table<Options>(), option_values(options)));
+        new_experiment(context, verb, options_to_json(option_table<Options>(), option_values(options)));
     asked.data = full_name(request.data);
     asked.protocol = request.protocol;
     asked.preset = context.common.preset;
@@ -52,12 +52,12 @@ VerbResult evaluate(const VerbContext& context, const VerbWords& words, Evaluati
 }
 
 template <class Options>
-Verb evaluation_verb(const VerbWords& words, Job<Options> job, bool takes_features) {
-    return {words.name, words.purpose, [=](CLI::App& command, const CommonArguments&) -> VerbFunction {
+Verb evaluation_verb(const std::string& verb, Job<Options> job) {
+    return {verb, [=](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<EvaluationArguments>();
                 command.add_option("--checkpoint", arguments->request.checkpoints,
                                    "whose encoder; one, or one for each split of the protocol");
-                if (takes_features)
+                if (described_verb(verb).has(VerbInput::features))
                     command.add_option("--features", arguments->request.features,
                                        "a features file instead of a checkpoint");
                 command.add_option("--data", arguments->request.data, "dataset file with the labels");
@@ -69,8 +69,9 @@ Verb evaluation_verb(const VerbWords& words, Job<Options> job, bool takes_featur
                                    "results file to write (.h5); with --run its results.h5");
                 auto flags = std::make_shared<TableFlags>(table_flags<Options>(command));
                 return [=](const VerbContext& context) -> VerbResult {
-                    KINELENS_TRY(options, options_of<Options>(*flags, context.common, words.name));
-                    return evaluate<Options>(context, words, *arguments, options, job);
+                    KINELENS_TRY(options,
+                                 options_of<Options>(*flags, context.common, described_verb(verb).presets));
+                    return evaluate<Options>(context, verb, *arguments, options, job);
                 };
             }};
 }
@@ -78,15 +79,15 @@ Verb evaluation_verb(const VerbWords& words, Job<Options> job, bool takes_featur
 } // namespace
 
 Verb probe_verb() {
-    return evaluation_verb<ProbeOptions>(probe_words, learning::run_probe, true);
+    return evaluation_verb<ProbeOptions>("probe", learning::run_probe);
 }
 
 Verb retrieve_verb() {
-    return evaluation_verb<RetrieveOptions>(retrieve_words, learning::run_retrieval, true);
+    return evaluation_verb<RetrieveOptions>("retrieve", learning::run_retrieval);
 }
 
 Verb finetune_verb() {
-    return evaluation_verb<FinetuneOptions>(finetune_words, learning::run_finetuning, false);
+    return evaluation_verb<FinetuneOptions>("finetune", learning::run_finetuning);
 }
 
 } // namespace kinelens

@@ -1,4 +1,3 @@
-#include "app/command_line/hand_over.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
@@ -44,7 +43,7 @@ VerbResult features(const VerbContext& context, const FeaturesArguments& argumen
 } // namespace
 
 Verb features_verb() {
-    return {features_words.name, features_words.purpose, [](CLI::App& command, const CommonArguments&) {
+    return {"features", [](CLI::App& command, const CommonArguments&) {
                 auto arguments = std::make_shared<FeaturesArguments>();
                 command.add_option("--checkpoint", arguments->checkpoint, "whose encoder")->required();
                 command.add_option("--data", arguments->data, "dataset file")->required();

@@ -1,4 +1,3 @@
-#include "app/command_line/hand_over.h"
 #include "app/command_line/run_recorder.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
@@ -85,8 +84,7 @@ VerbResult pretrain(const PretrainArguments& arguments, const TableFlags& flags,
 } // namespace
 
 Verb pretrain_verb() {
-    return {pretrain_words.name, pretrain_words.purpose,
-            [](CLI::App& command, const CommonArguments&) -> VerbFunction {
+    return {"pretrain", [](CLI::App& command, const CommonArguments&) -> VerbFunction {
                 auto arguments = std::make_shared<PretrainArguments>();
                 command.add_option("--data", arguments->data, "dataset file");
                 command.add_option(

@@ -1,4 +1,3 @@
-#include "app/command_line/hand_over.h"
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
@@ -67,8 +66,7 @@ VerbResult import_published(const VerbContext& context, const ImportArguments& a
 } // namespace
 
 Verb import_weights_verb() {
-    return {import_weights_words.name, import_weights_words.purpose,
-            [](CLI::App& command, const CommonArguments&) {
+    return {"import-weights", [](CLI::App& command, const CommonArguments&) {
                 auto arguments = std::make_shared<ImportArguments>();
                 command.add_option("FILE", arguments->source, "checkpoint that torch.save wrote")->required();
                 command.add_option("--output", arguments->output, "checkpoint to write (.pt)")->required();
@@ -82,8 +80,7 @@ Verb import_weights_verb() {
 }
 
 Verb export_weights_verb() {
-    return {export_weights_words.name, export_weights_words.purpose,
-            [](CLI::App& command, const CommonArguments&) {
+    return {"export-weights", [](CLI::App& command, const CommonArguments&) {
                 auto checkpoint = std::make_shared<std::string>();
                 auto output = std::make_shared<std::string>();
                 auto prefix = std::make_shared<std::string>();

@@ -11,20 +11,9 @@
 // An empty protocol puts every sequence on the training side.
 #pragma once
 
-#include "core/dataset/dataset.h"
-#include "core/foundation/result.h"
-
-#include <string>
-#include <string_view>
-#include <vector>
+#include "core/preparation/split_sides.h"
 
 namespace kinelens {
-
-struct Split {
-    std::vector<std::size_t> train; // indices of sequences, ascending
-    std::vector<std::size_t> test;
-    std::string hash; // of the names on both sides: two numbers with different hashes are not comparable
-};
 
 // Errors: invalid_argument (subject = the protocol), dataset_empty if the training side would be empty, what
 // reading a list gives. `seed` is used by random: only.

@@ -1,6 +1,7 @@
 #include "core/learning/bench/bench_work.h"
 
 #include "core/learning/detection/recording_scores.h"
+#include "core/learning/model/encoder_choice.h"
 #include "core/learning/training/device.h"
 #include "core/learning/training/trainer.h"
 #include "core/preparation/view_loader.h"

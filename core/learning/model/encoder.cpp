@@ -1,10 +1,8 @@
 #include "core/learning/model/encoder.h"
 
-#include "core/learning/model/dste.h"
 #include "core/learning/model/layer_norm.h"
 #include "core/learning/model/linear.h"
 #include "core/learning/model/positions.h"
-#include "core/learning/model/sttr.h"
 
 #include <torch/nn/modules/activation.h>
 #include <torch/nn/modules/container/sequential.h>
@@ -45,11 +43,6 @@ DenseFeatures Encoder::embedded(const torch::Tensor& clips) {
 
 torch::Tensor Encoder::temporal_position(std::int64_t length) const {
     return named_buffers()["tpe.pe"].narrow(1, 0, length);
-}
-
-std::shared_ptr<Encoder> make_encoder(const ModelOptions& options) {
-    if (options.sttr) return std::make_shared<Sttr>(options);
-    return std::make_shared<Dste>(options);
 }
 
 } // namespace kinelens::learning

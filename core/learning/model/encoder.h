@@ -53,6 +53,4 @@ private:
     torch::Tensor spatial_position_; // "spe"
 };
 
-std::shared_ptr<Encoder> make_encoder(const ModelOptions& options);
-
 } // namespace kinelens::learning

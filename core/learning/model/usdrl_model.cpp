@@ -1,5 +1,6 @@
 #include "core/learning/model/usdrl_model.h"
 
+#include "core/learning/model/encoder_choice.h"
 #include "core/learning/model/linear.h"
 
 #include <torch/nn/modules/activation.h>

@@ -87,7 +87,7 @@ void SequenceBrowser::clearFilters() {
 }
 
 void SequenceBrowser::selectFirst() {
-    if (model_->rowCount() > 0) table_->selectRow(0);
+    if (model_->rowCount() > 0) table_->chooseAlone(0);
 }
 
 QString SequenceBrowser::shownText() const {

@@ -2,6 +2,7 @@
 
 #include "ui/browse/search_delegate.h"
 #include "ui/state/selection.h"
+#include "ui/widgets/steady_choice.h"
 
 #include <QHeaderView>
 #include <algorithm>
@@ -13,6 +14,7 @@ SequenceTable::SequenceTable(SequenceTableModel& model, Selection& selection, QW
     , model_(model)
     , selection_(selection) {
     setModel(&model_);
+    keepChoiceFromFocus(*this);
     setItemDelegate(new SearchDelegate(model_, this));
     setAccessibleName(tr("Sequences"));
     setSelectionBehavior(SelectRows);
@@ -124,6 +126,12 @@ void SequenceTable::restore() {
     restoring_ = false;
 }
 
+// selectRow() would heed the keys that happen to be down, such as those of a command.
+void SequenceTable::chooseAlone(int row) {
+    selectionModel()->setCurrentIndex(model_.index(row, 0),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+}
+
 void SequenceTable::showCurrent(const QString& name) {
     if (!model_.dataset() || restoring_) return;
     const int row = model_.rowOf(model_.dataset()->rowOf.value(name, -1));
@@ -131,7 +139,7 @@ void SequenceTable::showCurrent(const QString& name) {
     if (selectionModel()->isRowSelected(row)) // walking among the chosen leaves them chosen
         selectionModel()->setCurrentIndex(model_.index(row, 0), QItemSelectionModel::NoUpdate);
     else
-        selectRow(row);
+        chooseAlone(row);
     scrollTo(model_.index(row, 0));
 }
 

@@ -16,6 +16,8 @@ public:
 
     // Columns that say nothing in this dataset are hidden.
     void fitColumns();
+    // Current and chosen, and no other, whatever keys are down.
+    void chooseAlone(int row);
 
 private:
     void publish();

@@ -10,6 +10,7 @@
 #include "ui/widgets/boxes.h"
 #include "ui/widgets/empty_page.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/steady_choice.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -74,6 +75,7 @@ void ErrorsPanel::build() {
     kind_->setAccessibleName(tr("Kind of error"));
     count_->setForegroundRole(QPalette::PlaceholderText);
     table_->setModel(model_);
+    keepChoiceFromFocus(*table_);
     table_->setAccessibleName(tr("Errors"));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);

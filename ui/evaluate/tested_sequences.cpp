@@ -3,6 +3,7 @@
 #include "ui/messages/figures.h"
 #include "ui/state/selection.h"
 #include "ui/widgets/boxes.h"
+#include "ui/widgets/steady_choice.h"
 
 #include <QComboBox>
 #include <QHeaderView>
@@ -57,6 +58,7 @@ void TestedSequences::build() {
     count_->setContentsMargins(8, 4, 8, 4);
     subset_->setToolTip(tr("Show exactly the sequences of this list in Browse"));
     table_->setModel(model_);
+    keepChoiceFromFocus(*table_);
     table_->setAccessibleName(tr("Tested sequences"));
     setLooks(*table_);
     auto* bar = makeRow(nullptr, {8, 4, 8, 4}, 12);

@@ -6,6 +6,7 @@
 #include "ui/state/selection.h"
 #include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/steady_choice.h"
 
 #include <QFile>
 #include <QHeaderView>
@@ -45,6 +46,7 @@ NeighboursPanel::NeighboursPanel(const Parts& parts, QWidget* parent)
 
 void NeighboursPanel::build() {
     table_->setModel(model_);
+    keepChoiceFromFocus(*table_);
     table_->setAccessibleName(tr("Nearest sequences among the features"));
     table_->setSelectionBehavior(QAbstractItemView::SelectRows);
     table_->setSelectionMode(QAbstractItemView::SingleSelection);

@@ -33,9 +33,11 @@ QRect fittedInto(QRect frame, const QRect& available) {
     return frame;
 }
 
-ScreenKeeper::ScreenKeeper(QWidget& window)
+ScreenKeeper::ScreenKeeper(QWidget& window, QSize least)
     : QObject(&window)
-    , window_(window) {
+    , window_(window)
+    , least_(least) {
+    yield(); // said, or the window would grow with whatever its docks ask for
     window_.installEventFilter(this);
     for (QDockWidget* dock : window_.findChildren<QDockWidget*>())
         connect(dock, &QDockWidget::topLevelChanged, this, [this](bool floats) {
@@ -47,7 +49,14 @@ ScreenKeeper::ScreenKeeper(QWidget& window)
             [this] { QTimer::singleShot(0, this, &ScreenKeeper::fit); });
 }
 
+void ScreenKeeper::yield() {
+    if (const QScreen* screen = window_.screen())
+        window_.setMinimumSize(
+            least_.boundedTo(screen->availableSize() - (window_.frameGeometry().size() - window_.size())));
+}
+
 void ScreenKeeper::fit() {
+    yield();
     fitWindow(window_);
     for (QDockWidget* dock : window_.findChildren<QDockWidget*>())
         if (dock->isFloating() && !dock->isHidden()) fitWindow(*dock);

@@ -1,4 +1,5 @@
-// ScreenKeeper: a window stays on the screen when that shrinks, goes away or has another scale.
+// ScreenKeeper: a window stays on the screen when that shrinks, goes away or has another scale. Its least
+// size yields to the screen.
 #pragma once
 
 #include <QObject>
@@ -16,7 +17,9 @@ QRect fittedInto(QRect frame, const QRect& available);
 class ScreenKeeper : public QObject {
     Q_OBJECT
 public:
-    explicit ScreenKeeper(QWidget& window); // its child; watches over the docks it has now as well
+    // Its child; watches over the docks it has now as well. `least`: the size below which only a smaller
+    // screen brings the window.
+    ScreenKeeper(QWidget& window, QSize least);
 
     void fit();
 
@@ -25,8 +28,10 @@ protected:
 
 private:
     void follow(QScreen* screen);
+    void yield();
 
     QWidget& window_;
+    QSize least_;
     QPointer<QScreen> screen_;
 };
 

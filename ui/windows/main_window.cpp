@@ -65,9 +65,8 @@ MainWindow::MainWindow(Desktop& desktop)
     connectDesktop();
     connectPanels();
     modes_->leave();
-    setMinimumSize(leastSize); // said, or the window would grow with whatever its docks ask for
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
-    new ScreenKeeper(*this);
+    new ScreenKeeper(*this, leastSize);
     updateTitle();
 }
 

@@ -2,6 +2,7 @@
 
 #include "ui/commands/icons.h"
 #include "ui/windows/mode_arrangements.h"
+#include "ui/windows/panel_frame.h"
 #include "ui/windows/recent_list.h"
 #include "viz/palette/qt_theme.h"
 
@@ -61,7 +62,11 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
     column->addWidget(heading(tr("Modes"), 1.15, middle));
     addModes(*column);
 
-    auto* outer = new QGridLayout(this);
+    auto* page = new QWidget(this);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new PanelFrame(page, this)); // on a small screen it is scrolled
+    auto* outer = new QGridLayout(page);
     outer->setContentsMargins(32, 32, 32, 32);
     outer->addWidget(middle, 1, 1);
     outer->setRowStretch(0, 1);

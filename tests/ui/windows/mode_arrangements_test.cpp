@@ -8,6 +8,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QRandomGenerator>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QTest>
@@ -53,9 +54,8 @@ public:
         connect(modes, &ModeArrangements::modeChanged, this,
                 [this](const QString& mode) { centralWidget()->setVisible(mode.isEmpty()); });
         modes->leave();
-        setMinimumSize(500, 400);
         resize(windowSize); // less than the offscreen screen
-        new ScreenKeeper(*this);
+        new ScreenKeeper(*this, {500, 400});
     }
     QDockWidget* dock(const QString& name) const { return findChild<QDockWidget*>(name); }
     QSet<QString> shown() const {
@@ -347,6 +347,38 @@ private slots:
         QCOMPARE(fittedInto({900, 400, 800, 600}, screen), QRect(580, 170, 800, 600));
         QCOMPARE(fittedInto({-500, -20, 800, 600}, screen), QRect(100, 50, 800, 600));
         QCOMPARE(fittedInto({0, 0, 3000, 2000}, screen), screen);
+    }
+    // Half of 1440 × 900, half of 1920 × 1080: what a screen of twice the scale leaves.
+    void aSmallScreenHasItAll() {
+        for (const QSize small : {QSize(720, 450), QSize(780, 540)}) {
+            Shell shell;
+            shell.setMinimumSize(small);
+            shell.resize(small);
+            shell.show();
+            for (const QString& mode : ModeArrangements::modes()) {
+                shell.modes->enter(mode);
+                for (int i = 0; i < 3; ++i) QCoreApplication::processEvents();
+                QCOMPARE(shell.size(), small);
+                const QRect inside(QPoint(), small);
+                for (const QWidget* bar : {static_cast<QWidget*>(shell.statusBar()),
+                                           static_cast<QWidget*>(shell.findChild<QToolBar*>("transport"))})
+                    QVERIFY2(inside.contains(bar->geometry()), qPrintable(mode));
+                for (const QString& name : shell.shown())
+                    QVERIFY2(shell.dock(name)->visibleRegion().isEmpty() ||
+                                 inside.contains(shell.dock(name)->geometry()),
+                             qPrintable(mode + ' ' + name));
+            }
+        }
+    }
+    void theLeastSizeYieldsToTheScreen() {
+        QWidget window;
+        const QSize screen = window.screen()->availableSize();
+        new ScreenKeeper(window, screen + QSize(100, -100));
+        window.resize(screen + QSize(100, -100));
+        window.show();
+        QTRY_COMPARE(window.minimumWidth() + window.frameGeometry().width() - window.width(), screen.width());
+        QCOMPARE(window.minimumHeight(), screen.height() - 100);
+        QTRY_VERIFY(window.screen()->availableGeometry().contains(window.frameGeometry()));
     }
     void aSqueezedPanelScrolls() {
         auto* panel = new QLabel("panel");

@@ -6,6 +6,7 @@
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/progress_words.h"
+#include "ui/messages/run_words.h"
 #include "ui/state/chosen_runs.h"
 #include "ui/state/dataset_service.h"
 #include "ui/state/shown_evaluation.h"
@@ -77,8 +78,9 @@ void EmbeddingPanel::connectLive() {
     connect(series_, &MapSeriesBar::sideBySideChanged, this,
             [this](bool on) { view_->showSheet(on ? series_->series() : nullptr); });
     connect(strip_, &MapRunStrip::asked, &parts_.jobs.scanner, &RunScanner::lookNow);
-    connect(strip_, &MapRunStrip::failed, this,
-            [this](const Error& error) { view_->message().showError(error); });
+    connect(strip_, &MapRunStrip::failed, this, [this](const Error& error) {
+        view_->message().show(MessageBar::Kind::error, notAskedText(error));
+    });
     connect(strip_, &MapRunStrip::continueWanted, this, [this](const QString& embedding) {
         form_->continueFrom(embedding, true);
         askForMap();
@@ -241,6 +243,9 @@ void EmbeddingPanel::tellState() {
         return;
     }
     const QString name = QFileInfo(feed->folder()).fileName();
+    if (feed->gone())
+        return view_->showNothing(tr("%1 is no longer there").arg(name),
+                                  tr("Its folder was moved or deleted. Choose another map under Maps."));
     if (ended && ended->error)
         return view_->showNothing(tr("%1 failed").arg(name), errorSentence(*ended->error));
     const QString title = tr("%1: %2").arg(name, runStateText(feed->state(), feed->pending()));

@@ -1,5 +1,6 @@
 #include "ui/explore/map_run_strip.h"
 
+#include "core/experiment/stop_run.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/run_words.h"
 #include "ui/widgets/boxes.h"
@@ -86,15 +87,23 @@ QWidget* MapRunStrip::curve() const {
 
 void MapRunStrip::ask(ControlRequest request) {
     if (!live_.feed()) return;
-    if (const auto left = request_control(live_.folder().toStdString(), {request, 0}); !left)
-        return emit failed(left.error());
+    const Path folder = live_.folder().toStdString();
+    const auto left =
+        request == ControlRequest::stop ? stop_run(folder) : request_control(folder, {request, 0});
+    if (!left) return emit failed(left.error());
     emit asked();
+}
+
+void MapRunStrip::refreshGone() {
+    facts_->setText(tr("%1 is no longer there.").arg(QFileInfo(live_.folder()).fileName()));
+    for (QWidget* part : std::initializer_list<QWidget*>{progress_, pause_, resume_, stop_}) part->hide();
 }
 
 void MapRunStrip::refresh() {
     const RunFeed* feed = live_.feed();
     setVisible(feed != nullptr);
     if (!feed) return curve_->setChecked(false);
+    if (feed->gone()) return refreshGone();
     const RunState state = feed->state();
     const auto pending = feed->pending();
     const RunOverview& run = feed->history().overview();

@@ -31,6 +31,7 @@ signals:
 
 private:
     void refresh();
+    void refreshGone(); // its folder was moved or removed: there is nothing to be asked
     void ask(ControlRequest request);
 
     LiveMap& live_;

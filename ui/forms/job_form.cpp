@@ -55,15 +55,19 @@ JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::changed);
     connect(form_, &OptionForm::edited, this, &JobForm::changed);
     connect(start_, &QPushButton::clicked, this, [this] {
-        if (const auto folder = startRun(); !folder) message_->showError(folder.error());
+        if (const auto folder = startRun(); !folder) tellNotStarted(folder.error());
     });
     connect(&parts_.runner, &JobRunner::startFailed, this,
             [this](const QString& folder, const QString& words) {
                 if (folder != started_) return;
                 emit neverBegan(); // first: what is set then takes messages back
+                if (toldElsewhere_ && toldElsewhere_(folder)) return;
                 message_->show(MessageBar::Kind::error,
                                tr("%1 did not start.").arg(QFileInfo(folder).fileName()), words);
+                message_->because(folder);
             });
+    connect(&parts_.runner, &JobRunner::launched, message_,
+            &MessageBar::end); // of the run that did not start before
     connect(&parts_.dataset, &CurrentDataset::changed, this, &JobForm::showDataset);
     loadPreset();
     showDataset();
@@ -177,6 +181,17 @@ void JobForm::setOptions(const OptionValues& values) {
     }
     message_->dismiss();
     refresh();
+}
+
+void JobForm::tellNotStarted(const Error& error) {
+    if (error.code != ErrorCode::disk_full) return message_->showError(error);
+    message_->show(MessageBar::Kind::error,
+                   tr("Not started: the disk is full. Free some space, then try again."),
+                   errorSentence(error));
+}
+
+void JobForm::setToldElsewhere(std::function<bool(const QString& folder)> told) {
+    toldElsewhere_ = std::move(told);
 }
 
 void JobForm::showError(const Error& error) {
@@ -316,6 +331,7 @@ Result<QString> JobForm::startRun() {
     KINELENS_CHECK(launch_ ? launch_(all) : parts_.runner.start(all.front()));
     const QString folder = all.front().folder;
     started_ = folder;
+    message_->dismiss(); // it was of the run before
     emit started(folder);
     refresh();
     return folder;

@@ -94,6 +94,9 @@ public:
     // it. (A stack of pages asks for the height of all of them otherwise, of those behind as well.)
     bool hasHeightForWidth() const override { return false; }
 
+    // Whether somebody beside the form says why that run did not start: one error is told in one place.
+    void setToldElsewhere(std::function<bool(const QString& folder)> told);
+
     // Starts the run as the Start button does; the folder, or the reason why not.
     Result<QString> startRun();
 
@@ -111,6 +114,7 @@ private:
     void loadPreset();
     void showDataset();
     void refresh();
+    void tellNotStarted(const Error& error);
     QString presetName() const; // empty: the defaults
     QString protocolText() const;
     Result<void> checked() const;
@@ -125,6 +129,7 @@ private:
     QString started_; // the folder of the latest run
     Expand expand_;
     Launch launch_;
+    std::function<bool(const QString& folder)> toldElsewhere_;
     bool uses_data_ = true;
     QLabel* dataset_;
     QComboBox* preset_;

@@ -1,6 +1,7 @@
 #include "ui/jobs/job_runner.h"
 
 #include "core/experiment/run_watch.h"
+#include "core/experiment/stop_run.h"
 #include "ui/background/when_done.h"
 #include "ui/jobs/shell_line.h"
 
@@ -9,6 +10,7 @@
 #include <QFile>
 #include <QProcess>
 #include <QStandardPaths>
+#include <QStorageInfo>
 #include <QTimer>
 #include <QtConcurrent>
 
@@ -16,6 +18,7 @@ namespace kinelens::ui {
 namespace {
 
 constexpr int watch_ms = 250;
+constexpr qint64 leastFreeBytes = 1 << 20; // what a run writes before its first result
 
 QString launchLog(const QString& folder) {
     return QString::fromStdString(RunPaths{folder.toStdString()}.launch_words().string());
@@ -23,6 +26,11 @@ QString launchLog(const QString& folder) {
 
 qint64 bytesOfEvents(const QString& folder) {
     return QFile(QString::fromStdString(RunPaths{folder.toStdString()}.events().string())).size();
+}
+
+// Some file systems do not say how large they are.
+bool isFull(const QStorageInfo& storage) {
+    return storage.bytesTotal() > 0 && storage.bytesAvailable() < leastFreeBytes;
 }
 
 // Linux weighs whole sessions against each other, and a detached process has its own: its niceness alone
@@ -44,18 +52,36 @@ JobRunner::JobRunner(QString program, QObject* parent)
 Result<void> JobRunner::start(const JobRequest& request) {
     QStringList arguments{request.verb};
     arguments << request.arguments << QStringLiteral("--run") << request.folder << QStringLiteral("--quiet");
-    return launch(request.verb, arguments, request.folder);
+    const bool isNew = !QFile::exists(request.folder);
+    KINELENS_CHECK(makeFolder(request.folder));
+    auto launched = launch(request.verb, arguments, request.folder);
+    if (!launched && isNew) QDir(request.folder).removeRecursively(); // only what was put there just now
+    return launched;
+}
+
+Result<void> JobRunner::makeFolder(const QString& folder) {
+    const bool isNew = !QFile::exists(folder);
+    std::error_code failed;
+    std::filesystem::create_directories(folder.toStdString(), failed);
+    const bool full =
+        failed == std::errc::no_space_on_device || (!failed && isNew && isFull(QStorageInfo(folder)));
+    if (full && isNew) QDir().rmdir(folder);
+    if (full) return fail(ErrorCode::disk_full, folder.toStdString());
+    if (failed) return fail(ErrorCode::file_unwritable, folder.toStdString(), failed.message());
+    return {};
 }
 
 Result<void> JobRunner::resume(const QString& folder) {
     const QString verb = QStringLiteral("pretrain");
+    if (!QFile::exists(folder)) return fail(ErrorCode::file_not_found, folder.toStdString());
     return launch(
         verb, {verb, QStringLiteral("--run"), folder, QStringLiteral("--resume"), QStringLiteral("--quiet")},
         folder);
 }
 
 Result<void> JobRunner::ask(const QString& folder, ControlRequest request) {
-    KINELENS_CHECK(request_control(folder.toStdString(), {request, 0}));
+    KINELENS_CHECK(request == ControlRequest::stop ? stop_run(folder.toStdString())
+                                                   : request_control(folder.toStdString(), {request, 0}));
     emit changed(folder);
     return {};
 }
@@ -63,7 +89,6 @@ Result<void> JobRunner::ask(const QString& folder, ControlRequest request) {
 // Until the process has a number, this program stands for it: whoever looks meanwhile sees a run that starts.
 Result<void> JobRunner::launch(const QString& verb, const QStringList& arguments, const QString& folder) {
     if (!QFile::exists(program_)) return fail(ErrorCode::file_not_found, program_.toStdString());
-    if (!QDir().mkpath(folder)) return fail(ErrorCode::file_unwritable, folder.toStdString());
     const RunPaths paths{folder.toStdString()};
     ProcessRecord record{wall_clock_seconds(), own_process_mark(), verb.toStdString()};
     const auto before = read_process_record(paths.launch());
@@ -76,13 +101,13 @@ Result<void> JobRunner::launch(const QString& verb, const QStringList& arguments
     if (!process_id) {
         QFile::remove(QString::fromStdString(paths.launch().string()));
         QFile::remove(launchLog(folder));
-        QDir().rmdir(folder); // unless there is more in it
         return fail(process_id.error());
     }
     record.process = process_mark(*process_id);
     (void)write_process_record(paths.launch(), record); // it runs: its own heartbeat will tell
     stepBack(*process_id);
     watch(folder, record.process, events);
+    emit launched(folder);
     emit changed(folder);
     return {};
 }

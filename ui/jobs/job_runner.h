@@ -23,13 +23,15 @@ public:
     // An empty program means kinelens-cli beside this executable.
     explicit JobRunner(QString program = {}, QObject* parent = nullptr);
 
-    // Error: process_failed if the program cannot be started, file_unwritable for the folder.
+    // Errors: process_failed if the program cannot be started, disk_full and file_unwritable for the folder.
+    // What did not start leaves no folder behind.
     Result<void> start(const JobRequest& request);
 
-    // Starts a process that goes on with a run for which can_resume() is true.
+    // Starts a process that goes on with a run for which can_resume() is true. Error: file_not_found where
+    // there is no such folder any more; none is made.
     Result<void> resume(const QString& folder);
 
-    // Leaves a request for the process that works in `folder`.
+    // Leaves a request for the process that works in `folder`; a stop reaches it on a full disk as well.
     Result<void> ask(const QString& folder, ControlRequest request);
 
     // The same words a terminal would take.
@@ -41,10 +43,13 @@ public:
 signals:
     // The process ended before its run began, however long that took; the text holds its last words.
     void startFailed(const QString& folder, const QString& last_words);
+    // A process was started for the run, whatever came of an earlier one.
+    void launched(const QString& folder);
     // A process was started for the run, asked for something, or ended: its folder is worth a look.
     void changed(const QString& folder);
 
 private:
+    static Result<void> makeFolder(const QString& folder);
     Result<void> launch(const QString& verb, const QStringList& arguments, const QString& folder);
     Result<qint64> startDetached(const QStringList& arguments, const QString& folder);
     void watch(const QString& folder, const ProcessMark& process, qint64 events);

@@ -27,7 +27,8 @@ RunFeed::~RunFeed() {
 
 void RunFeed::take(const RunNews& news) {
     for (const TimedEvent& event : news.events) history_.add(event);
-    last_ = {{}, news.standing, news.verb, news.lastWords};
+    last_ = news;
+    last_.events.clear();
     if (!throttle_.isActive()) throttle_.start();
 }
 

@@ -24,6 +24,8 @@ public:
     // What it was asked for and has not done yet: stop, pause or resume.
     std::optional<ControlRequest> pending() const { return last_.standing.pending; }
     std::string verb() const { return last_.verb.toStdString(); }
+    // Its folder was moved or removed; all else is of the time before.
+    bool gone() const { return !last_.there; }
     const QString& lastWords() const { return last_.lastWords; }
 
     static constexpr int update_interval_ms = 40;

@@ -10,7 +10,8 @@ constexpr int poll_ms = 100;
 } // namespace
 
 RunFeedWorker::RunFeedWorker(const QString& folder)
-    : watch_(folder.toStdString()) {}
+    : folder_(folder.toStdString())
+    , watch_(folder_) {}
 
 void RunFeedWorker::begin() {
     auto* timer = new QTimer(this);
@@ -20,6 +21,13 @@ void RunFeedWorker::begin() {
 }
 
 void RunFeedWorker::poll() {
+    std::error_code ignored;
+    const bool there = std::filesystem::exists(folder_, ignored);
+    if (!there && told_.there) {
+        told_.there = false;
+        emit read(told_);
+    }
+    if (!there) return;
     do {
         auto events = watch_.look();
         if (!events) break;

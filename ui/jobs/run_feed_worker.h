@@ -20,6 +20,7 @@ signals:
 private:
     void poll();
 
+    Path folder_;
     RunWatch watch_;
     RunNews told_; // without the events
 };

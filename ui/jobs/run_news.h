@@ -12,6 +12,7 @@ struct RunNews {
     RunStanding standing;
     QString verb;      // empty: not known yet
     QString lastWords; // of a process that ended before the run began
+    bool there = true; // its folder is where it was
     bool operator==(const RunNews&) const = default;
 };
 

@@ -51,6 +51,7 @@ bool RunTrash::take(const QString& folder, QString& place) {
     scanner_.lookNow();
     if (moved) {
         place = *moved;
+        held_.insert(folder);
         return true;
     }
     if (moved.error().code == ErrorCode::locked)
@@ -68,6 +69,7 @@ bool RunTrash::bringBack(const QString& folder, const QString& place) {
     const QString name = QFileInfo(folder).fileName();
     const auto back = restoreFromTrash(place, folder);
     scanner_.lookNow();
+    if (back || back.error().code == ErrorCode::file_not_found) held_.remove(folder);
     if (back) {
         emit restored(folder);
         return true;

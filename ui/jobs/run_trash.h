@@ -4,6 +4,7 @@
 
 #include "core/foundation/result.h"
 
+#include <QSet>
 #include <QUndoStack>
 
 namespace kinelens::ui {
@@ -17,6 +18,7 @@ public:
     explicit RunTrash(RunScanner& scanner, QObject* parent = nullptr);
 
     void move(const RunEntry& run); // failed() tells where it could not be
+    bool holds(const QString& folder) const { return held_.contains(folder); } // moved there by this window
     QUndoStack& undoStack() { return undo_; }
 
 signals:
@@ -30,6 +32,7 @@ private:
     bool bringBack(const QString& folder, const QString& place);
 
     RunScanner& scanner_;
+    QSet<QString> held_;
     QUndoStack undo_;
 };
 

@@ -126,7 +126,7 @@ QString errorAdvice(ErrorCode code) {
     case ErrorCode::file_unwritable:
         return ErrorSentences::tr("Check the permissions of the folder.");
     case ErrorCode::disk_full:
-        return ErrorSentences::tr("Free some space, then resume: the last checkpoint is whole.");
+        return ErrorSentences::tr("Free some space, then try again.");
     case ErrorCode::locked:
         return ErrorSentences::tr("Close the other program, or wait until its job has ended.");
     case ErrorCode::training_diverged:
@@ -144,6 +144,11 @@ QString errorAdvice(ErrorCode code) {
     default:
         return {};
     }
+}
+
+QString errorText(const Error& error) {
+    const QString advice = errorAdvice(error.code);
+    return advice.isEmpty() ? errorSentence(error) : errorSentence(error) + QLatin1Char(' ') + advice;
 }
 
 } // namespace kinelens::ui

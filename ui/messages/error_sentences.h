@@ -12,4 +12,7 @@ QString errorSentence(const Error& error);
 // What the person may do about it; empty where nothing helps.
 QString errorAdvice(ErrorCode code);
 
+// Both.
+QString errorText(const Error& error);
+
 } // namespace kinelens::ui

@@ -1,5 +1,7 @@
 #include "ui/messages/run_words.h"
 
+#include "ui/messages/error_sentences.h"
+
 #include <QCoreApplication>
 
 namespace kinelens::ui {
@@ -34,6 +36,35 @@ QString runStateText(RunState state, std::optional<ControlRequest> pending) {
         return RunStateWords::tr("Lost");
     }
     return {};
+}
+
+QString notAskedText(const Error& error) {
+    return RunStateWords::tr("The run goes on as before, for it could not be told. %1").arg(errorText(error));
+}
+
+QString resultPlaceText(const std::string& verb) {
+    if (verb == "probe")
+        return RunStateWords::tr("A linear probe. Its figures are in Evaluate, under Results.");
+    if (verb == "retrieve")
+        return RunStateWords::tr("A retrieval. Its figures are in Evaluate, under Results.");
+    if (verb == "finetune")
+        return RunStateWords::tr("A fine-tuning. Its figures are in Evaluate, under Results.");
+    if (verb == "ensemble")
+        return RunStateWords::tr(
+            "Several evaluations taken together. Its figures are in Evaluate, under Results.");
+    if (verb == "embed") return RunStateWords::tr("A map of features. It is in Explore, under Maps.");
+    if (verb == "features")
+        return RunStateWords::tr(
+            "Features of a checkpoint. A map of them is made in Explore, under New map.");
+    if (verb == "detect")
+        return RunStateWords::tr("A detection. What was found is in Detect, on the timeline.");
+    if (verb == "detect-train")
+        return RunStateWords::tr(
+            "A detector's training. What it found in the recordings is in Detect, on the timeline.");
+    if (verb == "ablate") return RunStateWords::tr("An ablation. Its table is in the run's folder.");
+    if (verb.empty() || verb == "pretrain") return {};
+    return RunStateWords::tr("A job of “%1”. What it made is in the run's folder.")
+        .arg(QString::fromStdString(verb));
 }
 
 } // namespace kinelens::ui

@@ -94,10 +94,9 @@ void CurveBoard::draw(const std::vector<ShownRun>& runs) {
         for (const viz::ChartSeries& one : curves.back()) any = any || !one.x.empty();
     }
     charts_[0]->setEmptyText(
-        runs.empty()
+        runs.empty() && empty_.isEmpty()
             ? tr("The curves of a run appear here.\nStart a pretraining, or choose a run in the list.")
-        : waits_ ? tr("Waiting for the first losses…")
-                 : tr("This run left no losses."));
+            : empty_);
     arrange(any ? sets_.size() : 1);
     for (std::size_t i = 0; i < sets_.size(); ++i) {
         charts_[i]->setAxisTitles(axisTitle(axis_), title(sets_[i]));

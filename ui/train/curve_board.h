@@ -29,7 +29,7 @@ public:
     void setLogarithmic(bool on);
     void setSmoothing(double weight);
     void fit();
-    void setWaiting(bool waits) { waits_ = waits; } // whether losses may still come
+    void setEmptyText(const QString& text) { empty_ = text; } // why no run has a curve
     void draw(const std::vector<ShownRun>& runs);
 
     static QString title(CurveSet set);
@@ -41,7 +41,7 @@ private:
     std::array<viz::LineChart*, most_charts> charts_{};
     std::vector<CurveSet> sets_{CurveSet::total};
     CurveAxis axis_ = CurveAxis::step;
-    bool waits_ = true;
+    QString empty_;
 };
 
 } // namespace kinelens::ui

@@ -1,6 +1,7 @@
 #include "ui/train/run_view.h"
 
 #include "core/experiment/rank_watch.h"
+#include "ui/jobs/run_trash.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
@@ -69,6 +70,15 @@ RunView::RunView(JobRunner& runner, QWidget* parent)
     , rank_(new MessageBar(this))
     , comparison_(new RunComparison(this)) {
     build();
+    connect(&runner_, &JobRunner::startFailed, this, [this](const QString& folder, const QString& words) {
+        if (!feed() || feed()->folder() != folder) return;
+        unstarted_ = words;
+        announced_.reset();
+        refreshState();
+    });
+    connect(&runner_, &JobRunner::launched, this, [this](const QString& folder) {
+        if (feed() && feed()->folder() == folder) unstarted_.reset();
+    });
     refresh();
 }
 
@@ -172,6 +182,7 @@ void RunView::showRuns(const QStringList& folders) {
     comparison_->setRuns(shownRuns(), colours_.shown());
     emit coloursChanged(feeds_.size() > 1 ? colours_.shown() : QHash<QString, int>());
     announced_.reset();
+    unstarted_.reset();
     message_->dismiss();
     board_->fit();
     refresh();
@@ -215,8 +226,19 @@ QString RunView::factsText() const {
     return facts.join(QStringLiteral("  ·  "));
 }
 
+void RunView::refreshGone() {
+    for (QPushButton* button : {pause_, resume_, stop_, checkpoint_}) button->hide();
+    progress_->hide();
+    title_->setText(QFileInfo(feed()->folder()).fileName());
+    facts_->setText(trash_ && trash_->holds(feed()->folder()) ? tr("In the trash") : tr("No longer there"));
+    message_->dismiss();
+    announced_.reset();
+}
+
 void RunView::refreshState() {
     const bool any = feed() != nullptr;
+    if (any && feed()->gone()) return refreshGone();
+    stop_->show();
     const RunState state = any ? feed()->state() : RunState::queued;
     const auto pending = any ? feed()->pending() : std::nullopt;
     const std::string verb = any ? feed()->verb() : std::string();
@@ -242,14 +264,17 @@ void RunView::refreshState() {
 
 void RunView::announce(RunState state) {
     const auto& finished = feed()->history().overview().finished;
-    if (state == RunState::lost)
+    if (unstarted_ && !is_going(state))
+        message_->show(MessageBar::Kind::error,
+                       tr("%1 did not start.").arg(QFileInfo(feed()->folder()).fileName()), *unstarted_);
+    else if (state == RunState::lost)
         message_->show(MessageBar::Kind::warning,
                        can_resume(feed()->verb(), state)
                            ? tr("The run's process is gone without a last word. Resume continues from its "
                                 "last checkpoint.")
                            : tr("The run's process is gone without a last word. It must be started anew."));
     else if (state == RunState::failed && finished && finished->error)
-        message_->showError(*finished->error);
+        announceFailure(*finished->error);
     else if (state == RunState::failed && !finished)
         message_->show(MessageBar::Kind::error,
                        tr("%1 ended before it began.").arg(QFileInfo(feed()->folder()).fileName()),
@@ -258,9 +283,19 @@ void RunView::announce(RunState state) {
         message_->dismiss();
 }
 
+// What a full disk left decides how the run goes on.
+void RunView::announceFailure(const Error& error) {
+    if (error.code != ErrorCode::disk_full) return message_->showError(error);
+    const bool kept = !feed()->history().checkpoints().empty() && can_resume(feed()->verb(), feed()->state());
+    message_->show(MessageBar::Kind::error,
+                   errorSentence(error) + QLatin1Char(' ') +
+                       (kept ? tr("Free some space, then resume: the last checkpoint is whole.")
+                             : tr("Free some space, then start it anew: it left no checkpoint.")));
+}
+
 // Told once for each fall, and taken back when the rank has recovered.
 void RunView::refreshRank() {
-    const auto falls = feed() ? rank_falls(feed()->history()) : std::vector<RankFall>();
+    const auto falls = feed() && !feed()->gone() ? rank_falls(feed()->history()) : std::vector<RankFall>();
     QStringList told, facts;
     for (const RankFall& fall : falls) {
         told << QStringLiteral("%1 %2").arg(QString::fromStdString(fall.domain)).arg(fall.step);
@@ -286,15 +321,31 @@ void RunView::chooseCurves() {
 void RunView::refreshCurves() {
     std::vector<ShownRun> runs;
     for (const auto& feed : feeds_)
-        runs.push_back({QFileInfo(feed->folder()).fileName().toStdString(), &feed->history(),
-                        colours_.shown().value(feed->folder())});
-    board_->setWaiting(feed() && (is_going(feed()->state()) || feed()->state() == RunState::queued));
+        if (!feed->gone())
+            runs.push_back({QFileInfo(feed->folder()).fileName().toStdString(), &feed->history(),
+                            colours_.shown().value(feed->folder())});
+    board_->setEmptyText(emptyText());
     board_->draw(runs);
+}
+
+QString RunView::emptyText() const {
+    if (!feed()) return {};
+    const QString name = QFileInfo(feed()->folder()).fileName();
+    if (feed()->gone() && trash_ && trash_->holds(feed()->folder()))
+        return tr("%1 is in the trash.\nUndo brings it back, or choose another run in the list.").arg(name);
+    if (feed()->gone())
+        return tr("The folder of %1 is no longer there: it was moved or deleted.\nPut it back, or choose "
+                  "another run in the list.")
+            .arg(name);
+    if (const QString place = resultPlaceText(feed()->verb()); !place.isEmpty()) return place;
+    const bool waits = is_going(feed()->state()) || feed()->state() == RunState::queued;
+    return waits ? tr("Waiting for the first losses…") : tr("This run left no losses.");
 }
 
 void RunView::request(ControlRequest wanted) {
     if (!feed()) return;
-    if (const auto asked = runner_.ask(feed()->folder(), wanted); !asked) message_->showError(asked.error());
+    if (const auto asked = runner_.ask(feed()->folder(), wanted); !asked)
+        message_->show(MessageBar::Kind::error, notAskedText(asked.error()));
 }
 
 // A paused run hears a request; one that ended needs a new process.

@@ -20,6 +20,7 @@ namespace kinelens::ui {
 class CurveBoard;
 class MessageBar;
 class RunComparison;
+class RunTrash;
 
 class RunView : public QWidget {
     Q_OBJECT
@@ -30,6 +31,9 @@ public:
     void showRuns(const QStringList& folders);
     QStringList shownRuns() const;
     const RunFeed* feed() const { return feeds_.empty() ? nullptr : feeds_.front().get(); }
+
+    // Knows which runs lie in the trash; without it a run that is gone is only said to be.
+    void setTrash(const RunTrash* trash) { trash_ = trash; }
 
     static constexpr int most_runs = 6;
 
@@ -44,7 +48,10 @@ private:
     QWidget* buildToolbar();
     void refresh();
     void refreshState();
+    void refreshGone();            // a run that is no longer there has nothing to show or to be asked
     void announce(RunState state); // what a run came to that nobody wanted
+    void announceFailure(const Error& error);
+    QString emptyText() const;
     void chooseCurves();
     void refreshCurves();
     void refreshRank();
@@ -54,6 +61,7 @@ private:
     static QString gpuText(const RunOverview& run, double busy);
 
     JobRunner& runner_;
+    const RunTrash* trash_ = nullptr;
     std::vector<std::unique_ptr<RunFeed>> feeds_;
     QLabel* title_;
     QLabel* facts_;
@@ -69,6 +77,7 @@ private:
     QSlider* smoothing_;
     CurveBoard* board_;
     std::optional<RunState> announced_;
+    std::optional<QString> unstarted_; // last words of a process that was to go on with the run, or begin it
     MessageBar* rank_;
     QString rankTold_; // which falls: dismissing them is final
     RunColours colours_;

@@ -2,6 +2,8 @@
 
 #include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/messages/error_sentences.h"
+#include "ui/messages/run_words.h"
 #include "ui/state/chosen_runs.h"
 #include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
@@ -82,13 +84,9 @@ RunsPanel::RunsPanel(const Parts& parts, QWidget* parent)
         refreshEmpty();
         openFamilies();
         refreshActions();
+        dropOldMessage();
         if (!wanted_.isEmpty()) select(wanted_);
     });
-    connect(&parts_.runner, &JobRunner::startFailed, this,
-            [this](const QString& folder, const QString& words) {
-                message_->show(MessageBar::Kind::error,
-                               tr("%1 did not start.").arg(QFileInfo(folder).fileName()), words);
-            });
     connect(&parts_.trash, &RunTrash::failed, this, [this](const QString& sentence, const QString& details) {
         message_->show(MessageBar::Kind::error, sentence, details);
     });
@@ -229,20 +227,33 @@ void RunsPanel::refreshEmpty() {
     stack_->setCurrentIndex(parts_.scanner.runs().empty() ? 1 : 0);
 }
 
-void RunsPanel::report(const Result<void>& result) {
-    if (!result) message_->showError(result.error());
+void RunsPanel::tellOf(const RunEntry& run, const QString& text) {
+    message_->show(MessageBar::Kind::error, text);
+    message_->because(run.folder);
+    toldState_ = run.state;
+}
+
+void RunsPanel::dropOldMessage() {
+    const QString about = message_->cause();
+    const RunEntry* run = parts_.scanner.find(about);
+    if (!about.isEmpty() && (!run || run->state != toldState_)) message_->end(about);
+}
+
+void RunsPanel::ask(const RunEntry& run, ControlRequest request) {
+    if (const auto asked = parts_.runner.ask(run.folder, request); !asked) tellOf(run, notAskedText(asked.error()));
     parts_.scanner.lookNow();
 }
 
 void RunsPanel::resumeRun(const RunEntry& run) {
-    report(run.state == RunState::paused ? parts_.runner.ask(run.folder, ControlRequest::resume)
-                                         : parts_.runner.resume(run.folder));
+    if (run.state == RunState::paused) return ask(run, ControlRequest::resume);
+    if (const auto resumed = parts_.runner.resume(run.folder); !resumed) tellOf(run, errorText(resumed.error()));
+    parts_.scanner.lookNow();
 }
 void RunsPanel::pauseRun(const RunEntry& run) {
-    report(parts_.runner.ask(run.folder, ControlRequest::pause));
+    ask(run, ControlRequest::pause);
 }
 void RunsPanel::stopRun(const RunEntry& run) {
-    report(parts_.runner.ask(run.folder, ControlRequest::stop));
+    ask(run, ControlRequest::stop);
 }
 void RunsPanel::trashRun(const RunEntry& run) {
     parts_.trash.move(run);

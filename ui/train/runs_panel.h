@@ -52,7 +52,10 @@ private:
     void trashRun(const RunEntry& run);
     void openFolder(const RunEntry& run);
     void showLog(const RunEntry& run);
-    void report(const Result<void>& result);
+    void ask(const RunEntry& run, ControlRequest request);
+    // Goes when that run goes on, ends or is gone.
+    void tellOf(const RunEntry& run, const QString& text);
+    void dropOldMessage();
 
     Parts parts_;
     Latest readingLog_{*this};
@@ -63,6 +66,7 @@ private:
     QTreeView* table_;
     QPlainTextEdit* log_;
     MessageBar* message_;
+    RunState toldState_ = RunState::queued; // of the run that the message is about
     QList<QAction*> actions_;
     QAction* resume_ = nullptr;
     QAction* pause_ = nullptr;

@@ -23,6 +23,8 @@ TrainingPanel::TrainingPanel(const FormParts& parts, ChosenRuns& chosen, QWidget
     layout->addWidget(splitter);
     connect(&chosen, &ChosenRuns::chosen, this, &TrainingPanel::showRuns);
     connect(view_, &RunView::coloursChanged, &chosen, &ChosenRuns::setColours);
+    // One error is told in one place: by the run's own view, where that is shown.
+    form_->setToldElsewhere([this](const QString& folder) { return view_->shownRuns().value(0) == folder; });
     connect(form_, &JobForm::started, this, [this, &chosen](const QString& folder) {
         view_->showRuns({folder});
         chosen.want(folder);

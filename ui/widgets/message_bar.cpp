@@ -79,9 +79,7 @@ void MessageBar::show(Kind kind, const QString& text, const QString& details) {
 }
 
 void MessageBar::showError(const Error& error) {
-    const QString advice = errorAdvice(error.code);
-    show(Kind::error,
-         advice.isEmpty() ? errorSentence(error) : errorSentence(error) + QLatin1Char(' ') + advice);
+    show(Kind::error, errorText(error));
 }
 
 void MessageBar::setAction(const QString& text, std::function<void()> action) {

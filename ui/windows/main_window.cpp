@@ -35,6 +35,7 @@
 
 #include <QApplication>
 #include <QCloseEvent>
+#include <QFileInfo>
 #include <QScreen>
 #include <QSet>
 #include <QToolBar>
@@ -130,6 +131,9 @@ void MainWindow::connectDesktop() {
     connect(&desktop_.runner, &JobRunner::startFailed, this,
             [this](const QString& folder, const QString& words) {
                 desktop_.issues.add(tr("%1 did not start: %2").arg(folder, words));
+                // The form says it of a new run; of one that was to go on only its own view does.
+                if (is_run_folder(folder.toStdString()) && !isInView(*panels_.training))
+                    toast_->tell(tr("%1 did not start.").arg(QFileInfo(folder).fileName()));
             });
 }
 

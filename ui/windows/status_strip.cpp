@@ -1,7 +1,6 @@
 #include "ui/windows/status_strip.h"
 
 #include "ui/commands/icons.h"
-#include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/run_words.h"
 #include "ui/windows/desktop.h"
@@ -89,7 +88,7 @@ void StatusStrip::showJob() {
 
 void StatusStrip::stopJob() {
     const auto asked = desktop_.runner.ask(folder_, ControlRequest::stop);
-    if (!asked) desktop_.issues.add(errorSentence(asked.error()));
+    if (!asked) desktop_.issues.add(notAskedText(asked.error()));
 }
 
 void StatusStrip::showIssues() {

@@ -8,6 +8,7 @@
 #include "ui/explore/neighbours_panel.h"
 #include "ui/play/player_commands.h"
 #include "ui/play/player_panel.h"
+#include "ui/train/run_view.h"
 #include "ui/train/runs_panel.h"
 #include "ui/train/training_panel.h"
 #include "ui/windows/desktop.h"
@@ -39,6 +40,7 @@ WindowPanels::WindowPanels(Desktop& desktop, QObject* window)
                                     datasets->model()}))
     , neighbours(
           new NeighboursPanel({desktop.datasets, desktop.selection, desktop.playhead, desktop.shownMap})) {
+    training->view()->setTrash(&desktop.trash);
     addPlayerCommands(desktop.actions, desktop.playhead);
     player->addCommands(desktop.actions);
     mapCommands = new MapCommands(*embedding->view(), desktop.actions);

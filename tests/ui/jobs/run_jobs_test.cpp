@@ -48,6 +48,9 @@ private slots:
     void aStartThatIsKilledFailsWithItsLastWords();
     void aResumeThatFailsIsTold();
     void whatWasAskedIsShownInEveryView();
+    void resumeMakesNoFolder();
+    void whatCannotStartLeavesNothing();
+    void aStopNeedsNoFile();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
@@ -262,6 +265,44 @@ void RunJobsTest::whatWasAskedIsShownInEveryView() {
     QCOMPARE(feed.pending(), std::optional(ControlRequest::stop));
     QVERIFY(run->append(RunFinished{Outcome::stopped, {}, "{}"}));
     QTRY_COMPARE(shown(), QStringLiteral("Stopped"));
+}
+
+void RunJobsTest::resumeMakesNoFolder() {
+    JobRunner runner(script("exit 0\n"));
+    const auto resumed = runner.resume(path("trashed"));
+    QVERIFY(!resumed && resumed.error().code == ErrorCode::file_not_found);
+    QVERIFY(!QFile::exists(path("trashed")));
+}
+
+// No byte can be written any more, as on a full disk.
+void RunJobsTest::whatCannotStartLeavesNothing() {
+    JobRunner runner(script("exit 0\n"));
+    rlimit before{};
+    QCOMPARE(::getrlimit(RLIMIT_FSIZE, &before), 0);
+    const auto handler = std::signal(SIGXFSZ, SIG_IGN);
+    const rlimit nothing{0, before.rlim_max};
+    QCOMPARE(::setrlimit(RLIMIT_FSIZE, &nothing), 0);
+    const auto started = runner.start({"pretrain", {}, path("run")});
+    ::setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, handler);
+    QVERIFY(!started);
+    QVERIFY(!QFile::exists(path("run")));
+}
+
+// The signal that a job takes for the same does it where no request can be left.
+void RunJobsTest::aStopNeedsNoFile() {
+    JobRunner runner(script("cd \"$(dirname \"$0\")\"\n"
+                            "trap 'echo yes > stopped; exit 0' TERM\n"
+                            "echo yes > begun; while :; do sleep 0.05; done\n"));
+    QVERIFY(runner.start({"features", {}, path("run")}));
+    QTRY_VERIFY(QFile::exists(path("begun")));
+    QVERIFY(QDir().mkpath(path("run/control/taken"))); // where the request would be written
+    QVERIFY(!runner.ask(path("run"), ControlRequest::pause));
+    QVERIFY(runner.ask(path("run"), ControlRequest::stop));
+    QTRY_VERIFY(QFile::exists(path("stopped")));
+    const auto launch = read_process_record(path("run/launch.json").toStdString());
+    QTRY_COMPARE(life_of(launch->process), ProcessLife::gone);
+    QVERIFY(!runner.ask(path("run"), ControlRequest::stop)); // nobody is left to be asked
 }
 
 KINELENS_TEST(RunJobsTest, widgets);

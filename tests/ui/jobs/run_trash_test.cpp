@@ -1,10 +1,12 @@
 // Runs go to the trash and come back. The trash is one of the test's own, in the folder of XDG_DATA_HOME.
 #include "tests/support/test_program.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/train/run_view.h"
 
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QLabel>
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTemporaryDir>
@@ -75,6 +77,23 @@ private slots:
         QVERIFY(!QFileInfo::exists(path("runs/pretrain-0003")));
         QCOMPARE(inTrash("files"), QStringList("pretrain-0003"));
     }
+    void theViewSaysThatItsRunIsInTheTrash() {
+        makeRun("pretrain-0001");
+        JobRunner runner(path("no-program"));
+        RunView view(runner);
+        view.setTrash(trash_.get());
+        view.showRuns({path("runs/pretrain-0001")});
+        QTRY_COMPARE(view.feed()->state(), RunState::completed);
+        const auto says = [&](const QString& words) {
+            for (const auto* label : view.findChildren<QLabel*>())
+                if (label->text().contains(words)) return true;
+            return false;
+        };
+        trash_->move(*run("pretrain-0001"));
+        QTRY_VERIFY(says("In the trash") && says("Undo brings it back"));
+        trash_->undoStack().undo();
+        QTRY_VERIFY(says("Completed") && !says("In the trash"));
+    }
     void aNameThatIsTakenIsSaid() {
         makeRun("pretrain-0001");
         trash_->move(*run("pretrain-0001"));
@@ -120,7 +139,7 @@ private slots:
     }
 };
 
-KINELENS_TEST(RunTrashTest, event_loop);
+KINELENS_TEST(RunTrashTest, widgets);
 
 } // namespace run_trash_test
 #include "run_trash_test.moc"

@@ -10,7 +10,10 @@
 #include "viz/charts/line_chart.h"
 
 #include <QComboBox>
+#include <QDir>
 #include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeView>
 #include <set>
@@ -30,6 +33,8 @@ private slots:
     void theTableTellsTheOptionsThatDiffer();
     void listOpensWhatGoesAndFindsWhatIsBelow();
     void listKeepsItsSelection();
+    void aRunThatIsGoneIsSaidToBe();
+    void jobsWithoutLossesSayWhereTheirResultIs();
 
 private:
     QString path(const QString& name) const { return folder_->filePath(name); }
@@ -212,6 +217,58 @@ void RunViewTest::listKeepsItsSelection() {
     scanner.lookNow();
     QTRY_COMPARE(list->model()->rowCount(), 3);
     QCOMPARE(panel.selectedRuns().size(), qsizetype(2));
+}
+
+// Nothing is shown of it as if it were there, and nothing can be asked of it; it may come back.
+void RunViewTest::aRunThatIsGoneIsSaidToBe() {
+    {
+        auto run = make("run");
+        log(run, 1, 9, 17);
+        QVERIFY(run.append(RunFinished{Outcome::stopped, {}, "{}"}));
+    }
+    RunView view(*runner_);
+    view.showRuns({path("run")});
+    const auto chart = view.findChild<viz::LineChart*>();
+    const auto buttons = [&] {
+        int shown = 0;
+        for (const char* text : {"Pause", "Resume", "Stop", "Checkpoint now"})
+            for (const auto* button : view.findChildren<QPushButton*>())
+                shown += button->text() == text && !button->isHidden() ? 1 : 0;
+        return shown;
+    };
+    const auto says = [&](const QString& words) {
+        for (const auto* label : view.findChildren<QLabel*>())
+            if (label->text().contains(words) && !label->isHidden()) return true;
+        return false;
+    };
+    QTRY_VERIFY(!chart->series().empty() && buttons() > 0);
+    QVERIFY(QDir().rename(path("run"), path("elsewhere")));
+    QTRY_VERIFY(says("No longer there") && says("was moved or deleted"));
+    QVERIFY(chart->series().empty());
+    QCOMPARE(buttons(), 0);
+    QVERIFY(QDir().rename(path("elsewhere"), path("run")));
+    QTRY_VERIFY(says("Stopped") && !chart->series().empty() && buttons() > 0);
+}
+
+void RunViewTest::jobsWithoutLossesSayWhereTheirResultIs() {
+    RunView view(*runner_);
+    std::vector<RunFolder> runs;
+    for (const auto& [verb, place] : {std::pair{"probe", "Evaluate"},
+                                      {"retrieve", "Evaluate"},
+                                      {"features", "Explore"},
+                                      {"embed", "Explore"},
+                                      {"detect", "Detect"},
+                                      {"ablate", "folder"}}) {
+        runs.push_back(make(verb, "{}", verb));
+        view.showRuns({path(verb)});
+        const auto says = [&](const QString& words) {
+            for (const auto* label : view.findChildren<QLabel*>())
+                if (label->text().contains(words) && !label->isHidden()) return true;
+            return false;
+        };
+        QTRY_VERIFY2(says(place), verb);
+        QVERIFY(!says("first losses"));
+    }
 }
 
 KINELENS_TEST(RunViewTest, widgets);

@@ -5,6 +5,7 @@
 #include "ui/forms/option_row.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
+#include "ui/messages/run_words.h"
 #include "ui/state/chosen_runs.h"
 #include "ui/state/current_dataset.h"
 #include "ui/train/run_curves.h"
@@ -51,9 +52,21 @@ private slots:
     void probesAreDrawnOverTheLoss();
     void runsPanelOffersWhatIsPossible();
     void resumeIsAbsentWhereItCannotWork();
+    void oneErrorIsToldInOnePlace();
+    void anOldErrorGoesWithItsCause();
+    void aFullDiskIsAdvisedOnByWhatItLeft();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
+    void say(const char* script) const {
+        std::ofstream(path("fake-cli").toStdString()) << "#!/bin/sh\n" << script << '\n';
+    }
+    static int bars(const QWidget& parent, const QString& words) {
+        int count = 0;
+        for (const MessageBar* bar : parent.findChildren<MessageBar*>())
+            count += !bar->isHidden() && bar->text().contains(words) ? 1 : 0;
+        return count;
+    }
     std::unique_ptr<QTemporaryDir> folder_;
     std::unique_ptr<JobRunner> runner_;
 };
@@ -266,7 +279,60 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
                 if (label->text() == words) return true;
             return false;
         };
-        QTRY_VERIFY(says("This run left no losses.")); // none is waited for
+        // None is waited for; of what leaves none by its nature, it is said where its result is.
+        QTRY_VERIFY(says(resumable ? "This run left no losses." : resultPlaceText(view.feed()->verb())));
+    }
+}
+
+void TrainingPanelTest::oneErrorIsToldInOnePlace() {
+    say("echo 'no such device' >&2; exit 2");
+    RunScanner scanner(path("runs"));
+    RunTrash trash(scanner);
+    RunsPanel runs(*runner_, scanner, trash);
+    TrainingPanel panel(*runner_, path("runs"));
+    panel.setDataset(kinelens::testing::open_dataset());
+    QVERIFY(panel.form()->startRun());
+    QTRY_COMPARE(bars(*panel.view(), "did not start"), 1);
+    QCOMPARE(bars(panel, "did not start") + bars(runs, "did not start"), 1);
+    JobForm alone(pretrainingKind(), *runner_, path("runs")); // nobody else shows what it started
+    alone.setDataset(kinelens::testing::open_dataset());
+    QVERIFY(alone.startRun());
+    QTRY_COMPARE(bars(alone, "did not start"), 1);
+    say("sleep 5");
+    QVERIFY(alone.startRun());
+    QCOMPARE(bars(alone, "did not start"), 0);
+}
+
+void TrainingPanelTest::anOldErrorGoesWithItsCause() {
+    Experiment asked;
+    asked.verb = "pretrain";
+    {
+        auto run = RunFolder::create(path("runs/one").toStdString(), asked);
+        QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{Outcome::stopped, {}, "{}"}));
+    }
+    say("echo 'the dataset is gone' >&2; exit 2");
+    RunView view(*runner_);
+    view.showRuns({path("runs/one")});
+    QTRY_COMPARE(view.feed()->state(), RunState::stopped);
+    QVERIFY(runner_->resume(path("runs/one")));
+    QTRY_COMPARE(bars(view, "did not start"), 1);
+    say("sleep 5");
+    QVERIFY(runner_->resume(path("runs/one")));
+    QTRY_COMPARE(bars(view, "did not start"), 0);
+}
+
+void TrainingPanelTest::aFullDiskIsAdvisedOnByWhatItLeft() {
+    Experiment asked;
+    asked.verb = "pretrain";
+    for (const bool kept : {false, true}) {
+        const QString folder = path(kept ? "runs/kept" : "runs/nothing");
+        auto run = RunFolder::create(folder.toStdString(), asked);
+        QVERIFY(run && run->append(RunStarted{}));
+        if (kept) QVERIFY(run->append(CheckpointWritten{"checkpoints/epoch-0001.pt", 9, 1, false}));
+        QVERIFY(run->append(RunFinished{Outcome::failed, Error{ErrorCode::disk_full, "x.pt", "", {}}, "{}"}));
+        RunView view(*runner_);
+        view.showRuns({folder});
+        QTRY_COMPARE(bars(view, kept ? "the last checkpoint is whole" : "start it anew"), 1);
     }
 }
 

@@ -30,6 +30,7 @@ signals:
 
 private:
     void look();
+    void readEnd(const QString& of); // the finished map of the run that was followed before
     void readMap(const QString& file);
     void readSnapshot(const QString& file);
     QString fileOf(const char* type) const;
@@ -37,6 +38,7 @@ private:
     std::unique_ptr<RunFeed> feed_;
     ShownEmbeddingPtr map_;
     QString mapFile_, snapshotFile_; // asked for
+    bool finished_ = false;          // the map is the finished one
     Latest readingMap_{*this}, readingSnapshot_{*this};
 };
 

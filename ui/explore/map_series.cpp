@@ -150,6 +150,13 @@ QFuture<Result<MapSeriesPtr>> readMapSeriesLater(const QStringList& places) {
     return QtConcurrent::run([places] { return readSeries(places); });
 }
 
+QFuture<Result<ShownEmbeddingPtr>> readFinishedMapLater(const QString& folder) {
+    return QtConcurrent::run([folder]() -> Result<ShownEmbeddingPtr> {
+        KINELENS_TRY(file, mapFileOf(folder));
+        return readShownEmbedding(file);
+    });
+}
+
 std::vector<viz::MapPoint> MapSeries::at(double place) const {
     const double inside = std::clamp(place, 0.0, last());
     const auto from = static_cast<std::size_t>(inside);

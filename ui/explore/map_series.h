@@ -30,4 +30,7 @@ Result<MapSeriesPtr> makeMapSeries(std::vector<ShownEmbeddingPtr> maps);
 // read_embedding().
 QFuture<Result<MapSeriesPtr>> readMapSeriesLater(const QStringList& places);
 
+// The map that a run's folder holds. Error: not_found while it has none that is finished.
+QFuture<Result<ShownEmbeddingPtr>> readFinishedMapLater(const QString& folder);
+
 } // namespace kinelens::ui

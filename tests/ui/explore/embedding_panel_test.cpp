@@ -231,6 +231,38 @@ private slots:
         QTRY_VERIFY(!bench.panel.live()->going());
     }
 
+    // The next job of a series is followed before the end of the map was seen.
+    void aMapIsSeenToItsEnd() {
+        const auto begin = [&](const char* name, const char* verb) {
+            Experiment experiment;
+            experiment.verb = verb;
+            return RunFolder::create(folder_.filePath(name).toStdString(), experiment);
+        };
+        auto run = begin("runs/embed-0007", "embed");
+        auto next = begin("runs/features-0007", "features");
+        QVERIFY(run && next && next->append(RunStarted{}));
+        const QString folder = folder_.filePath("runs/embed-0007");
+        Embedding map = example();
+        QVERIFY(write_embedding((folder + "/points.h5").toStdString(), map));
+        QVERIFY(run->append(RunStarted{}));
+        QVERIFY(run->append(ArtifactReady{embedding_points_artifact, "points.h5", {}}));
+        Bench bench(folder_.path());
+        bench.panel.live()->follow(folder);
+        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points().size(), std::size_t(sequences), 5000);
+        QVERIFY(
+            write_embedding_snapshot((folder + "/s1.h5").toStdString(), {map.coordinates, 50, 100, 1.25}));
+        QVERIFY(run->append(ArtifactReady{embedding_snapshot_artifact, "s1.h5", {}}));
+        const auto caption = [&] { return bench.panel.view()->caption().join(' '); };
+        QTRY_VERIFY_WITH_TIMEOUT(caption().contains("iteration 50"), 5000);
+        map.coordinates[0] = -5;
+        QVERIFY(write_embedding((folder + "/embedding.h5").toStdString(), map));
+        QVERIFY(run->append(ArtifactReady{embedding_artifact, "embedding.h5", {}}));
+        QVERIFY(run->append(RunFinished{}));
+        bench.panel.live()->follow(folder_.filePath("runs/features-0007"));
+        QTRY_COMPARE_WITH_TIMEOUT(bench.map().points()[0].x, -5.F, 5000);
+        QVERIFY2(!caption().contains("iteration 50"), qPrintable(caption()));
+    }
+
     void theFormSaysWhatItWillRun() {
         Bench bench(folder_.path());
         EmbedForm& form = *bench.panel.form();

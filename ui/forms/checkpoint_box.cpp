@@ -179,6 +179,13 @@ Choice CheckpointBox::ownChoice(const QString& file) const {
     return {name, file, file, tr("%1 is not there any more.").arg(name)};
 }
 
+// Nobody chose: of the checkpoints that can be used, the first in the list.
+void CheckpointBox::proposeNewest() {
+    for (int i = 0; i < box_->count(); ++i)
+        if (!box_->itemData(i).toString().isEmpty() && box_->reasonOf(i).isEmpty())
+            return box_->setCurrentIndex(i);
+}
+
 void CheckpointBox::list() {
     box_->setPlaceholderText(detectors() ? tr("none yet: train a detector first")
                                          : tr("none yet: pretrain first"));
@@ -195,6 +202,7 @@ void CheckpointBox::list() {
     {
         const QSignalBlocker quiet(box_);
         box_->setChoices(choices);
+        if (kept.isNull() && !file().isEmpty()) proposeNewest();
         if (!kept.isNull()) box_->choose(kept.isEmpty() ? QVariant(QString()) : QVariant(kept));
     }
     emit changed();

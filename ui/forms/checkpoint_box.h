@@ -51,6 +51,7 @@ signals:
 private:
     void listLater();
     void list();
+    void proposeNewest();
     void chooseFile();
     void remember();
     Choice ownChoice(const QString& file) const;

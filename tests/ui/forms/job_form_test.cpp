@@ -124,6 +124,29 @@ private slots:
         QVERIFY(!form.form(0).obstacle().isEmpty());
     }
 
+    void theNewestCheckpointIsProposed() {
+        makeRun(path("runs/pretrain-0001"), "pretrain", "ntu25");
+        CheckpointForm form = evaluation();
+        form.setDataset(open_dataset());
+        scan();
+        QTRY_VERIFY_WITH_TIMEOUT(form.checkpoint().endsWith("epoch-0001.pt"), 5000);
+        auto run = RunFolder::reopen(path("runs/pretrain-0001").toStdString());
+        QVERIFY(run);
+        CheckpointInfo info;
+        info.file = "epoch-0002.pt";
+        info.verb = "pretrain";
+        info.step = info.epoch = 2;
+        info.layout = *built_in_layout("ntu25");
+        const Path weights = run->paths().checkpoints() / info.file;
+        QVERIFY(write_file_atomically(weights, "weights"));
+        QVERIFY(write_file_atomically(checkpoint_sidecar(weights), checkpoint_info_to_json(info)));
+        QVERIFY(run->append(CheckpointWritten{"checkpoints/" + info.file, 2, 2, false}));
+        scanner_->lookNow();
+        QTRY_VERIFY_WITH_TIMEOUT(form.checkpoint().endsWith("epoch-0002.pt"), 5000);
+        form.setKind(2); // a fine-tuning could begin from scratch as well
+        QVERIFY(form.checkpoint().endsWith("epoch-0002.pt"));
+    }
+
     void protocolsThatCannotDivideAreGrey() {
         CheckpointForm form = evaluation();
         form.setCheckpoint("/c/e.pt");

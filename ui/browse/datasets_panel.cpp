@@ -1,9 +1,12 @@
 #include "ui/browse/datasets_panel.h"
 
+#include "core/dataset/dataset_reader.h"
+#include "ui/background/when_done.h"
 #include "ui/browse/import_form.h"
 #include "ui/browse/import_words.h"
 #include "ui/browse/sequence_browser.h"
 #include "ui/commands/icons.h"
+#include "ui/messages/error_sentences.h"
 #include "ui/state/preferences.h"
 #include "ui/state/selection.h"
 #include "ui/state/workspace_document.h"
@@ -23,11 +26,30 @@
 #include <QStackedWidget>
 #include <QTimer>
 #include <QToolButton>
+#include <QtConcurrent>
+#include <utility>
 
 namespace kinelens::ui {
 namespace {
 
 const QString openingCause = QStringLiteral("opening");
+
+struct OpenableDatasets {
+    QStringList files;
+    QString others; // why the rest cannot be opened
+};
+
+OpenableDatasets openableOf(const QStringList& files) {
+    OpenableDatasets openable;
+    QStringList sentences;
+    for (const QString& file : files)
+        if (const auto reader = DatasetReader::open(file.toStdString()); reader)
+            openable.files << file;
+        else
+            sentences << errorText(reader.error());
+    openable.others = sentences.join(QLatin1Char(' '));
+    return openable;
+}
 
 QToolButton* barButton(const QString& iconName, const QString& text, const QString& toolTip,
                        QWidget* parent) {
@@ -159,7 +181,8 @@ void DatasetsPanel::connectService() {
         empty_->setWords(tr("No dataset is open"),
                          tr("Open another dataset file, or drop recordings here to import them."));
         listDatasets();
-        message_->showError(error);
+        const QString others = std::exchange(notOpened_, {});
+        tellNotOpened(others.isEmpty() ? errorText(error) : others);
     });
     connect(&service, &DatasetService::closed, this, [this] {
         browser_->setDataset(nullptr);
@@ -185,7 +208,23 @@ void DatasetsPanel::tellOpening(const QString& file) {
 
 void DatasetsPanel::openDataset(const QString& file) {
     if (file.isEmpty()) return;
+    notOpened_.clear();
     parts_.service.open(QFileInfo(file).absoluteFilePath());
+}
+
+void DatasetsPanel::openDatasets(const QStringList& files) {
+    if (files.size() < 2) return openDataset(files.value(0));
+    whenDone(QtConcurrent::run([files] { return openableOf(files); }), this,
+             [this, first = files.first()](const OpenableDatasets& openable) {
+                 openDataset(openable.files.value(0, first));
+                 notOpened_ = openable.others;
+                 for (const QString& file : openable.files.mid(1)) parts_.workspace.addDataset(file);
+             });
+}
+
+void DatasetsPanel::tellNotOpened(const QString& sentences) {
+    message_->show(MessageBar::Kind::error, sentences);
+    emit notOpened(sentences);
 }
 
 void DatasetsPanel::showDataset(const OpenDatasetPtr& dataset) {
@@ -200,6 +239,7 @@ void DatasetsPanel::showDataset(const OpenDatasetPtr& dataset) {
     if (!dataset->hashIsOurs)
         message_->show(MessageBar::Kind::warning,
                        tr("Another program wrote this file: its content hash cannot be checked."));
+    if (const QString others = std::exchange(notOpened_, {}); !others.isEmpty()) tellNotOpened(others);
     emit datasetOpened(dataset->file);
     QTimer::singleShot(0, this, [this] { // after the table has taken the new rows
         if (parts_.selection.current().isEmpty()) browser_->selectFirst();

@@ -38,6 +38,8 @@ public:
     DatasetsPanel(const Parts& parts, const QString& program, QWidget* parent = nullptr);
 
     void openDataset(const QString& file);
+    // The first that can be opened is shown, the others are listed; one message names those that cannot.
+    void openDatasets(const QStringList& files);
     void offerImport(const QStringList& sources);
     void makeDemo(); // opens the demo dataset, made first if it is not there
     void chooseDataset();
@@ -58,6 +60,7 @@ public:
 
 signals:
     void datasetOpened(const QString& file);
+    void notOpened(const QString& sentences); // of every file that was to be opened and could not be
 
 private:
     QWidget* makeBar();
@@ -67,6 +70,7 @@ private:
     void showRecovery();
     void import();
     void tellOpening(const QString& file);
+    void tellNotOpened(const QString& sentences);
     void tellImportEnd(const VerbEnd& end, const QString& file);
 
     Parts parts_;
@@ -79,7 +83,8 @@ private:
     QStackedWidget* stack_;
     EmptyPage* empty_;
     SequenceBrowser* browser_;
-    QTimer opening_; // what takes longer is said
+    QTimer opening_;    // what takes longer is said
+    QString notOpened_; // of the files beside the one that is being opened
 };
 
 } // namespace kinelens::ui

@@ -39,11 +39,8 @@ Opener::Opener(const Parts& parts, QWidget& window)
     , parts_(parts)
     , window_(window) {
     connect(parts_.panels.datasets, &DatasetsPanel::datasetOpened, this, &Opener::goOn);
-    connect(&parts_.desktop.datasets, &DatasetService::openFailed, this,
-            [this](const QString&, const Error& error) {
-                giveUp();
-                tell(error);
-            });
+    connect(&parts_.desktop.datasets, &DatasetService::openFailed, this, &Opener::giveUp);
+    connect(parts_.panels.datasets, &DatasetsPanel::notOpened, this, &Opener::tell);
     connect(&parts_.desktop.playhead, &Playhead::sequenceChanged, this, &Opener::playDemo);
 }
 
@@ -66,8 +63,7 @@ void Opener::openPaths(const QStringList& paths) {
     if (sorted.datasets.isEmpty() && sorted.recordings.isEmpty()) return;
     if (parts_.modes.mode().isEmpty() || !sorted.recordings.isEmpty())
         parts_.modes.enter(QStringLiteral("browse"));
-    for (const QString& file : sorted.datasets.mid(1)) parts_.desktop.workspace.addDataset(file);
-    if (!sorted.datasets.isEmpty()) parts_.panels.datasets->openDataset(sorted.datasets.first());
+    if (!sorted.datasets.isEmpty()) parts_.panels.datasets->openDatasets(sorted.datasets);
     if (!sorted.recordings.isEmpty()) parts_.panels.datasets->offerImport(sorted.recordings);
 }
 
@@ -84,7 +80,7 @@ bool Opener::openWorkspace(const QString& file) {
     auto read = read_workspace(QFileInfo(file).absoluteFilePath().toStdString());
     if (!read) {
         parts_.panels.datasets->showError(read.error());
-        tell(read.error());
+        tell(errorSentence(read.error()));
         return false;
     }
     if (!mayLetGo(desktop.workspace, &window_)) return false;
@@ -138,9 +134,9 @@ void Opener::showDetections(const QStringList& places) {
 }
 
 // A panel that is in view says it itself.
-void Opener::tell(const Error& error) {
-    parts_.desktop.issues.add(errorSentence(error));
-    if (!isInView(*parts_.panels.datasets)) parts_.toast.tell(errorSentence(error));
+void Opener::tell(const QString& sentences) {
+    parts_.desktop.issues.add(sentences);
+    if (!isInView(*parts_.panels.datasets)) parts_.toast.tell(sentences);
 }
 
 } // namespace kinelens::ui

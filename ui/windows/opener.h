@@ -2,8 +2,6 @@
 // demo; and does what was to be done as soon as the dataset of it is there.
 #pragma once
 
-#include "core/foundation/error.h"
-
 #include <QObject>
 #include <QStringList>
 
@@ -40,7 +38,7 @@ private:
     void goOn(); // with what waited for the dataset that is open now
     void giveUp();
     void playDemo();
-    void tell(const Error& error);
+    void tell(const QString& sentences);
 
     Parts parts_;
     QWidget& window_;

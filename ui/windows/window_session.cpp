@@ -9,7 +9,6 @@
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/window_panels.h"
 
-#include <QFile>
 #include <QMainWindow>
 #include <QSplitter>
 
@@ -69,8 +68,7 @@ void WindowSession::restore() {
     panels_.datasets->splitter().restoreState(session_.splitters.value(QStringLiteral("datasets")));
     if (session_.mode.isEmpty()) return;
     modes_.enter(session_.mode);
-    if (!session_.dataset.isEmpty() && QFile::exists(session_.dataset))
-        panels_.datasets->openDataset(session_.dataset);
+    if (!session_.dataset.isEmpty()) panels_.datasets->openDataset(session_.dataset); // gone: it says so
 }
 
 void WindowSession::takeOpened(const QString& file) {

@@ -30,6 +30,8 @@ std::string text_of(const ImportReport& report, const std::string& output) {
                        (report.subjects > 0 ? counted(report.subjects, "subject") : "subjects not known") +
                        ", " + counted(report.intervals, "interval") + " -> " + output;
     if (report.excluded > 0) text += "\n" + counted(report.excluded, "recording") + " left out by the list";
+    if (report.passed_over > 0)
+        text += "\n" + counted(report.passed_over, "file") + " of other kinds passed over";
     add_list(text, "Rejected", report.rejected);
     add_list(text, "Imported with a warning", report.warnings);
     return text;

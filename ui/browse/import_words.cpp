@@ -89,7 +89,13 @@ ImportWords importWords(const VerbEnd& end) {
                       (warned.size() == 1
                            ? ImportSentences::tr("One came with a warning.")
                            : ImportSentences::tr("%1 came with a warning.").arg(countText(warned.size())));
-    const QStringList all = rejected + warned;
+    const qint64 others = summary[QStringLiteral("passed_over")].toInteger();
+    const QString passedOver =
+        counted(others, ImportSentences::tr("One file of another kind was passed over."),
+                ImportSentences::tr("%1 files of other kinds were passed over."));
+    if (others > 0) words.text += QLatin1Char(' ') + passedOver;
+    QStringList all = rejected + warned;
+    if (others > 0 && !all.isEmpty()) all << passedOver; // a list to be copied is to be whole
     words.everything = all.join(QLatin1Char('\n'));
     words.details = all.mid(0, shownLines).join(QLatin1Char('\n'));
     if (all.size() > shownLines)

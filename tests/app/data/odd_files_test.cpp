@@ -91,6 +91,7 @@ void OddFilesTest::oddRuns() {
 
 void OddFilesTest::importTellsWhatIsThere() {
     write("bouts/csv/a1.csv", "0.1,0.2,0.3\n0.1,0.2,0.4\n");
+    write("bouts/csv/notes.txt", "nothing of interest");
     write("r.json", R"json({"name": "r", "pattern": "a(\\d+)", "groups": ["class"],
                             "classes": {"1": "lunge", "2": "parry", "3": "feint"},
                             "layout": {"joints": ["a"], "parents": [null]}})json");
@@ -99,6 +100,7 @@ void OddFilesTest::importTellsWhatIsThere() {
     QVERIFY2(text.code == 0, qPrintable(text.error));
     QVERIFY2(text.out.contains("1 sequence, 2 frames, 1 of 3 classes, subjects not known, 0 intervals"),
              qPrintable(text.out));
+    QVERIFY2(text.out.contains("1 file of other kinds passed over"), qPrintable(text.out));
     const auto summary = run(words + QStringList{path("e.h5"), "--quiet", "--json"}).summary();
     QCOMPARE(summary["classes"].get<int>(), 3);
     QCOMPARE(summary["classes_present"].get<int>(), 1);

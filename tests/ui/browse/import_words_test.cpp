@@ -3,6 +3,7 @@
 #include "ui/browse/import_words.h"
 
 #include <QComboBox>
+#include <QJsonArray>
 #include <QLineEdit>
 
 namespace import_words_test {
@@ -14,6 +15,7 @@ class ImportWordsTest : public QObject {
 private slots:
     void countsSayWhatIsThere_data();
     void countsSayWhatIsThere();
+    void whatWasPassedOverIsSaid();
     void proposedNameSaysSomething();
 };
 
@@ -45,6 +47,23 @@ void ImportWordsTest::countsSayWhatIsThere() {
     end.how = VerbEnd::How::completed;
     end.summary = summary;
     QCOMPARE(importWords(end).text, text);
+}
+
+void ImportWordsTest::whatWasPassedOverIsSaid() {
+    VerbEnd end;
+    end.how = VerbEnd::How::completed;
+    end.summary = {{"sequences", 2}, {"frames", 640}, {"passed_over", 3}};
+    const ImportWords words = importWords(end);
+    QVERIFY2(words.text.endsWith("3 files of other kinds were passed over."), qPrintable(words.text));
+    QVERIFY(words.details.isEmpty());
+    end.summary["passed_over"] = 1;
+    end.summary["rejected"] = QJsonArray{QJsonObject{{"file", "a.csv"}, {"code", "format_invalid"}}};
+    const ImportWords both = importWords(end);
+    QVERIFY2(both.text.contains("One file was rejected.") &&
+                 both.text.endsWith("One file of another kind was passed over."),
+             qPrintable(both.text));
+    QVERIFY2(both.details.contains("a.csv") && both.details.contains("passed over"),
+             qPrintable(both.details));
 }
 
 // The form proposes what the command line would call the dataset; what somebody typed stays.

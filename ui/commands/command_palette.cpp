@@ -1,13 +1,41 @@
 #include "ui/commands/command_palette.h"
 
-#include "ui/commands/action_registry.h"
 #include "ui/widgets/boxes.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
+#include <algorithm>
 
 namespace kinelens::ui {
+namespace {
+
+QString withoutMnemonics(QString text) {
+    return text.remove(QLatin1Char('&'));
+}
+
+void addCommandsOf(QMenu& menu, std::vector<ActionRegistry::Entry>& commands) {
+    emit menu.aboutToShow(); // some are filled only now
+    for (QAction* action : menu.actions()) {
+        const auto isIt = [action](const ActionRegistry::Entry& entry) { return entry.action == action; };
+        if (action->menu())
+            addCommandsOf(*action->menu(), commands);
+        else if (!action->isSeparator() && std::ranges::none_of(commands, isIt))
+            commands.push_back(
+                {{action->objectName(), withoutMnemonics(menu.title()), action->text()}, action});
+    }
+}
+
+} // namespace
+
+std::vector<ActionRegistry::Entry> allCommands(const ActionRegistry& registry, const QMenuBar& bar) {
+    std::vector<ActionRegistry::Entry> commands = registry.entries();
+    for (const QAction* top : bar.actions())
+        if (top->menu()) addCommandsOf(*top->menu(), commands);
+    return commands;
+}
 
 bool paletteMatches(const QString& text, const QString& typed) {
     for (const QString& word : typed.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
@@ -21,9 +49,11 @@ bool paletteMatches(const QString& text, const QString& typed) {
     return true;
 }
 
-CommandPalette::CommandPalette(const ActionRegistry& registry, PaletteModes modes, QWidget* parent)
+CommandPalette::CommandPalette(const ActionRegistry& registry, std::vector<ActionRegistry::Entry> commands,
+                               PaletteModes modes, QWidget* parent)
     : QDialog(parent, Qt::Popup)
     , registry_(registry)
+    , entries_(std::move(commands))
     , modes_(std::move(modes))
     , search_(new QLineEdit(this))
     , list_(new QListWidget(this)) {
@@ -52,7 +82,7 @@ void CommandPalette::build() {
 
 // In another mode a command may sleep for no other reason than that.
 bool CommandPalette::canRun(std::size_t entry) const {
-    const auto& [words, action] = registry_.entries()[entry];
+    const auto& [words, action] = entries_[entry];
     const QString mode = registry_.modeOf(words.id);
     const bool elsewhere = !mode.isEmpty() && mode != modes_.current;
     return registry_.whyNot(words.id).isEmpty() && (elsewhere || action->isEnabled());
@@ -60,11 +90,11 @@ bool CommandPalette::canRun(std::size_t entry) const {
 
 void CommandPalette::list(const QString& words) {
     list_->clear();
-    const auto& entries = registry_.entries();
     std::vector<std::size_t> asleep;
-    for (std::size_t i = 0; i < entries.size(); ++i) {
-        const QString text = entries[i].words.group + QLatin1Char(' ') + entries[i].action->text();
-        if (!entries[i].action->isVisible() || !paletteMatches(text, words)) continue;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const QString text =
+            entries_[i].words.group + QLatin1Char(' ') + withoutMnemonics(entries_[i].action->text());
+        if (!entries_[i].action->isVisible() || !paletteMatches(text, words)) continue;
         if (canRun(i))
             add(i, true);
         else
@@ -73,12 +103,15 @@ void CommandPalette::list(const QString& words) {
     const bool any = list_->count() > 0;
     for (const std::size_t entry : asleep) add(entry, false);
     list_->setCurrentRow(any ? 0 : -1);
+    if (list_->count() > 0) return;
+    auto* nothing = new QListWidgetItem(tr("No command matches “%1”.").arg(words.simplified()), list_);
+    nothing->setFlags(Qt::NoItemFlags);
 }
 
 void CommandPalette::add(std::size_t entry, bool runs) {
-    const auto& [words, action] = registry_.entries()[entry];
+    const auto& [words, action] = entries_[entry];
     const QString mode = registry_.modeOf(words.id), why = registry_.whyNot(words.id);
-    QString text = words.group + QStringLiteral(": ") + action->text().remove(QLatin1Char('&'));
+    QString text = words.group + QStringLiteral(": ") + withoutMnemonics(action->text());
     if (!action->shortcut().isEmpty())
         text += QStringLiteral("   ") + action->shortcut().toString(QKeySequence::NativeText);
     if (!why.isEmpty())
@@ -93,8 +126,7 @@ void CommandPalette::add(std::size_t entry, bool runs) {
 void CommandPalette::run() {
     const QListWidgetItem* item = list_->currentItem();
     if (!item || !(item->flags() & Qt::ItemIsEnabled)) return;
-    const auto& [words, action] =
-        registry_.entries()[static_cast<std::size_t>(item->data(Qt::UserRole).toInt())];
+    const auto& [words, action] = entries_[static_cast<std::size_t>(item->data(Qt::UserRole).toInt())];
     const QString mode = registry_.modeOf(words.id);
     close();
     if (mode.isEmpty() || mode == modes_.current) return action->trigger();

@@ -100,6 +100,7 @@ QAction* RunsPanel::addRunAction(const QString& text, const QString& tip,
                                  void (RunsPanel::*act)(const RunEntry&)) {
     auto* action = new QAction(text, this);
     action->setToolTip(tip);
+    action->setObjectName(QStringLiteral("runs.%1").arg(actions_.size())); // for the palette
     connect(action, &QAction::triggered, this, [this, act] {
         if (const RunEntry* run = current()) (this->*act)(*run);
     });

@@ -192,7 +192,8 @@ QActionGroup* addViewCommands(QMainWindow& window, const WindowParts& parts, QMe
 void showPalette(QMainWindow& window, const WindowParts& parts) {
     PaletteModes modes{parts.modes.mode(), &ModeArrangements::title,
                        [parts](const QString& mode) { parts.modes.enter(mode); }};
-    (new CommandPalette(parts.desktop.actions, std::move(modes), &window))->show();
+    const ActionRegistry& actions = parts.desktop.actions;
+    (new CommandPalette(actions, allCommands(actions, *window.menuBar()), std::move(modes), &window))->show();
 }
 
 void addHelpCommands(QMainWindow& window, const WindowParts& parts, QMenu& menu) {
@@ -248,6 +249,10 @@ void addWindowCommands(QMainWindow& window, const WindowParts& parts) {
         {Qt::CTRL | Qt::Key_T}, [parts] { parts.modes.enter(QStringLiteral("train")); }));
     run.addSeparator();
     run.addActions(parts.panels.runs->runActions());
+    parts.desktop.actions.assign(QStringLiteral("runs."), {}, [parts](const QString&) {
+        return parts.panels.runs->selectedRuns().isEmpty() ? WindowCommandsWords::tr("choose a run first")
+                                                           : QString();
+    });
     QMenu& play = *bar.addMenu(WindowCommandsWords::tr("&Player"));
     for (const auto& [words, action] : parts.desktop.actions.entries())
         if (words.id.startsWith(QStringLiteral("player."))) play.addAction(action);

@@ -5,6 +5,8 @@
 
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMenu>
+#include <QMenuBar>
 #include <QTest>
 
 namespace command_palette_test {
@@ -17,6 +19,7 @@ class CommandPaletteTest : public QObject {
     QString mode_;
     QStringList did_;
     bool recording_ = true;
+    QMenuBar bar_;
 
     // As the window does it: what belongs to a mode wakes when it is entered.
     void enter(const QString& mode) {
@@ -30,7 +33,7 @@ class CommandPaletteTest : public QObject {
     }
     CommandPalette* open() {
         auto* palette = new CommandPalette(
-            *actions_,
+            *actions_, allCommands(*actions_, bar_),
             {mode_, [](const QString& mode) { return mode == "detect" ? "Detect" : "Explore"; },
              [this](const QString& mode) { enter(mode); }},
             nullptr);
@@ -103,6 +106,32 @@ private slots:
         QTest::keyClicks(search, "split");
         QTest::keyClick(search, Qt::Key_Return);
         QCoreApplication::processEvents();
+        QVERIFY(did_.isEmpty());
+        delete palette;
+    }
+    void whatOnlyTheMenusHoldIsFound() {
+        bar_.clear();
+        QMenu* run = bar_.addMenu("&Run");
+        run->addAction("&Stop", this, [this] { did_ << "stop"; });
+        run->addSeparator();
+        run->addAction(actions_->action("map.fit")); // has its entry already
+        QMenu* recent = run->addMenu("&Recent");
+        connect(recent, &QMenu::aboutToShow, recent, [recent] { recent->addAction("one.h5"); });
+        QPointer<CommandPalette> palette = open();
+        QVERIFY(find(*palette, "Run: Stop") && find(*palette, "Fit") && find(*palette, "Recent: one.h5"));
+        auto* search = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(search, "stop");
+        QTest::keyClick(search, Qt::Key_Return);
+        QTRY_COMPARE(did_, QStringList("stop"));
+        bar_.clear();
+    }
+    void whatMatchesNothingIsSaid() {
+        CommandPalette* palette = open();
+        auto* search = palette->findChild<QLineEdit*>();
+        QTest::keyClicks(search, "qqq");
+        QListWidgetItem* said = find(*palette, "No command matches “qqq”");
+        QVERIFY(said && !(said->flags() & Qt::ItemIsEnabled));
+        QTest::keyClick(search, Qt::Key_Return); // and nothing happens
         QVERIFY(did_.isEmpty());
         delete palette;
     }

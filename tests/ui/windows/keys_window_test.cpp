@@ -1,6 +1,8 @@
 // What every key does, in every mode and whatever has the focus: the rule of ui/commands/key_guard.h.
 #include "tests/support/test_program.h"
 #include "tests/ui/windows/key_stand.h"
+#include "ui/commands/action_registry.h"
+#include "ui/commands/command_palette.h"
 #include "ui/detect/label_tools.h"
 #include "ui/detect/timeline_panel.h"
 #include "ui/windows/detect_mode.h"
@@ -150,6 +152,17 @@ private slots:
             QVERIFY2(!letters.contains(letter), qPrintable(menu->text()));
             letters.insert(letter);
         }
+    }
+    void thePaletteHoldsWhatOnlyTheMenusHold() {
+        bench_->desktop->actions.action("help.palette")->trigger();
+        const QPointer<CommandPalette> palette = bench_->window->findChild<CommandPalette*>();
+        QVERIFY(palette);
+        const auto* list = palette->findChild<QListWidget*>();
+        const auto found = [&](const char* text) { return list->findItems(text, Qt::MatchStartsWith); };
+        for (const char* command : {"Run: Stop", "Run: Pause", "Run: Move to trash", "View: Runs"})
+            QVERIFY2(!found(command).isEmpty(), command);
+        QVERIFY(found("Run: Stop").first()->text().contains("choose a run"));
+        palette->close();
     }
 };
 

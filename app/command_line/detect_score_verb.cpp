@@ -192,8 +192,9 @@ Verb detect_score_verb() {
                 ->required();
             command.add_option("--data", arguments->data, "dataset file with the truth")->required();
             command.add_option("--labels", arguments->labels,
-                               "truth of an annotation file (.json, .csv, .eaf, PKU-MMD's .txt, or a folder "
-                               "of them) instead of the dataset's; recordings it does not name do not count");
+                               "truth of an annotation file (.json, .csv, .tsv, .eaf, .eaf#TIER, PKU-MMD's "
+                               ".txt, or a folder of them) instead of the dataset's; recordings it does not "
+                               "name do not count");
             command.add_option("--overlap", arguments->overlap, "overlaps that make a match")
                 ->capture_default_str();
             auto flags = std::make_shared<TableFlags>(table_flags<SegmentationOptions>(command));

@@ -75,6 +75,16 @@ std::string_view words(ErrorCode code) {
         return "is other data than was worked on";
     case ErrorCode::name_repeated:
         return "has the name of an earlier recording";
+    case ErrorCode::unit_assumed:
+        return "does not say its unit";
+    case ErrorCode::rate_assumed:
+        return "does not say its frame rate";
+    case ErrorCode::rate_differs:
+        return "has another frame rate than the dataset";
+    case ErrorCode::part_left_out:
+        return "was read, but not all of it";
+    case ErrorCode::label_missing:
+        return "comes in without a class";
     case ErrorCode::dataset_empty:
         return "holds no sequence that can be used";
     case ErrorCode::not_found:

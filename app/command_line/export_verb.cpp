@@ -100,11 +100,12 @@ Verb export_verb() {
                 ->capture_default_str();
             command
                 .add_option("--format", arguments->format,
-                            "intervals: csv, json, pku or eaf; tables of evaluations: csv or json")
+                            "intervals: csv, frames (csv, a row a frame), json, pku or eaf; tables of "
+                            "evaluations: csv or json")
                 ->required();
             command
                 .add_option("--output", arguments->output,
-                            "file to write (csv, json), or folder with a file a sequence (pku, eaf)")
+                            "file to write (csv, frames, json), or folder with a file a sequence (pku, eaf)")
                 ->required();
             command.add_option("--data", arguments->data, "dataset that predictions are of");
             return VerbFunction([=](const VerbContext& context) { return export_file(context, *arguments); });

@@ -30,6 +30,14 @@ struct AnnotationReading {
     std::vector<Error> faults;
 };
 
+// A file of labels that is read: what of it is not in its text.
+struct LabelFile {
+    std::string path;
+    std::vector<std::string> class_names{}; // labels go by them; other classes are added behind
+    double frame_rate = 30;                 // counts where the file does not tell one
+    std::string tier{}; // of an ELAN file the one to read; empty: those that hang on no other
+};
+
 // By start, end and label.
 bool comes_before(const Interval& a, const Interval& b);
 void sort_intervals(std::vector<Interval>& intervals);

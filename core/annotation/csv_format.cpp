@@ -1,139 +1,63 @@
 #include "core/annotation/csv_format.h"
 
+#include "core/annotation/label_table.h"
 #include "core/foundation/csv_text.h"
 #include "core/foundation/number_text.h"
-#include "core/foundation/text_cursor.h"
+#include "core/foundation/text_encoding.h"
 
-#include <array>
+#include <algorithm>
 #include <cmath>
 
 namespace kinelens {
 namespace {
 
-// Rows of fields; a quoted field may hold separators and line breaks.
-class RowCursor {
-public:
-    explicit RowCursor(std::string_view text)
-        : text_(without_byte_order_mark(text)) {}
+constexpr long long longest_preamble = 60; // lines above the header of BORIS's tabular events
 
-    bool at_end() const { return at_ >= text_.size(); }
-    long long line() const { return line_; }
-
-    std::vector<std::string> row() {
-        std::vector<std::string> fields;
-        do fields.push_back(field());
-        while (take(','));
-        take('\r');
-        if (take('\n')) ++line_;
-        return fields;
+// The lines above the header, such as "Observation id,0002-L", until the row that is one.
+std::string skip_preamble(TableRows& rows, std::vector<std::string>& header) {
+    std::string observation;
+    const auto names = [&](const char* name) { return std::ranges::find(header, name) != header.end(); };
+    while (!rows.at_end() && rows.line() < longest_preamble && !(names("Time") && names("Behavior"))) {
+        if (header.size() > 1 && header[0] == "Observation id") observation = header[1];
+        header = rows.row();
     }
+    return observation;
+}
 
-private:
-    bool take(char letter) {
-        if (at_ >= text_.size() || text_[at_] != letter) return false;
-        ++at_;
-        return true;
-    }
-
-    std::string field() {
-        std::string text;
-        if (!take('"')) {
-            while (at_ < text_.size() && text_[at_] != ',' && text_[at_] != '\n') text += text_[at_++];
-            if (text.ends_with('\r')) text.pop_back();
-            return text;
-        }
-        for (; at_ < text_.size(); ++at_) {
-            if (text_[at_] == '"' && (at_ + 1 >= text_.size() || text_[at_ + 1] != '"')) break;
-            if (text_[at_] == '"') ++at_;
-            if (text_[at_] == '\n') ++line_;
-            text += text_[at_];
-        }
-        take('"');
-        return text;
-    }
-
-    std::string_view text_;
-    std::size_t at_ = 0;
-    long long line_ = 1;
-};
-
-enum Column { sequence, label, start, end, confidence, source, columns };
-constexpr std::array<std::string_view, columns> column_names{"sequence", "class",      "start",
-                                                             "end",      "confidence", "source"};
-
-class CsvReader {
-public:
-    CsvReader(const std::string& path, std::vector<std::string> class_names)
-        : path_(path) {
-        reading_.annotations.class_names = std::move(class_names);
-    }
-
-    Result<AnnotationReading> read(std::string_view text) {
-        RowCursor rows(text);
-        KINELENS_CHECK(read_header(rows.row()));
-        while (!rows.at_end()) {
-            line_ = rows.line();
-            const auto fields = rows.row();
-            if (fields.size() > 1 || !fields.front().empty()) add(fields);
-        }
-        for (auto& sequence : reading_.annotations.sequences) sort_intervals(sequence.intervals);
-        return std::move(reading_);
-    }
-
-private:
-    Result<void> read_header(const std::vector<std::string>& fields) {
-        places_.fill(-1);
-        for (std::size_t i = 0; i < fields.size(); ++i)
-            for (std::size_t name = 0; name < column_names.size(); ++name)
-                if (fields[i] == column_names[name]) places_[name] = static_cast<int>(i);
-        for (const Column needed : {label, start, end})
-            if (places_[needed] < 0)
-                return fail(ErrorCode::format_invalid, path_,
-                            "the header has no column " + std::string(column_names[needed]), {1, {}, {}});
-        return {};
-    }
-
-    std::string field(const std::vector<std::string>& fields, Column column, const char* otherwise) const {
-        const int place = places_[column];
-        if (place < 0 || static_cast<std::size_t>(place) >= fields.size()) return otherwise;
-        return fields[static_cast<std::size_t>(place)];
-    }
-
-    void add(const std::vector<std::string>& fields) {
-        const std::string name = field(fields, sequence, "");
-        if (!name.empty() && field(fields, label, "").empty() && field(fields, start, "").empty() &&
-            field(fields, end, "").empty()) {
-            reading_.annotations.sequence(name);
-            return;
-        }
-        Interval interval;
-        interval.source = field(fields, source, "truth");
-        if (!parse_number(field(fields, start, ""), interval.start) ||
-            !parse_number(field(fields, end, ""), interval.end))
-            return fault("start and end must be whole numbers");
-        if (interval.start < 0 || interval.end <= interval.start)
-            return fault(std::to_string(interval.start) + " to " + std::to_string(interval.end) +
-                         " is no interval");
-        if (!parse_number(field(fields, confidence, "1"), interval.confidence) ||
-            !std::isfinite(interval.confidence))
-            return fault("confidence is not a number");
-        const std::string class_name = field(fields, label, "");
-        if (class_name.empty()) return fault("it has no class");
-        interval.label = reading_.annotations.class_index(class_name);
-        reading_.annotations.sequence(name).intervals.push_back(std::move(interval));
-    }
-
-    void fault(std::string why) {
-        reading_.faults.push_back({ErrorCode::format_invalid, path_, std::move(why), {line_, {}, {}}});
-    }
-
-    const std::string& path_;
-    AnnotationReading reading_;
-    std::array<int, columns> places_{};
-    long long line_ = 1;
-};
+tl::unexpected<Error> no_table(const LabelFile& file, const LabelTable& table) {
+    std::string lacking;
+    for (const char* name : {"class", "start", "end"})
+        if (!table.has(name)) lacking += (lacking.empty() ? "" : " and ") + std::string(name);
+    return fail(ErrorCode::format_invalid, file.path,
+                "the header has no column " + lacking + " (or frame and class, or those of BORIS)",
+                {1, {}, {}});
+}
 
 } // namespace
+
+void read_interval_rows(LabelTable& table) {
+    while (table.next()) {
+        const std::string name = table.text("sequence");
+        const std::string source = table.has("source") ? table.text("source") : "truth";
+        if (!name.empty() && table.text("class").empty() && table.text("start").empty() &&
+            table.text("end").empty()) {
+            table.reading().annotations.sequence(name);
+            continue;
+        }
+        Interval interval;
+        interval.source = source;
+        double confidence = 1;
+        if (!parse_number(table.text("start"), interval.start) ||
+            !parse_number(table.text("end"), interval.end))
+            table.fault("start and end must be whole numbers");
+        else if (!table.text("confidence").empty() && !table.number("confidence", confidence))
+            table.fault("confidence is not a number");
+        else {
+            interval.confidence = static_cast<float>(confidence);
+            table.add(name, interval, table.text("class"));
+        }
+    }
+}
 
 std::string annotations_to_csv(const Annotations& annotations) {
     std::string text = "sequence,class,start,end,confidence,source\r\n";
@@ -148,9 +72,29 @@ std::string annotations_to_csv(const Annotations& annotations) {
     return text;
 }
 
-Result<AnnotationReading> annotations_from_csv(std::string_view text, const std::string& path,
-                                               std::vector<std::string> class_names) {
-    return CsvReader(path, std::move(class_names)).read(text);
+Result<AnnotationReading> annotations_from_csv(std::string_view text, const LabelFile& file) {
+    const std::string plain = as_utf8(std::string(text));
+    TableRows rows(plain);
+    AnnotationReading reading;
+    reading.annotations.class_names = file.class_names;
+    LabelTable table(rows, file, reading);
+    std::vector<std::string> header = rows.row();
+    table.set_header(header);
+    if (table.has("class") && table.has("start") && table.has("end")) {
+        read_interval_rows(table);
+    } else if (table.has("class") && table.has("frame")) {
+        read_frame_rows(table);
+    } else if (table.has("behavior") && table.has("start (s)") && table.has("stop (s)")) {
+        read_aggregated_events(table);
+    } else {
+        const bool named = header.front() == "Observation id" || table.has("behavior");
+        const std::string observation = named ? skip_preamble(rows, header) : "";
+        if (!named || rows.at_end()) return no_table(file, table);
+        table.set_header(header);
+        read_tabular_events(table, observation);
+    }
+    for (auto& sequence : reading.annotations.sequences) sort_intervals(sequence.intervals);
+    return reading;
 }
 
 } // namespace kinelens

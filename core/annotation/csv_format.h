@@ -12,10 +12,17 @@ namespace kinelens {
 // Precondition: validate().
 std::string annotations_to_csv(const Annotations& annotations);
 
-// Columns are found by their names in any order; sequence, confidence and source may lack. Labels go by
-// `class_names`; other classes are added behind them. Error: format_invalid if there is no header; rows that
-// cannot be used are faults.
-Result<AnnotationReading> annotations_from_csv(std::string_view text, const std::string& path,
-                                               std::vector<std::string> class_names);
+// Tables of any dialect (core/foundation/table_rows.h). Columns are found by their names in any order. Read
+// are
+// - the table above; sequence, confidence and source may lack;
+// - a row a frame: sequence (may lack), frame, class; runs of a class become intervals;
+// - the exports of BORIS: aggregated events and tabular events (states paired by START and STOP, points one
+//   frame long; image indices where they fit the frame rate, else seconds).
+// Error: format_invalid if there is no such header; rows that cannot be used are faults.
+Result<AnnotationReading> annotations_from_csv(std::string_view text, const LabelFile& file);
+
+// A row a frame: sequence,frame,class. A frame without a class has an empty one, a frame of several classes a
+// row of each. Precondition: validate().
+std::string annotations_to_frame_table(const Annotations& annotations);
 
 } // namespace kinelens

@@ -15,13 +15,11 @@ namespace kinelens {
 std::string annotations_to_eaf(const AnnotatedSequence& sequence, const std::vector<std::string>& class_names,
                                const std::string& media = {});
 
-// Also files that ELAN made: every tier with times counts, its annotator (or its name) as source. Times may
-// be milliseconds or, in older files, frames of PAL (25 a second) or NTSC (30000/1001).
-// `frame_rate` counts where the file does not tell one. Labels go by `class_names`; other classes are added
-// behind them. Errors: format_invalid (no XML, with line; no EAF; other
-// units of time). Annotations without times or values are
-// faults.
-Result<AnnotationReading> annotations_from_eaf(std::string_view text, const std::string& path,
-                                               std::vector<std::string> class_names, double frame_rate);
+// Also files that ELAN made: the tier that is asked for, or every tier that hangs on no other, its annotator
+// (or its name) as source; what is left out is told. When annotations are: eaf_times.h. Times may be
+// milliseconds or, in older files, frames of PAL (25 a second) or NTSC (30000/1001). Blanks around class
+// names do not count. Errors: format_invalid (no XML, with line; no EAF; other units of time), not_found (the
+// tier). Annotations without times or values are faults.
+Result<AnnotationReading> annotations_from_eaf(std::string_view text, const LabelFile& file);
 
 } // namespace kinelens

@@ -8,17 +8,53 @@
 #include "core/foundation/lower_case.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 #include <unordered_map>
 
 namespace kinelens {
 namespace {
 
-AnnotationReading from_pku(const std::string& text, const Path& file,
-                           const std::vector<std::string>& class_names) {
-    PkuText read = read_pku_text(text, file.string(), static_cast<int>(class_names.size()));
-    AnnotationReading reading{{class_names, {}}, std::move(read.faults)};
-    reading.annotations.sequence(file.stem().string()).intervals = std::move(read.intervals);
+constexpr const char* endings_wanted = "labels end in .csv, .tsv, .json, .txt or .eaf";
+
+bool has_label_ending(const Path& file) {
+    const std::string ending = lower_case(file.extension().string());
+    return ending == ".csv" || ending == ".tsv" || ending == ".json" || ending == ".txt" || ending == ".eaf";
+}
+
+AnnotationReading from_pku(const std::string& text, const LabelFile& file) {
+    PkuText read = read_pku_text(text, file.path, static_cast<int>(file.class_names.size()));
+    AnnotationReading reading{{file.class_names, {}}, std::move(read.faults)};
+    reading.annotations.sequence(Path(file.path).stem().string()).intervals = std::move(read.intervals);
     return reading;
+}
+
+Result<AnnotationReading> read_by_ending(const std::string& text, const LabelFile& file) {
+    const std::string ending = lower_case(Path(file.path).extension().string());
+    if (ending == ".csv" || ending == ".tsv") return annotations_from_csv(text, file);
+    if (ending == ".eaf") return annotations_from_eaf(text, file);
+    if (ending == ".txt") return from_pku(text, file);
+    if (ending != ".json") return fail(ErrorCode::format_unknown, file.path, endings_wanted);
+    KINELENS_TRY(document, annotations_from_json(text, file.path));
+    return AnnotationReading{std::move(document.annotations), {}};
+}
+
+// Of intervals with the same frames, class and source the first counts.
+void tell_duplicates(AnnotationReading& reading, const std::string& path) {
+    for (AnnotatedSequence& sequence : reading.annotations.sequences) {
+        std::set<std::tuple<std::int64_t, std::int64_t, int, std::string>> seen;
+        std::erase_if(sequence.intervals, [&](const Interval& one) {
+            if (seen.emplace(one.start, one.end, one.label, one.source).second) return false;
+            const auto& name = reading.annotations.class_names[static_cast<std::size_t>(one.label)];
+            reading.faults.push_back({ErrorCode::part_left_out,
+                                      path,
+                                      sequence.name + ": '" + name + "', frames " +
+                                          std::to_string(one.start) + " to " + std::to_string(one.end) +
+                                          ", stands there twice",
+                                      {}});
+            return true;
+        });
+    }
 }
 
 // Of a folder the files that may be labels, by name.
@@ -27,20 +63,27 @@ Result<std::vector<Path>> files_of(const Path& place) {
     if (!std::filesystem::is_directory(place, failed)) return std::vector<Path>{place};
     std::vector<Path> files;
     for (const auto& entry : std::filesystem::directory_iterator(place, failed))
-        if (const std::string ending = lower_case(entry.path().extension().string());
-            ending == ".csv" || ending == ".json" || ending == ".txt" || ending == ".eaf")
-            files.push_back(entry.path());
+        if (has_label_ending(entry.path())) files.push_back(entry.path());
     std::sort(files.begin(), files.end());
-    if (files.empty())
-        return fail(ErrorCode::format_unknown, place.string(), "labels end in .csv, .json, .txt or .eaf");
+    if (files.empty()) return fail(ErrorCode::format_unknown, place.string(), endings_wanted);
     return files;
+}
+
+// A '#' may also be part of a file's name.
+std::pair<Path, std::string> split_tier(const Path& asked) {
+    const std::string text = asked.string();
+    const std::size_t mark = text.rfind('#');
+    std::error_code failed;
+    if (mark == std::string::npos || std::filesystem::exists(asked, failed)) return {asked, {}};
+    return {text.substr(0, mark), text.substr(mark + 1)};
 }
 
 // Joins files to the recordings and classes of a dataset.
 class Joiner {
 public:
-    explicit Joiner(const DatasetReader& dataset)
-        : dataset_(dataset) {
+    Joiner(const DatasetReader& dataset, const std::string& tier)
+        : dataset_(dataset)
+        , tier_(tier) {
         all_.class_names = dataset.info().class_names;
         for (std::size_t i = 0; i < dataset.sequences().size(); ++i)
             places_.emplace(dataset.sequences()[i].name, i);
@@ -50,7 +93,8 @@ public:
     Result<void> add(const Path& file) {
         KINELENS_TRY(text, read_text_file(file));
         hash_.add_text(text);
-        KINELENS_TRY(reading, read_labels(text, file, all_.class_names, dataset_.info().frame_rate));
+        const LabelFile labels{file.string(), all_.class_names, dataset_.info().frame_rate, tier_};
+        KINELENS_TRY(reading, read_labels(text, labels));
         std::ranges::move(reading.faults, std::back_inserter(replaced.faults));
         for (const std::string& name : reading.annotations.class_names) all_.class_index(name);
         for (const AnnotatedSequence& sequence : reading.annotations.sequences)
@@ -99,6 +143,7 @@ private:
     }
 
     const DatasetReader& dataset_;
+    const std::string& tier_;
     std::unordered_map<std::string, std::size_t> places_;
     Annotations all_; // its classes
     ContentHash hash_;
@@ -106,21 +151,16 @@ private:
 
 } // namespace
 
-Result<AnnotationReading> read_labels(const std::string& text, const Path& file,
-                                      const std::vector<std::string>& class_names, double frame_rate) {
-    const std::string ending = lower_case(file.extension().string());
-    if (ending == ".csv") return annotations_from_csv(text, file.string(), class_names);
-    if (ending == ".eaf") return annotations_from_eaf(text, file.string(), class_names, frame_rate);
-    if (ending == ".txt") return from_pku(text, file, class_names);
-    if (ending != ".json")
-        return fail(ErrorCode::format_unknown, file.string(), "labels end in .csv, .json, .txt or .eaf");
-    KINELENS_TRY(document, annotations_from_json(text, file.string()));
-    return AnnotationReading{std::move(document.annotations), {}};
+Result<AnnotationReading> read_labels(const std::string& text, const LabelFile& file) {
+    KINELENS_TRY(reading, read_by_ending(text, file));
+    tell_duplicates(reading, file.path);
+    return reading;
 }
 
-Result<ReplacedLabels> replace_labels(DatasetReader& dataset, const Path& place) {
+Result<ReplacedLabels> replace_labels(DatasetReader& dataset, const Path& asked) {
+    const auto [place, tier] = split_tier(asked);
     KINELENS_TRY(files, files_of(place));
-    Joiner joiner(dataset);
+    Joiner joiner(dataset, tier);
     for (const Path& file : files) KINELENS_CHECK(joiner.add(file));
     KINELENS_CHECK(joiner.finish(place));
     dataset.set_intervals(joiner.class_names(), std::move(joiner.intervals));

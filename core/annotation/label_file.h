@@ -7,11 +7,10 @@
 
 namespace kinelens {
 
-// The annotations in the text of `file`, read by its ending: .json, .csv, .eaf, or .txt as PKU-MMD has it, of
-// the recording it is named after. Classes go by `class_names`, others are added behind them; `frame_rate`
-// counts where an .eaf does not tell one. Errors: format_unknown (the ending), those of the format.
-Result<AnnotationReading> read_labels(const std::string& text, const Path& file,
-                                      const std::vector<std::string>& class_names, double frame_rate);
+// The annotations in the text of `file`, read by its ending: .json, .csv or .tsv, .eaf, or .txt as PKU-MMD
+// has it, of the recording it is named after. An interval that stands there twice counts once and is told.
+// Errors: format_unknown (the ending), those of the format.
+Result<AnnotationReading> read_labels(const std::string& text, const LabelFile& file);
 
 struct ReplacedLabels {
     std::string hash;          // of what was read
@@ -22,6 +21,7 @@ struct ReplacedLabels {
 // From now on the dataset has the intervals of `place`, and behind its classes those that only they name;
 // recordings and classes go by name. A folder holds several files. Errors: those of read_labels();
 // dataset_empty, or the first fault, where not one interval can be used.
+// "FILE.eaf#TIER" chooses a tier of an ELAN file.
 Result<ReplacedLabels> replace_labels(DatasetReader& dataset, const Path& place);
 
 } // namespace kinelens

@@ -28,6 +28,11 @@ enum class ErrorCode {
     content_foreign,     // usable, but its content hash is not ours: another program wrote it
     content_differs,     // usable, but not what something was made of; detail = of what, and what still fits
     name_repeated,       // a second recording of that name; detail = the name
+    unit_assumed,        // a file does not say its unit; detail = which was taken, and why
+    rate_assumed,        // a file does not say its frame rate; detail = which was taken, and why
+    rate_differs,        // another frame rate than the dataset's; detail = both
+    part_left_out,       // read, but not all of it; detail = what and why
+    label_missing,       // comes in without a class among others that have one; detail = why
     dataset_empty,       // nothing was left to write or to read
     not_found,           // a named thing (layout, preset, recipe, class) does not exist
     already_exists,      // the output is there already and must not be overwritten

@@ -30,6 +30,7 @@ public:
 
     bool at_end() const { return at_ == end_; }
     long long line() const { return line_; }
+    std::size_t rest() const { return static_cast<std::size_t>(end_ - at_); } // bytes
 
     void skip_blanks() {
         while (at_ != end_ && (*at_ == ' ' || *at_ == '\t' || *at_ == '\r' || *at_ == '\n')) {

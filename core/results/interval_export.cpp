@@ -81,11 +81,14 @@ Result<std::vector<Path>> export_intervals(const Annotations& annotations, const
                                            const Path& output) {
     KINELENS_CHECK(validate(annotations));
     if (format == "pku" || format == "eaf") return export_folder(annotations, format == "eaf", output);
-    if (format != "csv" && format != "json")
-        return fail(ErrorCode::invalid_argument, "format", "'" + format + "' is none of csv, json, pku, eaf");
+    if (format != "csv" && format != "frames" && format != "json")
+        return fail(ErrorCode::invalid_argument, "format",
+                    "'" + format + "' is none of csv, frames, json, pku, eaf");
     KINELENS_CHECK(check_output(output, false));
     KINELENS_CHECK(write_file_atomically(output, format == "csv" ? annotations_to_csv(annotations)
-                                                                 : annotations_to_json(annotations)));
+                                                 : format == "frames"
+                                                     ? annotations_to_frame_table(annotations)
+                                                     : annotations_to_json(annotations)));
     return std::vector<Path>{output};
 }
 

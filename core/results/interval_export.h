@@ -12,7 +12,8 @@ Annotations annotations_of(const DatasetReader& dataset);
 // sequence).
 Result<Annotations> annotations_of(const Predictions& predictions, const DatasetReader* dataset);
 
-// csv, json: one file. pku, eaf: a folder with one file for each sequence, <name>.txt or <name>.eaf. Returns what was
+// csv, frames (a table with a row for each frame), json: one file. pku, eaf: a folder with one file for each
+// sequence, <name>.txt or <name>.eaf. Returns what was
 // written. Errors: already_exists (nothing is overwritten), invalid_argument (a format there is not; what
 // validate() says), name_repeated (two sequences would get one file), file_unwritable, disk_full.
 Result<std::vector<Path>> export_intervals(const Annotations& annotations, const std::string& format,

@@ -25,6 +25,7 @@ struct Format {
     const char* title;
 };
 constexpr std::array formats{Format{"csv", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV…")},
+                             Format{"frames", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV, a row for each frame…")},
                              Format{"json", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "JSON…")},
                              Format{"pku", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "PKU-MMD text…")},
                              Format{"eaf", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "ELAN (.eaf)…")}};
@@ -124,8 +125,11 @@ QString LabelMenu::choosePlace(const QString& format, const QString& title) {
     if (!dataset) return {};
     const QFileInfo source(dataset->file);
     const bool folder = format == QStringLiteral("pku") || format == QStringLiteral("eaf");
-    const QString proposed = source.dir().filePath(source.completeBaseName() + QStringLiteral("-labels") +
-                                                   (folder ? QString() : QLatin1Char('.') + format));
+    const QString proposed =
+        source.dir().filePath(source.completeBaseName() + QStringLiteral("-labels") +
+                              (folder                             ? QString()
+                               : format == QStringLiteral("json") ? QStringLiteral(".json")
+                                                                  : QStringLiteral(".csv")));
     return folder ? QFileDialog::getExistingDirectory(this, title, source.absolutePath())
                   : QFileDialog::getSaveFileName(this, title, proposed, {}, nullptr,
                                                  QFileDialog::DontConfirmOverwrite); // nothing is overwritten

@@ -23,7 +23,7 @@ public:
 
     void addCommands(ActionRegistry& registry);
     void importFiles(const QStringList& files);
-    // "csv", "json": a file; "pku", "eaf": a folder.
+    // "csv", "frames", "json": a file; "pku", "eaf": a folder.
     void exportLabels(const QString& format, const QString& place);
     void exportPrediction(const QString& format, const QString& place);
 

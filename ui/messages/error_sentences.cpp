@@ -75,6 +75,16 @@ QString pattern(ErrorCode code) {
         return ErrorSentences::tr("%1 is other data than was worked on");
     case ErrorCode::name_repeated:
         return ErrorSentences::tr("%1 has the name of an earlier recording");
+    case ErrorCode::unit_assumed:
+        return ErrorSentences::tr("%1 does not say its unit");
+    case ErrorCode::rate_assumed:
+        return ErrorSentences::tr("%1 does not say its frame rate");
+    case ErrorCode::rate_differs:
+        return ErrorSentences::tr("%1 has another frame rate than the dataset");
+    case ErrorCode::part_left_out:
+        return ErrorSentences::tr("%1 was read, but not all of it");
+    case ErrorCode::label_missing:
+        return ErrorSentences::tr("%1 comes in without a class");
     case ErrorCode::dataset_empty:
         return ErrorSentences::tr("%1 holds no sequence that can be used");
     case ErrorCode::not_found:

@@ -30,7 +30,7 @@ Result<AnnotationReading> readLabelFiles(const QStringList& files, const LabelCo
     for (const QString& file : files) {
         const std::string path = file.toStdString();
         KINELENS_TRY(text, read_text_file(path));
-        KINELENS_TRY(reading, read_labels(text, path, context.classNames, context.frameRate));
+        KINELENS_TRY(reading, read_labels(text, {path, context.classNames, context.frameRate}));
         auto& sequences = reading.annotations.sequences;
         if (files.size() == 1 && sequences.size() == 1 && !context.shown.empty() &&
             !holds(context, sequences.front()))

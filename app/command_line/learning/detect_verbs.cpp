@@ -102,9 +102,9 @@ Verb detect_train_verb() {
             command.add_option("--protocol", request->protocol,
                                "who is learned from: pku-xsub, subjects:1,2, folds:subject/4, …");
             command.add_option("--labels", request->labels,
-                               "intervals of an annotation file (.json, .csv, .eaf, PKU-MMD's .txt, or a "
-                               "folder of them) instead of the dataset's; recordings it does not name are "
-                               "left out");
+                               "intervals of an annotation file (.json, .csv, .tsv, .eaf, .eaf#TIER, "
+                               "PKU-MMD's .txt, or a folder of them) instead of the dataset's; recordings "
+                               "it does not name are left out");
             auto flags = std::make_shared<TableFlags>(table_flags<DetectTrainOptions>(command));
             return [=](const VerbContext& context) -> VerbResult {
                 KINELENS_TRY(options, options_of<DetectTrainOptions>(*flags, context.common, "detect-train"));

@@ -249,7 +249,7 @@ void DetectionVerbsTest::wrongInput_data() {
     QTest::newRow("other classes") << score({"--predictions", "PREDICTIONS", "--data", "OTHER"})
                                    << "is not known: it is predicted, and";
     QTest::newRow("format") << QStringList{"export", "DATA", "--format", "xls", "--output", "OUT"}
-                            << "--format cannot be used: 'xls' is none of csv, json, pku, eaf";
+                            << "--format cannot be used: 'xls' is none of csv, frames, json, pku, eaf";
     QTest::newRow("what") << QStringList{"export",   "DATA", "--what",   "all",
                                          "--format", "csv",  "--output", "OUT"}
                           << "--what cannot be used";

@@ -82,7 +82,7 @@ void FormatsTest::csvGivesBack() {
             annotations.sequences.push_back(random_sequence(random, name, 30));
         annotations.sequences[static_cast<std::size_t>(turn) % odd_names.size()].intervals.clear();
         QVERIFY2(validate(annotations).has_value(), reason(validate(annotations)));
-        const auto reading = annotations_from_csv(annotations_to_csv(annotations), "a.csv", odd_names);
+        const auto reading = annotations_from_csv(annotations_to_csv(annotations), {"a.csv", odd_names});
         QVERIFY2(reading.has_value() && reading->faults.empty(), reason(reading));
         Annotations wanted = annotations; // CSV does not know of lengths
         for (AnnotatedSequence& sequence : wanted.sequences) sequence.frames = 0;
@@ -124,7 +124,7 @@ void FormatsTest::eafGivesBack() {
             const auto sequence = random_sequence(random, one_of(random, odd_names), frame_rate);
             const std::string text = annotations_to_eaf(sequence, odd_names);
             for (const auto& known : {odd_names, std::vector<std::string>{}}) {
-                const auto reading = annotations_from_eaf(text, "a.eaf", known, 30);
+                const auto reading = annotations_from_eaf(text, {"a.eaf", known, 30});
                 QVERIFY2(reading.has_value(), reason(reading));
                 QVERIFY(reading->faults.empty());
                 QCOMPARE(reading->annotations.class_names, odd_names);
@@ -141,7 +141,7 @@ void FormatsTest::eafGivesBack() {
 void FormatsTest::csvOfSpreadsheets() {
     const std::string text = "\xEF\xBB\xBF"
                              "end,note,class,start\r\n20,\"a \"\"b\"\",\n c\",walk,10\r\n\r\n30,,\"run\",15";
-    const auto reading = annotations_from_csv(text, "a.csv", {"run"});
+    const auto reading = annotations_from_csv(text, {"a.csv", {"run"}});
     QVERIFY2(reading.has_value() && reading->faults.empty(), reason(reading));
     QCOMPARE(reading->annotations.class_names, (std::vector<std::string>{"run", "walk"}));
     const std::vector<Interval> wanted{{0, 1, 10, 20}, {0, 0, 15, 30}};
@@ -150,14 +150,14 @@ void FormatsTest::csvOfSpreadsheets() {
 
 void FormatsTest::malformedCsv() {
     for (const char* text : {"", "walk,1,2\n", "class,start\n", "start,end\n1,2\n"}) {
-        const auto reading = annotations_from_csv(text, "a.csv", {});
+        const auto reading = annotations_from_csv(text, {"a.csv"});
         QVERIFY2(!reading, text);
         QCOMPARE(reading.error().code, ErrorCode::format_invalid);
     }
     const auto reading =
         annotations_from_csv("class,start,end,confidence\nwalk,1,5,1\nwalk,a,5,1\nwalk,7,5,1\n"
                              "walk,-1,5,1\n,1,5,1\nwalk,1\nwalk,1,5,nan\nrun,2,6,0.5\n",
-                             "a.csv", {});
+                             {"a.csv"});
     QCOMPARE(reading->annotations.sequences[0].intervals.size(), std::size_t(2));
     QCOMPARE(reading->faults.size(), std::size_t(6));
     for (std::size_t i = 0; i < 6; ++i)
@@ -207,7 +207,7 @@ void FormatsTest::eafOfElan() {
             <ANNOTATION_VALUE/></ALIGNABLE_ANNOTATION></ANNOTATION>
     </TIER>
 </ANNOTATION_DOCUMENT>)";
-    const auto reading = annotations_from_eaf(text, "folder/film.eaf", {"nod"}, 25);
+    const auto reading = annotations_from_eaf(text, {"folder/film.eaf", {"nod"}, 25});
     QVERIFY2(reading.has_value(), reason(reading));
     const auto& sequence = reading->annotations.sequences.front();
     QCOMPARE(sequence.name, std::string("film"));
@@ -249,7 +249,7 @@ ANNOTATION_ID="a1" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>w
 <CV_ENTRY DESCRIPTION="">wave</CV_ENTRY></CONTROLLED_VOCABULARY>
 </ANNOTATION_DOCUMENT>)";
     const auto read = [&text](const char* units) {
-        return annotations_from_eaf(text.arg(units).toStdString(), "a.eaf", {}, 30);
+        return annotations_from_eaf(text.arg(units).toStdString(), {"a.eaf"});
     };
     const auto pal = read("PAL-frames"); // 25 a second
     QVERIFY2(pal.has_value() && pal->faults.empty(), reason(pal));
@@ -266,19 +266,19 @@ ANNOTATION_ID="a1" TIME_SLOT_REF1="ts1" TIME_SLOT_REF2="ts2"><ANNOTATION_VALUE>w
 void FormatsTest::malformedEaf() {
     const std::string whole = annotations_to_eaf({"s", 100, 30, {{0, 0, 0, 10, 0.5f}}}, {"a"});
     for (const std::size_t size : {std::size_t(0), std::size_t(30), whole.size() / 2, whole.size() - 8}) {
-        const auto reading = annotations_from_eaf(whole.substr(0, size), "a.eaf", {}, 30);
+        const auto reading = annotations_from_eaf(whole.substr(0, size), {"a.eaf"});
         QVERIFY(!reading);
         QCOMPARE(reading.error().code, ErrorCode::format_invalid);
     }
-    QVERIFY(!annotations_from_eaf("<html/>", "a.eaf", {}, 30));
+    QVERIFY(!annotations_from_eaf("<html/>", {"a.eaf"}));
     std::string wrong = whole;
     wrong.replace(wrong.find(">30<"), 4, ">-3<");
-    QVERIFY(!annotations_from_eaf(wrong, "a.eaf", {}, 30));
+    QVERIFY(!annotations_from_eaf(wrong, {"a.eaf"}));
     CounterRandom random(8); // single bytes changed: anything but a crash
     for (int turn = 0; turn < 2000; ++turn) {
         std::string damaged = whole;
         damaged[random.below(damaged.size())] = static_cast<char>(random.below(256));
-        const auto reading = annotations_from_eaf(damaged, "a.eaf", {}, 30);
+        const auto reading = annotations_from_eaf(damaged, {"a.eaf"});
         if (reading)
             for (const Interval& interval : reading->annotations.sequences.front().intervals)
                 QVERIFY(interval.start >= 0 && interval.start < interval.end);

@@ -54,23 +54,17 @@ Result<PickleObject> dictionary_of(const std::vector<PickleObject*>& arguments) 
 
 } // namespace
 
-bool is_known_global(const std::string& name) {
-    static constexpr std::array calls{"collections.OrderedDict", "torch._utils._rebuild_tensor_v2",
-                                      "torch._utils._rebuild_tensor", "torch._utils._rebuild_parameter",
-                                      "torch.Size"};
-    return std::find(calls.begin(), calls.end(), name) != calls.end() || is_storage(name);
-}
-
 Result<PickleObject> call_global(const PickleObject& callable, const PickleObject& arguments) {
     const auto* global = callable.as<PickleGlobal>();
     const auto* list = arguments.as<PickleList>();
+    if (const auto* opaque = callable.as<PickleOpaque>()) return PickleObject{*opaque};
     if (!global || !list) return malformed({}, "a call of something that cannot be called");
     if (global->name == "collections.OrderedDict") return dictionary_of(list->items);
     if (global->name.starts_with("torch._utils._rebuild_tensor")) return rebuilt_tensor(list->items);
+    if (global->name != "torch._utils._rebuild_parameter" && global->name != "torch.Size")
+        return PickleObject{PickleOpaque{global->name}};
     if (list->items.empty()) return malformed({}, global->name + " without arguments");
-    if (global->name == "torch._utils._rebuild_parameter" || global->name == "torch.Size")
-        return PickleObject{list->items[0]->value};
-    return malformed({}, global->name + " cannot be called");
+    return PickleObject{list->items[0]->value};
 }
 
 Result<PickleObject> storage_of(const PickleObject& id) {

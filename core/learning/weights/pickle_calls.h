@@ -6,10 +6,8 @@
 
 namespace kinelens::learning {
 
-// "collections.OrderedDict", "torch._utils._rebuild_tensor_v2", "torch.FloatStorage" …
-bool is_known_global(const std::string& name);
-
-// What `callable` makes of its tuple of arguments. Error: format_invalid.
+// What `callable` makes of its tuple of arguments: dictionaries and tensors, and of what is not known an
+// opaque object. Error: format_invalid.
 Result<PickleObject> call_global(const PickleObject& callable, const PickleObject& arguments);
 
 // A persistent id ("storage", type, key, device, count[, view]) as a StorageRecord. Error: format_invalid.

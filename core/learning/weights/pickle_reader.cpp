@@ -50,6 +50,9 @@ private:
     }
     std::uint8_t take() { return static_cast<std::uint8_t>(take(1)[0]); }
 
+    // Of eight bytes; what is larger than the file is found out by take().
+    std::size_t take_size() { return static_cast<std::size_t>(take_number<std::uint64_t>()); }
+
     // Little-endian, as everything in a pickle but its doubles.
     template <class T>
     T take_number() {
@@ -150,6 +153,11 @@ private:
 
     bool text(std::uint8_t op) {
         switch (op) {
+        case 0x8d: // BINUNICODE8
+        case 0x8e: // BINBYTES8
+        case 0x96: // BYTEARRAY8
+            push({std::string(take(take_size()))});
+            return true;
         case 'X': // BINUNICODE
         case 'T': // BINSTRING
         case 'B': // BINBYTES
@@ -171,14 +179,18 @@ private:
         push({std::move(tuple)});
     }
 
+    bool top_is_opaque() const { return !stack_.empty() && stack_.back()->as<PickleOpaque>() != nullptr; }
+
     void set_items(const std::vector<PickleObject*>& items) {
         if (items.size() % 2 != 0) refuse("a key without a value");
+        if (top_is_opaque()) return;
         auto& dictionary = top_as<PickleDictionary>();
         for (std::size_t i = 0; i < items.size(); i += 2)
             dictionary.items.emplace_back(items[i], items[i + 1]);
     }
 
     void append(const std::vector<PickleObject*>& items) {
+        if (top_is_opaque()) return;
         auto& list = top_as<PickleList>();
         list.items.insert(list.items.end(), items.begin(), items.end());
     }
@@ -192,7 +204,14 @@ private:
             push({PickleDictionary{}});
             return true;
         case ']':
+        case 0x8f: // EMPTY_SET
             push({PickleList{}});
+            return true;
+        case 0x90: // ADDITEMS
+            append(pop_to_mark());
+            return true;
+        case 0x91: // FROZENSET
+            push({PickleList{pop_to_mark(), false}});
             return true;
         case ')':
             push_tuple(0);
@@ -271,9 +290,7 @@ private:
     }
 
     void push_global(const std::string& module, const std::string& name) {
-        std::string full = module + "." + name;
-        if (!is_known_global(full)) refuse("it asks for " + full + ", which is not part of a model");
-        push({PickleGlobal{std::move(full)}});
+        push({PickleGlobal{module + "." + name}});
     }
 
     std::string pop_text() {
@@ -307,9 +324,17 @@ private:
             push_called(call_global(*pop(), *arguments));
             return true;
         }
-        case 'b': // BUILD: attributes of a dictionary (the versions of its modules) are not needed
+        case 0x92: // NEWOBJ_EX: its named arguments are not needed
             pop();
-            top_as<PickleDictionary>();
+            [[fallthrough]];
+        case 0x81: { // NEWOBJ
+            const auto* arguments = pop();
+            push_called(call_global(*pop(), *arguments));
+            return true;
+        }
+        case 'b': // BUILD: attributes, such as the versions of a dictionary's modules, are not needed
+            pop();
+            if (stack_.empty()) refuse("an empty stack");
             return true;
         default:
             return false;

@@ -1,5 +1,5 @@
 // Reads the pickles that torch.save writes (protocols 2 to 5) without Python. A pickle is a program that may
-// call anything; only what rebuilds tensors is obeyed here, everything else is refused by its name.
+// call anything; only what rebuilds tensors is obeyed here, of everything else the name alone is kept.
 #pragma once
 
 #include "core/foundation/result.h"

@@ -1,6 +1,6 @@
-// What a pickle of tensors is made of: numbers, texts, lists, tuples, dictionaries, and records that stand
-// for tensors and the storages they look into. Every object lives in the Pickle that read it, so shared and
-// circular ones cost nothing.
+// What a pickle of tensors is made of: numbers, texts, lists, tuples, dictionaries, records that stand for
+// tensors and the storages they look into, and the names of what else lies beside them. Every object lives in
+// the Pickle that read it, so shared and circular ones cost nothing.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,12 @@ using PickleValue = const PickleObject*;
 
 struct PickleGlobal {
     std::string name; // "module.name"
+};
+
+// What the pickle asks a program to make that is no part of a model (numpy's numbers, the arguments of a
+// training, anything): its name alone is kept, nothing is run.
+struct PickleOpaque {
+    std::string name; // "argparse.Namespace"
 };
 
 // A stretch of memory kept elsewhere in the file.
@@ -44,8 +50,8 @@ struct PickleDictionary {
 };
 
 struct PickleObject {
-    std::variant<std::monostate, bool, std::int64_t, double, std::string, PickleGlobal, StorageRecord,
-                 TensorRecord, PickleList, PickleDictionary>
+    std::variant<std::monostate, bool, std::int64_t, double, std::string, PickleGlobal, PickleOpaque,
+                 StorageRecord, TensorRecord, PickleList, PickleDictionary>
         value;
 
     template <class T>

@@ -3,6 +3,8 @@
 #include "core/learning/training/model_tensors.h"
 
 #include <algorithm>
+#include <array>
+#include <cstring>
 #include <map>
 #include <set>
 
@@ -17,8 +19,31 @@ tl::unexpected<Error> mismatch(const PublishedState& state, std::string detail) 
     return fail(ErrorCode::checkpoint_mismatch, state.source, std::move(detail));
 }
 
-std::string plain_name(const std::string& name) {
-    return name.starts_with("module.") ? name.substr(7) : name;
+// Wrappers put their own name before those of the model: several GPUs, torch.compile, momentum encoders.
+std::string plain_name(std::string name) {
+    constexpr std::array wrappers{"module.", "_orig_mod.", "model.", "encoder_q."};
+    for (bool stripped = true; stripped;) {
+        const auto found =
+            std::ranges::find_if(wrappers, [&](const char* one) { return name.starts_with(one); });
+        stripped = found != wrappers.end();
+        if (stripped) name.erase(0, std::strlen(*found));
+    }
+    return name;
+}
+
+bool holds_tensors(const PickleDictionary& dictionary) {
+    return std::ranges::any_of(dictionary.items, [](const auto& item) {
+        return item.second->template as<TensorRecord>() != nullptr;
+    });
+}
+
+// "it has no X" with a few of the names that are there.
+std::string no_name(const PublishedState& state, const std::string& name) {
+    constexpr std::size_t shown = 4;
+    std::string text = "it has no " + name + "; its names are ";
+    for (std::size_t i = 0; i < std::min(shown, state.tensors.size()); ++i)
+        text += (i == 0 ? "" : ", ") + state.tensors[i].first;
+    return text + (state.tensors.size() > shown ? " …" : "");
 }
 
 // The attention that CA and DSA share is listed under both.
@@ -30,8 +55,26 @@ std::string shared_name(std::string name) {
 const PickleDictionary* state_dictionary(const PickleObject& root) {
     const auto* dictionary = root.as<PickleDictionary>();
     if (!dictionary) return nullptr;
-    const auto* inner = dictionary->find("state_dict");
-    return inner ? inner->as<PickleDictionary>() : dictionary;
+    for (const char* key :
+         {"state_dict", "model", "model_state_dict", "model_state", "net", "network", "weights"})
+        if (const auto* inner = dictionary->find(key))
+            if (const auto* found = inner->as<PickleDictionary>(); found && holds_tensors(*found))
+                return found;
+    return dictionary;
+}
+
+// A whole model or something else that only the program that made it can take apart.
+std::string why_no_state(const PickleObject& root) {
+    const std::string what = "it holds no state dictionary";
+    if (const auto* opaque = root.as<PickleOpaque>())
+        return what + ", but an object of " + opaque->name + ": save its state_dict()";
+    const auto* dictionary = root.as<PickleDictionary>();
+    std::string keys;
+    if (dictionary)
+        for (const auto& [key, value] : dictionary->items)
+            if (const auto* name = key->as<std::string>(); name && keys.size() < 100)
+                keys += (keys.empty() ? "; its keys are " : ", ") + *name;
+    return what + keys;
 }
 
 int count_layers(const PublishedState& state, const PretrainOptions& options) {
@@ -87,6 +130,8 @@ Result<void> fill_tensor(const PublishedState& state, const std::string& name, c
         return mismatch(state, name + " is " + shape_text(record.sizes) + ", not " +
                                    shape_text(target.sizes().vec()));
     KINELENS_TRY(values, state.file.tensor(record));
+    if (values.is_floating_point() && !torch::isfinite(values).all().item<bool>())
+        return fail(ErrorCode::value_not_finite, state.source, "among the weights " + name);
     target.copy_(values);
     return {};
 }
@@ -108,7 +153,7 @@ Result<PublishedState> open_published(const Path& file) {
                 if (const auto* record = value->as<TensorRecord>())
                     state.tensors.emplace_back(plain_name(*name), *record);
     if (state.tensors.empty())
-        return fail(ErrorCode::format_invalid, file.string(), "it holds no state dictionary");
+        return fail(ErrorCode::format_invalid, file.string(), why_no_state(state.file.root()));
     if (const auto* root = state.file.root().as<PickleDictionary>())
         if (const auto* value = root->find("epoch"))
             if (const auto* epoch = value->as<std::int64_t>()) state.epoch = *epoch;
@@ -120,8 +165,8 @@ Result<PretrainOptions> options_of_state(const PublishedState& state, PretrainOp
     const auto* spatial = state.find(spatial_input);
     const auto* position = state.find(spatial_position);
     for (const auto& [name, record] : {std::pair{temporal_input, temporal}, {spatial_input, spatial}})
-        if (!record || record->sizes.size() != 2) return mismatch(state, std::string("it has no ") + name);
-    if (!position || position->sizes.size() != 3) return mismatch(state, "it has no backbone.spe");
+        if (!record || record->sizes.size() != 2) return mismatch(state, no_name(state, name));
+    if (!position || position->sizes.size() != 3) return mismatch(state, no_name(state, spatial_position));
     if (temporal->sizes[1] != position->sizes[1] * 3 || spatial->sizes[1] % 3 != 0)
         return mismatch(state, "its embeddings and its spatial positions disagree about the joints");
     options.hidden_size = static_cast<int>(temporal->sizes[0]);

@@ -10,7 +10,7 @@ namespace kinelens::learning {
 struct PublishedState {
     TorchFile file;
     std::string source;                                        // path, for errors
-    std::vector<std::pair<std::string, TensorRecord>> tensors; // names without "module."
+    std::vector<std::pair<std::string, TensorRecord>> tensors; // names without wrappers' ("module.")
     std::int64_t epoch = 0;
 
     const TensorRecord* find(const std::string& name) const;

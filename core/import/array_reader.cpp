@@ -1,5 +1,6 @@
 #include "core/dataset/limits.h"
-#include "core/import/npy_array.h"
+#include "core/import/array_axes.h"
+#include "core/import/array_members.h"
 #include "core/import/recipe_readers.h"
 
 #include <algorithm>
@@ -8,118 +9,138 @@
 namespace kinelens {
 namespace {
 
-struct Member {
-    std::string name; // of the array
-    std::string bytes;
-};
-
-std::string shape_text(const std::vector<std::int64_t>& shape) {
-    std::string text;
-    for (const std::int64_t size : shape) text += (text.empty() ? "" : " x ") + std::to_string(size);
-    return text.empty() ? "a single number" : text;
+bool is_npz(const SourceFile& source) {
+    return source.ending == ".npz";
 }
 
 class ArrayReader : public Reader {
 public:
-    explicit ArrayReader(Recipe recipe)
-        : recipe_(std::move(recipe)) {}
+    ArrayReader(Recipe recipe, std::string axes, bool several_archives)
+        : recipe_(std::move(recipe))
+        , axes_(std::move(axes))
+        , several_archives_(several_archives) {}
 
     bool accepts(const SourceFile& source) const override {
-        return source.ending == ".npz" || source.ending == ".npy";
+        return is_npz(source) || source.ending == ".npy";
     }
 
     std::string accepted() const override { return ".npy or .npz file"; }
 
     Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const override {
-        KINELENS_TRY(shape, first_shape(sources));
-        if (shape.size() == 4 ? shape[1] > most_bodies || shape[2] > most_joints : shape[1] > most_joints)
-            return fail(ErrorCode::shape_mismatch, sources.front().path,
-                        "the shape " + shape_text(shape) + " has more bodies or joints than anybody");
-        SkeletonLayout layout = recipe_.layout;
-        const int joints = static_cast<int>(shape[shape.size() - 2]);
-        if (layout.joint_names.empty()) layout = anonymous_layout(joints);
-        DatasetInfo info = describe_recipe(recipe_, std::move(layout));
-        info.bodies = shape.size() == 4 ? static_cast<int>(shape[1]) : 1;
-        return info;
+        std::optional<Error> first;
+        for (const SourceFile& source : sources) {
+            const auto info = source.fault ? Result<DatasetInfo>(fail(*source.fault)) : describe_one(source);
+            if (info) return info;
+            if (!first) first = info.error();
+        }
+        if (first) return fail(*first);
+        return fail(ErrorCode::dataset_empty, {}, "no array is a recording");
     }
 
     Result<std::vector<RawSequence>> read(const SourceFile& source) const override {
-        KINELENS_TRY(members, members_of(source));
+        KINELENS_TRY(members, array_members(source));
+        const auto count =
+            std::ranges::count_if(members, [this](const ArrayMember& one) { return is_recording(one); });
+        if (count == 0) return fail(why_none(source, members));
         std::vector<RawSequence> sequences;
-        for (const Member& member : members) {
+        std::vector<Error> passed_over;
+        for (const ArrayMember& member : members) {
+            if (!is_recording(member)) {
+                // Numbers, lists and text beside the recordings are no fault; larger arrays may have been
+                // meant.
+                if (member.shape.size() >= 3) passed_over.push_back(left_out(member));
+                continue;
+            }
             RawSequence sequence;
-            sequence.info.name = member.name;
-            if (!recipe_.read_name(member.name, sequence.info, sequence.class_name)) continue;
-            KINELENS_TRY(
-                motion,
-                to_motion(member, source.ending == ".npy" ? source.path : source.path + ":" + member.name));
+            sequence.info.name = count == 1          ? source.name
+                                 : several_archives_ ? source.name + "/" + member.name
+                                                     : member.name;
+            if (!recipe_.read_name(member.name, sequence.info, sequence.class_name) &&
+                (count > 1 || !recipe_.read_name(source, sequence.info, sequence.class_name)))
+                continue;
+            KINELENS_TRY(motion, to_motion(member));
             sequence.motion = std::move(motion);
             sequences.push_back(std::move(sequence));
         }
         if (sequences.empty())
             return fail(ErrorCode::dataset_empty, source.path, "no array is named " + recipe_.names_wanted());
+        std::ranges::move(passed_over, std::back_inserter(sequences.front().warnings));
         return sequences;
     }
 
 private:
-    static Result<std::vector<Member>> members_of(const SourceFile& source) {
-        if (source.ending == ".npy") {
-            KINELENS_TRY(bytes, source.read());
-            return std::vector<Member>{{source.stem, std::move(bytes)}};
-        }
-        if (source.archive)
-            return fail(ErrorCode::format_unknown, source.path, "an .npz inside a .zip is not read");
-        KINELENS_TRY(archive, ZipArchive::open(source.path));
-        std::vector<Member> members;
-        for (const std::string& name : archive->names()) {
-            KINELENS_TRY(bytes, archive->read(name));
-            members.push_back({Path(name).stem().string(), std::move(bytes)});
-        }
-        return members;
+    int known_joints() const { return recipe_.layout.joint_count(); }
+
+    bool is_recording(const ArrayMember& member) const {
+        return !member.fault && may_be_recording(member.shape, axes_, known_joints());
     }
 
-    static Result<std::vector<std::int64_t>> first_shape(const std::vector<SourceFile>& sources) {
-        std::optional<Error> first;
-        for (const SourceFile& source : sources) {
-            const auto members = members_of(source);
-            if (!members && !first) first = members.error();
-            if (!members || members->empty()) continue;
-            const auto shape = parse_npy_shape(members->front().bytes, source.path);
-            if (shape && (shape->size() == 3 || shape->size() == 4)) return *shape;
-            if (!shape && !first) first = shape.error();
-        }
-        if (first) return fail(*first);
-        return fail(ErrorCode::dataset_empty, sources.empty() ? "" : sources.front().path,
-                    "no array has the shape frames x joints x 3");
+    static Error left_out(const ArrayMember& member) {
+        return {ErrorCode::part_left_out,
+                member.path,
+                "it is " + shape_text(member.shape) + ", which is no recording",
+                {}};
     }
 
-    Result<Motion> to_motion(const Member& member, const std::string& path) const {
-        KINELENS_TRY(array, parse_npy(member.bytes, path));
-        const auto& shape = array.shape;
-        if ((shape.size() != 3 && shape.size() != 4) || shape.back() != 3)
-            return fail(ErrorCode::shape_mismatch, path,
-                        "its shape is " + shape_text(shape) + ", not frames x joints x 3");
-        const auto bad = std::find_if_not(array.values.begin(), array.values.end(),
+    // The array that comes nearest to a recording says why it is none.
+    Error why_none(const SourceFile& source, const std::vector<ArrayMember>& members) const {
+        for (const ArrayMember& member : members) {
+            if (member.fault || member.shape.size() < 2) continue;
+            const auto order = axes_.empty() || axes_.size() == member.shape.size()
+                                   ? order_of_axes(member.shape, axes_, known_joints(), member.path)
+                                   : Result<std::string>(fail(ErrorCode::shape_mismatch, member.path,
+                                                              "its shape is " + shape_text(member.shape) +
+                                                                  ", which is not " + axes_));
+            if (!order) return order.error();
+        }
+        for (const ArrayMember& member : members)
+            if (member.fault) return *member.fault;
+        return {ErrorCode::dataset_empty, source.path, "it holds no array of recordings", {}};
+    }
+
+    Result<DatasetInfo> describe_one(const SourceFile& source) const {
+        KINELENS_TRY(members, array_members(source));
+        const auto found =
+            std::ranges::find_if(members, [this](const ArrayMember& one) { return is_recording(one); });
+        if (found == members.end()) return fail(why_none(source, members));
+        KINELENS_TRY(order, order_of_axes(found->shape, axes_, known_joints(), found->path));
+        const ArrayExtents extents = extents_of(found->shape, order);
+        if (extents.bodies > most_bodies || extents.joints > most_joints)
+            return fail(ErrorCode::shape_mismatch, found->path,
+                        "the shape " + shape_text(found->shape) + " has more bodies or joints than anybody");
+        SkeletonLayout layout = recipe_.layout;
+        if (layout.joint_names.empty()) layout = anonymous_layout(static_cast<int>(extents.joints));
+        DatasetInfo info = describe_recipe(recipe_, std::move(layout));
+        info.bodies = static_cast<int>(extents.bodies);
+        if (const auto rate = frame_rate_beside(members)) info.frame_rate = *rate;
+        return info;
+    }
+
+    Result<Motion> to_motion(const ArrayMember& member) const {
+        KINELENS_TRY(order, order_of_axes(member.shape, axes_, known_joints(), member.path));
+        KINELENS_TRY(array, parse_npy(member.bytes, member.path));
+        Motion motion = ordered_motion(std::move(array.values), array.shape, order);
+        const auto bad = std::find_if_not(motion.positions.begin(), motion.positions.end(),
                                           [](float value) { return std::isfinite(value); });
-        const int bodies = shape.size() == 4 ? static_cast<int>(shape[1]) : 1;
-        const int joints = static_cast<int>(shape[shape.size() - 2]);
-        if (bad != array.values.end()) {
-            const auto row = static_cast<std::ptrdiff_t>(bodies) * joints * 3;
-            return fail(ErrorCode::value_not_finite, path, {}, {{}, {}, (bad - array.values.begin()) / row});
+        if (bad != motion.positions.end()) {
+            const auto row = static_cast<std::ptrdiff_t>(motion.bodies) * motion.joints * 3;
+            return fail(ErrorCode::value_not_finite, member.path, {},
+                        {{}, {}, (bad - motion.positions.begin()) / row});
         }
-        Motion motion(shape[0], bodies, joints);
-        motion.positions = std::move(array.values);
         finish_motion(motion, recipe_);
         return motion;
     }
 
     Recipe recipe_;
+    std::string axes_; // empty: told by the shape
+    bool several_archives_;
 };
 
 } // namespace
 
-std::unique_ptr<Reader> make_array_reader(Recipe recipe) {
-    return std::make_unique<ArrayReader>(std::move(recipe));
+std::unique_ptr<Reader> make_array_reader(Recipe recipe, const std::string& axes,
+                                          const std::vector<SourceFile>& sources) {
+    return std::make_unique<ArrayReader>(std::move(recipe), axes, std::ranges::count_if(sources, is_npz) > 1);
 }
 
 } // namespace kinelens

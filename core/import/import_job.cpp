@@ -4,16 +4,21 @@
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/dataset_writer.h"
 #include "core/dataset/name_list.h"
+#include "core/foundation/number_text.h"
 #include "core/foundation/parallel.h"
 #include "core/import/dataset_name.h"
 #include "core/import/reader_choice.h"
 
 #include <algorithm>
+#include <cmath>
+#include <map>
 #include <set>
 #include <unordered_set>
 
 namespace kinelens {
 namespace {
+
+constexpr double rate_tolerance = 0.01;
 
 using FileResult = Result<std::vector<RawSequence>>;
 
@@ -34,7 +39,7 @@ std::int64_t frames_without_body(const Motion& motion) {
 
 // An array of several is named after its file.
 std::string place_of(const SourceFile& source, const RawSequence& sequence) {
-    return source.stem == sequence.info.name ? source.path : source.path + ":" + sequence.info.name;
+    return source.name == sequence.info.name ? source.path : source.path + ":" + sequence.info.name;
 }
 
 std::string why_empty(const RawSequence& sequence) {
@@ -60,11 +65,19 @@ Motion part_of(const Motion& motion, std::int64_t start, std::int64_t end) {
     return part;
 }
 
+std::string other_joints(const std::vector<std::string>& found, const std::vector<std::string>& expected) {
+    if (found.size() != expected.size())
+        return std::to_string(found.size()) + " found, " + std::to_string(expected.size()) + " expected";
+    const auto [one, other] = std::ranges::mismatch(found, expected);
+    return "joint " + std::to_string(one - found.begin() + 1) + " is '" + *one + "', not '" + *other + "'";
+}
+
 // Writes what was read and keeps the books.
 class Collector {
 public:
-    Collector(DatasetWriter& writer, const ImportOptions& options)
+    Collector(DatasetWriter& writer, const DatasetInfo& info, const ImportOptions& options)
         : writer_(writer)
+        , info_(info)
         , options_(options) {}
 
     // Errors end the import: they are about the output, not about the file.
@@ -79,10 +92,34 @@ public:
         return {};
     }
 
+    // Recordings without a class are doubted where others have one.
+    void doubt_unlabelled() {
+        if (labelled_) std::ranges::move(unlabelled_, std::back_inserter(report.warnings));
+    }
+
     ImportReport report;
 
 private:
+    // What the file says of itself against what was announced for all.
+    bool fits(const SourceFile& source, const RawSequence& sequence) {
+        if (sequence.layout && sequence.layout->joint_names != info_.layout.joint_names) {
+            report.rejected.push_back({ErrorCode::joint_count_wrong,
+                                       place_of(source, sequence),
+                                       other_joints(sequence.layout->joint_names, info_.layout.joint_names),
+                                       {}});
+            return false;
+        }
+        if (sequence.frame_rate > 0 && std::abs(sequence.frame_rate / info_.frame_rate - 1) > rate_tolerance)
+            report.warnings.push_back({ErrorCode::rate_differs,
+                                       place_of(source, sequence),
+                                       short_number_text(sequence.frame_rate) + " frames a second, not " +
+                                           short_number_text(info_.frame_rate),
+                                       {}});
+        return true;
+    }
+
     Result<void> add_sequence(const SourceFile& source, RawSequence& sequence) {
+        if (!fits(source, sequence)) return {};
         std::ranges::move(sequence.warnings, std::back_inserter(report.warnings));
         const std::int64_t gaps = frames_without_body(sequence.motion);
         if (gaps == sequence.motion.frames) {
@@ -95,6 +132,11 @@ private:
                                        place_of(source, sequence),
                                        std::to_string(gaps) + " of " + std::to_string(sequence.motion.frames),
                                        {}});
+        if (!sequence.class_name.empty() || !sequence.intervals.empty())
+            labelled_ = true;
+        else
+            unlabelled_.push_back(
+                {ErrorCode::label_missing, place_of(source, sequence), sequence.why_unlabelled, {}});
         return options_.trim ? add_trimmed(source, sequence) : add_whole(source, sequence);
     }
 
@@ -143,12 +185,31 @@ private:
     }
 
     DatasetWriter& writer_;
+    const DatasetInfo& info_;
     const ImportOptions& options_;
     std::set<int> subjects_;
+    bool labelled_ = false;
+    std::vector<Error> unlabelled_;
 };
+
+// Files that could be read by themselves, and are not because others of another kind lie beside them.
+std::vector<Error> other_formats(const std::vector<SourceFile>& passed_over, const std::string& format) {
+    std::map<std::string, std::int64_t> endings;
+    for (const SourceFile& source : passed_over)
+        if (has_reader(source.ending)) ++endings[source.ending];
+    std::vector<Error> told;
+    for (const auto& [ending, count] : endings)
+        told.push_back(
+            {ErrorCode::part_left_out,
+             passed_over.front().path,
+             counted(count, ending + " file") + " beside the " + format + "s: import those by themselves",
+             {}});
+    return told;
+}
 
 struct Plan {
     std::vector<SourceFile> sources;
+    std::vector<Error> warnings;
     std::unique_ptr<Reader> reader;
     DatasetInfo info;
     std::int64_t excluded = 0;
@@ -160,23 +221,31 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const Path& output
     Plan plan;
     KINELENS_TRY(all, list_sources(paths));
     auto reader = choose_reader(options, all);
+    const auto faulty =
+        std::ranges::find_if(all, [](const SourceFile& one) { return one.fault.has_value(); });
+    if (!reader && reader.error().code == ErrorCode::format_unknown && faulty != all.end())
+        return fail(*faulty->fault); // nothing can be read: this is why
     if (!reader && reader.error().subject.empty())
         reader.error().subject = paths.empty() ? "" : paths.front();
     if (!reader) return fail(std::move(reader.error()));
     KINELENS_TRY(excluded, excluded_names(options.exclude));
     plan.reader = std::move(*reader);
+    std::vector<SourceFile> passed_over;
     for (SourceFile& source : all) {
-        if (!source.fault && !plan.reader->accepts(source))
-            plan.passed_over += plan.reader->reads_beside(source) ? 0 : 1;
-        else if (excluded.contains(source.stem))
+        if (!source.fault && !plan.reader->accepts(source)) {
+            if (!plan.reader->reads_beside(source)) passed_over.push_back(std::move(source));
+        } else if (excluded.contains(source.stem))
             ++plan.excluded;
         else
             plan.sources.push_back(std::move(source));
     }
+    plan.passed_over = static_cast<std::int64_t>(passed_over.size());
+    plan.warnings = other_formats(passed_over, plan.reader->accepted());
     if (plan.sources.empty())
         return fail(ErrorCode::dataset_empty, paths.empty() ? "" : paths.front(),
                     plan.excluded > 0 ? "every file is on the list of those to leave out"
                                       : "there is no " + plan.reader->accepted());
+    name_apart(plan.sources);
     KINELENS_TRY(info, plan.reader->describe(plan.sources));
     plan.info = std::move(info);
     plan.info.name = options.name.empty() ? dataset_name(output, paths, options.recipe) : options.name;
@@ -225,10 +294,14 @@ Result<ImportReport> run_import(const std::vector<std::string>& paths, const Pat
                                 const ImportOptions& options, const EventSink& sink, std::stop_token stop) {
     KINELENS_TRY(plan, make_plan(paths, output, options));
     KINELENS_TRY(writer, DatasetWriter::create(output, plan.info));
-    Collector collector(writer, options);
+    Collector collector(writer, plan.info, options);
     collector.report.excluded = plan.excluded;
     collector.report.passed_over = plan.passed_over;
+    collector.report.warnings = std::move(plan.warnings);
+    std::ranges::move(plan.reader->remarks(plan.info, plan.sources),
+                      std::back_inserter(collector.report.warnings));
     KINELENS_CHECK(read_all(plan, options, collector, sink, stop));
+    collector.doubt_unlabelled();
     if (writer.sequence_count() == 0) return fail(why_nothing(collector.report, paths.front()));
     ImportReport& report = collector.report;
     report.sequences = writer.sequence_count();

@@ -1,4 +1,5 @@
-#include "core/import/import_job.h"
+#include "core/import/import_options.h"
+
 #include "core/options/option_table.h"
 
 namespace kinelens {
@@ -21,6 +22,11 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
           .label = KINELENS_TEXT("Options", "Skeleton"),
           .help = KINELENS_TEXT("Options", "Joint layout of arrays without a recipe: a built-in name (ntu25, "
                                            "kinect20, uiprmd22) or a JSON file.")}},
+        {&O::axes,
+         {.key = "axes",
+          .label = KINELENS_TEXT("Options", "Axes of arrays"),
+          .help = KINELENS_TEXT("Options", "Their order: t frames, m bodies, v joints, c coordinates, such as tvc "
+                                           "or ctvm; empty: told by the shape where that leaves no doubt.")}},
         {&O::exclude,
          {.key = "exclude",
           .kind = OptionKind::path,

@@ -16,7 +16,8 @@ struct NpyArray {
     std::vector<float> values; // C order
 };
 
-// f4 or f8, little-endian, C or Fortran order. Errors: format_invalid, file_truncated.
+// Floats of 2, 4 and 8 bytes, integers of any size, booleans; either order of bytes, C or Fortran order.
+// Errors: format_invalid (objects, text, records), file_truncated.
 Result<NpyArray> parse_npy(std::string_view bytes, const std::string& path);
 
 // The shape alone.

@@ -1,5 +1,6 @@
 #include "core/import/ntu_reader.h"
 
+#include "core/dataset/ntu_name.h"
 #include "core/foundation/text_cursor.h"
 #include "core/import/class_names.h"
 #include "core/import/ntu_bodies.h"
@@ -134,39 +135,36 @@ public:
         KINELENS_CHECK(source.read_into(text));
         KINELENS_TRY(motion, parse_ntu_skeleton(text, source.path, bodies_));
         RawSequence sequence;
-        sequence.info.name = source.stem;
+        sequence.info.name = source.name;
         sequence.motion = std::move(motion);
-        if (NtuName name; parse_ntu_name(source.stem, name)) {
-            sequence.info.setup = name.setup;
-            sequence.info.camera = name.camera;
-            sequence.info.subject = name.subject;
-            sequence.info.repetition = name.repetition;
-            const auto& names = ntu_class_names();
-            if (name.action >= 1 && name.action <= static_cast<int>(names.size()))
-                sequence.class_name = names[static_cast<std::size_t>(name.action - 1)];
-        }
+        read_name(source.stem, sequence);
         std::vector<RawSequence> sequences;
         sequences.push_back(std::move(sequence));
         return sequences;
     }
 
 private:
+    static void read_name(const std::string& stem, RawSequence& sequence) {
+        NtuName name;
+        if (!parse_ntu_name(stem, name)) {
+            sequence.why_unlabelled = "its name is not like S001C001P001R001A001";
+            return;
+        }
+        sequence.info.setup = name.setup;
+        sequence.info.camera = name.camera;
+        sequence.info.subject = name.subject;
+        sequence.info.repetition = name.repetition;
+        const auto& names = ntu_class_names();
+        if (name.action >= 1 && name.action <= static_cast<int>(names.size()))
+            sequence.class_name = names[static_cast<std::size_t>(name.action - 1)];
+        else
+            sequence.why_unlabelled = "NTU RGB+D has no action " + std::to_string(name.action);
+    }
+
     int bodies_;
 };
 
 } // namespace
-
-bool parse_ntu_name(std::string_view stem, NtuName& name) {
-    if (stem.size() < 20) return false;
-    int* const parts[] = {&name.setup, &name.camera, &name.subject, &name.repetition, &name.action};
-    constexpr std::string_view letters = "SCPRA";
-    for (std::size_t i = 0; i < letters.size(); ++i) {
-        const std::string_view part = stem.substr(i * 4, 4);
-        const auto parsed = std::from_chars(part.data() + 1, part.data() + 4, *parts[i]);
-        if (part[0] != letters[i] || parsed.ec != std::errc{} || parsed.ptr != part.data() + 4) return false;
-    }
-    return true;
-}
 
 Result<Motion> parse_ntu_skeleton(std::string_view text, const std::string& path, int bodies) {
     thread_local Motion all; // of the file that this thread read last

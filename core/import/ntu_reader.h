@@ -7,16 +7,6 @@
 
 namespace kinelens {
 
-// The five numbers of an NTU name; false if the name is not one.
-struct NtuName {
-    int setup = -1;
-    int camera = -1;
-    int subject = -1;
-    int repetition = -1;
-    int action = -1; // counted from 1
-};
-bool parse_ntu_name(std::string_view stem, NtuName& name);
-
 // Text -> motion. A body keeps its place in the frame's list; of more than `bodies` (at most the first four
 // count) the most energetic stay. Errors: file_truncated, format_invalid, joint_count_wrong,
 // value_not_finite.

@@ -4,12 +4,15 @@
 #include "core/dataset/dataset.h"
 #include "core/import/source_file.h"
 
+#include <optional>
+
 namespace kinelens {
 
 // One recording as its file tells it. info.label stays -1; classes are named, indices come with the dataset.
 struct RawSequence {
     SequenceInfo info;
-    std::string class_name; // empty: unlabelled
+    std::string class_name;     // empty: unlabelled
+    std::string why_unlabelled; // where a reader knows it
     Motion motion;
     struct Labelled {
         std::string class_name;
@@ -19,6 +22,10 @@ struct RawSequence {
     };
     std::vector<Labelled> intervals;
     std::vector<Error> warnings; // what is wrong with it and no reason to reject it
+    // Of a file that says them itself: a recording with other joints than the dataset's is rejected, one with
+    // another rate is doubted.
+    std::optional<SkeletonLayout> layout;
+    double frame_rate = 0; // 0: it does not say
 };
 
 class Reader {
@@ -37,6 +44,12 @@ public:
     // Layout, bodies, frame rate, axes and the classes that are known beforehand. `sources` are the accepted
     // ones.
     virtual Result<DatasetInfo> describe(const std::vector<SourceFile>& sources) const = 0;
+
+    // What was chosen for all files and not said by them, such as their unit; told once.
+    virtual std::vector<Error> remarks(const DatasetInfo& /*info*/,
+                                       const std::vector<SourceFile>& /*sources*/) const {
+        return {};
+    }
 
     // Every recording in one file. Called from several threads. Errors carry file, line and reason.
     virtual Result<std::vector<RawSequence>> read(const SourceFile& source) const = 0;

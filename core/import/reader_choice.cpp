@@ -1,10 +1,14 @@
 #include "core/import/reader_choice.h"
 
+#include "core/import/acclaim_reader.h"
+#include "core/import/array_axes.h"
+#include "core/import/bvh_reader.h"
 #include "core/import/ntu_reader.h"
 #include "core/import/pku_reader.h"
 #include "core/import/recipe_readers.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace kinelens {
@@ -18,6 +22,8 @@ bool has_ending(const std::vector<SourceFile>& sources, std::string_view ending)
 Result<ImportFormat> detect(const std::vector<SourceFile>& sources) {
     if (std::ranges::any_of(sources, is_pku_file)) return ImportFormat::pku;
     if (has_ending(sources, ".skeleton")) return ImportFormat::ntu;
+    if (has_ending(sources, ".bvh")) return ImportFormat::bvh;
+    if (has_ending(sources, ".amc")) return ImportFormat::amc;
     if (has_ending(sources, ".npz")) return ImportFormat::npz;
     if (has_ending(sources, ".npy")) return ImportFormat::npy;
     if (has_ending(sources, ".h5") || has_ending(sources, ".hdf5"))
@@ -36,9 +42,11 @@ Result<ImportFormat> detect(const std::vector<SourceFile>& sources) {
 
 Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
                                               const std::vector<SourceFile>& sources) {
+    if (!options.axes.empty()) KINELENS_CHECK(check_axes(options.axes));
     if (!options.recipe.empty()) {
         KINELENS_TRY(recipe, load_recipe(options.recipe));
-        return recipe.kind == Recipe::Kind::text ? make_text_reader(recipe) : make_array_reader(recipe);
+        return recipe.kind == Recipe::Kind::text ? make_text_reader(recipe)
+                                                 : make_array_reader(recipe, options.axes, sources);
     }
     ImportFormat format = options.format;
     if (format == ImportFormat::recipe)
@@ -47,6 +55,8 @@ Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
         KINELENS_TRY(detected, detect(sources));
         format = detected;
     }
+    if (format == ImportFormat::amc) return make_acclaim_reader(sources);
+    if (format == ImportFormat::bvh) return make_bvh_reader();
     if (format == ImportFormat::ntu) return make_ntu_reader(options.bodies);
     if (format == ImportFormat::pku) return make_pku_reader(options.bodies, sources);
     Recipe plain;
@@ -57,7 +67,12 @@ Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
         KINELENS_TRY(layout, named_layout(options.skeleton));
         plain.layout = std::move(layout);
     }
-    return make_array_reader(std::move(plain));
+    return make_array_reader(std::move(plain), options.axes, sources);
+}
+
+bool has_reader(std::string_view ending) {
+    constexpr std::array endings{".skeleton", ".bvh", ".amc", ".npz", ".npy"};
+    return std::ranges::find(endings, ending) != endings.end();
 }
 
 } // namespace kinelens

@@ -1,7 +1,7 @@
 // Which reader a set of files and options asks for.
 #pragma once
 
-#include "core/import/import_job.h"
+#include "core/import/import_options.h"
 #include "core/import/reader.h"
 
 namespace kinelens {
@@ -9,5 +9,8 @@ namespace kinelens {
 // Errors: format_unknown with the endings that were found, what loading a recipe or layout gives.
 Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
                                               const std::vector<SourceFile>& sources);
+
+// Whether files of that ending (".bvh") are recordings that a reader knows without being told.
+bool has_reader(std::string_view ending);
 
 } // namespace kinelens

@@ -35,6 +35,13 @@ void read_text_columns(Recipe& recipe, const Json& json) {
     recipe.first_column = json.value("first_column", 0);
     recipe.label_column = json.value("label_column", -1);
     recipe.background = json.value("background", "0");
+    recipe.joint_columns = json.value("joint_columns", recipe.joint_columns);
+    for (const char* axis : {"x", "y", "z"})
+        if (std::ranges::count(recipe.joint_columns, axis) != 1)
+            throw std::invalid_argument("joint_columns holds x, y and z once each");
+    const auto others = json.value("other_columns", "error");
+    if (others != "error" && others != "skip") throw std::invalid_argument("other_columns is error or skip");
+    recipe.skips_other_columns = others == "skip";
     if (recipe.header_lines < 0 || recipe.first_column < 0 || recipe.label_column < -1)
         throw std::invalid_argument("header_lines, first_column and label_column count from 0");
 }
@@ -111,9 +118,14 @@ std::string Recipe::names_wanted() const {
     return words;
 }
 
-bool Recipe::read_name(const std::string& stem, SequenceInfo& info, std::string& class_text) const {
+bool Recipe::read_name(const SourceFile& source, SequenceInfo& info, std::string& class_text) const {
+    const Path whole = (Path(source.path).parent_path() / source.stem).generic_string();
+    return read_name(source.stem, info, class_text) || read_name(whole.string(), info, class_text);
+}
+
+bool Recipe::read_name(const std::string& text, SequenceInfo& info, std::string& class_text) const {
     std::smatch match;
-    if (!std::regex_match(stem, match, pattern)) return false;
+    if (!std::regex_match(text, match, pattern)) return false;
     for (std::size_t i = 0; i < groups.size() && i + 1 < match.size(); ++i) {
         const std::string text = match[i + 1].str();
         if (groups[i] == "class") {

@@ -1,20 +1,24 @@
 // Recipe: how somebody's files are to be read, as JSON (resources/recipes/*.json, or a file of one's own).
 // {
 //   "name": "precog2016", "kind": "text",              text (CSV and the like) or arrays (.npy, .npz)
-//   "pattern": "Seq(\\d+)_(\\d+)",                     regular expression over the whole file or array name
-//   "groups": ["repetition", "subject"],               its groups: class subject camera setup repetition
-//   "layout": "kinect20",                              built-in name, or a layout object
+//   "pattern": "Seq(\\d+)_(\\d+)",                     regular expression over the whole file or array name,
+//   or path "groups": ["repetition", "subject"],               its groups: class subject camera setup
+//   repetition "layout": "kinect20",                              built-in name, or a layout object
 //   "frame_rate": 30, "scale": 1, "up": "y",           scale turns the file's unit into metres
 //   "axes": ["x", "y", "z"],                           which source axis becomes x, y, z; "-z" negates
 //   "separator": ";", "inner_separator": " ",          text: between columns, and within a joint's column
 //   "header_lines": 1, "first_column": 0,              joints follow in the layout's order
-//   "label_column": 20, "background": "0",             optional: a class per frame, runs become intervals
-//   "classes": {"1": "right punch"}                    names of the numbers in names and label columns
+//   "joint_columns": ["x", "y", "z", "visibility"],    columns of each joint; those that are no axis are
+//   skipped "other_columns": "skip",                           columns behind the joints; without it they are
+//   an error "label_column": 20, "background": "0",             optional: a class per frame, runs become
+//   intervals "classes": {"1": "right punch"}                    names of the numbers in names and label
+//   columns
 // }
 #pragma once
 
 #include "core/dataset/dataset.h"
 #include "core/foundation/files.h"
+#include "core/import/source_file.h"
 
 #include <array>
 #include <map>
@@ -40,6 +44,8 @@ struct Recipe {
     int header_lines = 0;
     int first_column = 0;
     int label_column = -1;
+    std::vector<std::string> joint_columns{"x", "y", "z"}; // of each joint; other names are read over
+    bool skips_other_columns = false;                      // behind the joints; else they are an error
     std::string background = "0";
     std::vector<std::pair<std::string, std::string>> classes; // key in the files -> name, in the class order
 
@@ -47,7 +53,9 @@ struct Recipe {
     std::string class_name(const std::string& key) const;
 
     // Fills what the pattern's groups say. False: the name does not match.
-    bool read_name(const std::string& stem, SequenceInfo& info, std::string& class_name) const;
+    bool read_name(const std::string& text, SequenceInfo& info, std::string& class_name) const;
+    // The same for a file: by its stem, or by its whole path without the ending ("data/subject_01/walk").
+    bool read_name(const SourceFile& source, SequenceInfo& info, std::string& class_name) const;
 
     // How files are to be named, for people: "like m[class]_s[subject]_e[repetition]". Patterns that say more
     // than numbers between letters are not spelled out: "as the recipe ui_prmd asks for".

@@ -2,7 +2,9 @@
 
 #include "core/dataset/tracking.h"
 #include "core/foundation/number_text.h"
+#include "core/foundation/table_rows.h"
 #include "core/foundation/text_cursor.h"
+#include "core/foundation/text_encoding.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,37 +12,26 @@
 namespace kinelens {
 namespace {
 
-std::string_view trimmed(std::string_view text) {
-    const std::size_t first = text.find_first_not_of(" \t\r");
-    if (first == std::string_view::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r") - first + 1);
-}
-
-std::vector<std::string_view> split(std::string_view line, char separator) {
-    std::vector<std::string_view> fields;
-    for (std::size_t start = 0;;) {
-        const std::size_t end = line.find(separator, start);
-        fields.push_back(trimmed(line.substr(start, end == std::string_view::npos ? end : end - start)));
-        if (end == std::string_view::npos) return fields;
-        start = end + 1;
-    }
-}
-
 // One file: its frames, and the label of each.
 class TextParser {
 public:
     TextParser(const Recipe& recipe, std::string_view text, const std::string& path)
         : recipe_(recipe)
-        , cursor_(without_byte_order_mark(text))
+        , cursor_(text)
         , path_(path)
+        , separator_(recipe.separator)
         , joints_(recipe.layout.joint_count()) {}
 
     Result<void> parse(RawSequence& sequence) {
+        take_separator_line();
         for (int i = 0; i < recipe_.header_lines && !cursor_.at_end(); ++i) cursor_.skip_line();
+        std::vector<std::string> kept;
         while (!cursor_.at_end()) {
-            const long long line = cursor_.line();
-            const std::string_view text = cursor_.take_line();
-            if (!trimmed(text).empty()) KINELENS_CHECK(parse_row(split(text, recipe_.separator), line));
+            line_ = cursor_.line();
+            const auto fields = split_line(cursor_.take_line(), separator_, kept);
+            // Spreadsheets end in rows of nothing but separators.
+            if (std::ranges::any_of(fields, [](std::string_view field) { return !field.empty(); }))
+                KINELENS_CHECK(parse_row(fields));
         }
         if (labels_.empty()) return fail(ErrorCode::file_truncated, path_, "it has no row of data");
         sequence.motion = motion();
@@ -49,51 +40,96 @@ public:
     }
 
 private:
-    tl::unexpected<Error> wrong(ErrorCode code, long long line, std::size_t column,
-                                std::string detail) const {
-        return fail(code, path_, std::move(detail), {line, static_cast<long long>(column) + 1, {}});
+    tl::unexpected<Error> wrong(ErrorCode code, std::size_t column, std::string detail) const {
+        return fail(code, path_, std::move(detail), {line_, static_cast<long long>(column) + 1, {}});
     }
 
-    Result<void> parse_row(const std::vector<std::string_view>& fields, long long line) {
-        const bool nested = recipe_.inner_separator != '\0';
-        const std::size_t first = static_cast<std::size_t>(recipe_.first_column);
-        const std::size_t columns = static_cast<std::size_t>(nested ? joints_ : joints_ * 3);
-        std::size_t needed = first + columns;
-        if (recipe_.label_column >= 0)
-            needed = std::max(needed, static_cast<std::size_t>(recipe_.label_column) + 1);
-        if (fields.size() < needed)
-            return fail(ErrorCode::joint_count_wrong, path_,
-                        std::to_string(fields.size()) + (fields.size() == 1 ? " column" : " columns") +
-                            " found, " + std::to_string(needed) + " expected",
-                        {line, {}, {}});
-        for (std::size_t column = first; column < first + columns; ++column)
-            KINELENS_CHECK(nested ? add_joint(fields[column], line, column)
-                                  : add_value(fields[column], line, column));
+    // Excel begins a file with "sep=;" where the system's settings ask for it.
+    void take_separator_line() {
+        if (!cursor_.peek_word().starts_with("sep=")) return;
+        const std::string_view line = cursor_.take_line();
+        if (line.size() > 4) separator_ = line[4];
+    }
+
+    bool nested() const { return recipe_.inner_separator != '\0'; }
+    std::size_t columns_of_joint() const { return nested() ? 1 : recipe_.joint_columns.size(); }
+
+    Result<void> parse_row(const std::vector<std::string_view>& fields) {
+        const auto first = static_cast<std::size_t>(recipe_.first_column);
+        const std::size_t end = first + static_cast<std::size_t>(joints_) * columns_of_joint();
+        KINELENS_CHECK(check_columns(fields, end));
+        values_.resize(values_.size() + static_cast<std::size_t>(joints_) * 3);
+        missing_ = 0;
+        for (std::size_t joint = 0; joint < static_cast<std::size_t>(joints_); ++joint)
+            KINELENS_CHECK(parse_joint(fields, first + joint * columns_of_joint(),
+                                       values_.data() + values_.size() -
+                                           (static_cast<std::size_t>(joints_) - joint) * 3));
+        // A row without any value is a frame in which nobody was seen.
+        if (missing_ > 0 && missing_ < joints_ * 3)
+            return wrong(ErrorCode::value_not_finite, first_missing_, "some of its joints have no value");
         labels_.emplace_back(
             recipe_.label_column >= 0 ? fields[static_cast<std::size_t>(recipe_.label_column)] : "");
         return {};
     }
 
-    Result<void> add_joint(std::string_view field, long long line, std::size_t column) {
+    Result<void> check_columns(const std::vector<std::string_view>& fields, std::size_t end) const {
+        const auto label = static_cast<std::size_t>(std::max(recipe_.label_column, 0));
+        const std::size_t needed = recipe_.label_column >= 0 ? std::max(end, label + 1) : end;
+        if (fields.size() < needed)
+            return fail(ErrorCode::joint_count_wrong, path_,
+                        counted(static_cast<std::int64_t>(fields.size()), "column") + " found, " +
+                            std::to_string(needed) + " expected",
+                        {line_, {}, {}});
+        for (std::size_t column = end; column < fields.size() && !recipe_.skips_other_columns; ++column)
+            if (!fields[column].empty() && !(recipe_.label_column >= 0 && column == label))
+                return wrong(ErrorCode::joint_count_wrong, column,
+                             counted(static_cast<std::int64_t>(fields.size()), "column") + " found, " +
+                                 std::to_string(needed) +
+                                 " expected; say in the recipe what the others are (joint_columns, "
+                                 "other_columns)");
+        return {};
+    }
+
+    Result<void> parse_joint(const std::vector<std::string_view>& fields, std::size_t column,
+                             float* position) {
+        if (nested()) return parse_nested(fields[column], column, position);
+        for (std::size_t part = 0; part < recipe_.joint_columns.size(); ++part) {
+            const std::string& name = recipe_.joint_columns[part];
+            if (const std::size_t axis = std::string_view("xyz").find(name); name.size() == 1 && axis < 3)
+                KINELENS_CHECK(parse_value(fields[column + part], column + part, position[axis]));
+        }
+        return {};
+    }
+
+    Result<void> parse_nested(std::string_view field, std::size_t column, float* position) {
         int count = 0;
-        for (const std::string_view part : split(field, recipe_.inner_separator)) {
+        std::vector<std::string> kept;
+        for (const std::string_view part : split_line(field, recipe_.inner_separator, kept)) {
             if (part.empty()) continue;
-            KINELENS_CHECK(add_value(part, line, column));
+            if (count < 3) KINELENS_CHECK(parse_value(part, column, position[count]));
             ++count;
         }
+        for (; field.empty() && count < 3; ++count) note_missing(column);
         if (count == 3) return {};
-        return wrong(ErrorCode::format_invalid, line, column,
+        return wrong(ErrorCode::format_invalid, column,
                      "a joint needs three coordinates, not " + std::to_string(count));
     }
 
-    Result<void> add_value(std::string_view text, long long line, std::size_t column) {
-        float value = 0;
-        if (!parse_number(text, value))
-            return wrong(ErrorCode::format_invalid, line, column,
-                         "'" + std::string(text) + "' is not a number");
-        if (!std::isfinite(value)) return wrong(ErrorCode::value_not_finite, line, column, {});
-        values_.push_back(value);
+    Result<void> parse_value(std::string_view text, std::size_t column, float& target) {
+        double value = 0;
+        if (is_missing_cell(text)) {
+            note_missing(column);
+        } else if (parse_cell(text, separator_ != ',', value) && std::isfinite(value)) {
+            target = static_cast<float>(value);
+        } else {
+            return wrong(ErrorCode::format_invalid, column,
+                         "'" + std::string(text.substr(0, 20)) + "' is not a number");
+        }
         return {};
+    }
+
+    void note_missing(std::size_t column) {
+        if (missing_++ == 0) first_missing_ = column;
     }
 
     Motion motion() {
@@ -120,7 +156,11 @@ private:
     const Recipe& recipe_;
     TextCursor cursor_;
     const std::string& path_;
+    char separator_;
     int joints_;
+    long long line_ = 1;
+    int missing_ = 0; // values of the row
+    std::size_t first_missing_ = 0;
     std::vector<float> values_;
     std::vector<std::string> labels_;
 };
@@ -133,7 +173,7 @@ public:
     bool accepts(const SourceFile& source) const override {
         SequenceInfo info;
         std::string class_name;
-        return recipe_.read_name(source.stem, info, class_name);
+        return recipe_.read_name(source, info, class_name);
     }
 
     std::string accepted() const override { return "file named " + recipe_.names_wanted(); }
@@ -143,10 +183,11 @@ public:
     }
 
     Result<std::vector<RawSequence>> read(const SourceFile& source) const override {
-        KINELENS_TRY(text, source.read());
+        KINELENS_TRY(bytes, source.read());
+        const std::string text = as_utf8(std::move(bytes));
         std::vector<RawSequence> sequences(1);
-        sequences[0].info.name = source.stem;
-        recipe_.read_name(source.stem, sequences[0].info, sequences[0].class_name);
+        sequences[0].info.name = source.name;
+        recipe_.read_name(source, sequences[0].info, sequences[0].class_name);
         KINELENS_CHECK(TextParser(recipe_, text, source.path).parse(sequences[0]));
         return sequences;
     }

@@ -1,5 +1,6 @@
 #include "core/preparation/published_protocols.h"
 
+#include "core/dataset/ntu_name.h"
 #include "core/dataset/pku_name.h"
 #include "core/import/ntu_reader.h"
 

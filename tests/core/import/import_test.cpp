@@ -40,7 +40,6 @@ class ImportTest : public QObject {
     Q_OBJECT
 private slots:
     void init() { folder_ = std::make_unique<QTemporaryDir>(); }
-    void ntuNames();
     void ntuCoordinatesAreThePublished();
     void ntuFolderBecomesADataset();
     void malformedSkeletons_data();
@@ -65,20 +64,6 @@ private:
     Path file(const char* name) const { return folder_->filePath(name).toStdString(); }
     std::unique_ptr<QTemporaryDir> folder_;
 };
-
-void ImportTest::ntuNames() {
-    NtuName name;
-    QVERIFY(parse_ntu_name("S012C003P104R002A117", name));
-    QCOMPARE(name.setup, 12);
-    QCOMPARE(name.camera, 3);
-    QCOMPARE(name.subject, 104);
-    QCOMPARE(name.repetition, 2);
-    QCOMPARE(name.action, 117);
-    QVERIFY(!parse_ntu_name("S012C003P104R002X117", name));
-    QVERIFY(!parse_ntu_name("S012", name));
-    QCOMPARE(ntu_class_names().size(), std::size_t(120));
-    QCOMPARE(ntu_class_names()[59], std::string("walking apart"));
-}
 
 void ImportTest::ntuCoordinatesAreThePublished() {
     if (!has_golden()) QSKIP("golden numbers are not at hand (KINELENS_SHARED)");
@@ -192,10 +177,9 @@ void ImportTest::framesWithoutABodyAreAWarning() {
 }
 
 void ImportTest::sameNameTwice() {
-    std::filesystem::create_directories(file("s") / "sub");
-    std::ofstream(file("s") / "a.skeleton") << skeleton({true});
-    std::ofstream(file("s") / "sub" / "a.skeleton") << skeleton({true});
-    const auto report = import(file("s").string(), file("d.h5"));
+    std::ofstream(file("a.skeleton")) << skeleton({true});
+    const std::string path = file("a.skeleton").string();
+    const auto report = run_import({path, path}, file("d.h5"), {}, [](const Event&) {}, {});
     QVERIFY(report.has_value());
     QCOMPARE(report->rejected.size(), std::size_t(1));
     QCOMPARE(report->rejected[0].code, ErrorCode::name_repeated);

@@ -366,10 +366,6 @@
         <translation>Prüfen Sie die Zugriffsrechte des Ordners.</translation>
     </message>
     <message>
-        <source>Free some space, then resume: the last checkpoint is whole.</source>
-        <translation>Schaffen Sie Platz und setzen Sie dann fort: Der letzte Checkpoint ist vollständig.</translation>
-    </message>
-    <message>
         <source>Close the other program, or wait until its job has ended.</source>
         <translation>Schließen Sie das andere Programm oder warten Sie, bis sein Auftrag beendet ist.</translation>
     </message>
@@ -396,6 +392,30 @@
     <message>
         <source>For text files choose a recipe.</source>
         <translation>Wählen Sie für Textdateien ein Rezept.</translation>
+    </message>
+    <message>
+        <source>%1 does not say its unit</source>
+        <translation>%1 nennt keine Einheit</translation>
+    </message>
+    <message>
+        <source>%1 does not say its frame rate</source>
+        <translation>%1 nennt keine Bildrate</translation>
+    </message>
+    <message>
+        <source>%1 has another frame rate than the dataset</source>
+        <translation>%1 hat eine andere Bildrate als der Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 was read, but not all of it</source>
+        <translation>%1 wurde gelesen, aber nicht vollständig</translation>
+    </message>
+    <message>
+        <source>%1 comes in without a class</source>
+        <translation>%1 kommt ohne Klasse herein</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again.</source>
+        <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -582,6 +602,14 @@
         <source>… and %1 more</source>
         <translation>… und %1 weitere</translation>
     </message>
+    <message>
+        <source>One file of another kind was passed over.</source>
+        <translation>Eine Datei anderer Art wurde übergangen.</translation>
+    </message>
+    <message>
+        <source>%1 files of other kinds were passed over.</source>
+        <translation>%1 Dateien anderer Art wurden übergangen.</translation>
+    </message>
 </context>
 <context>
     <name>LabelWords</name>
@@ -650,6 +678,13 @@
     </message>
 </context>
 <context>
+    <name>MapExport</name>
+    <message>
+        <source>Coloured by %1. %2.</source>
+        <translation>Gefärbt nach %1. %2.</translation>
+    </message>
+</context>
+<context>
     <name>MapSeries</name>
     <message>
         <source>  ·  1 point that one of the maps lacks is left out</source>
@@ -670,6 +705,61 @@
     <message>
         <source>%1 maps of the same points, each turned and scaled onto the one before</source>
         <translation>%1 Karten derselben Punkte, jede auf die vorige gedreht und skaliert</translation>
+    </message>
+</context>
+<context>
+    <name>MapWords</name>
+    <message>
+        <source>%1 frames of %2 sequences, each resampled to %3 frames</source>
+        <translation>%1 Frames von %2 Sequenzen, jede auf %3 Frames neu abgetastet</translation>
+    </message>
+    <message>
+        <source>1 sequence</source>
+        <translation>1 Sequenz</translation>
+    </message>
+    <message>
+        <source>%1 sequences</source>
+        <translation>%1 Sequenzen</translation>
+    </message>
+    <message>
+        <source>no dataset is open: colours and figures need the one the map was made of</source>
+        <translation>kein Datensatz geöffnet: Farben und Kennzahlen brauchen den, aus dem die Karte entstand</translation>
+    </message>
+    <message>
+        <source>1 is not in the open dataset</source>
+        <translation>1 ist nicht im geöffneten Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 are not in the open dataset</source>
+        <translation>%1 sind nicht im geöffneten Datensatz</translation>
+    </message>
+    <message>
+        <source>%1 hidden by the legend</source>
+        <translation>%1 durch die Legende ausgeblendet</translation>
+    </message>
+    <message>
+        <source>%1 selected</source>
+        <translation>%1 ausgewählt</translation>
+    </message>
+    <message>
+        <source>1 of them is not on this map</source>
+        <translation>1 davon ist nicht auf dieser Karte</translation>
+    </message>
+    <message>
+        <source>%1 of them are not on this map</source>
+        <translation>%1 davon sind nicht auf dieser Karte</translation>
+    </message>
+    <message>
+        <source>1 sequence of the open dataset is not on the map: it was made without it</source>
+        <translation>1 Sequenz des geöffneten Datensatzes ist nicht auf der Karte: Sie entstand ohne sie</translation>
+    </message>
+    <message>
+        <source>%1 sequences of the open dataset are not on the map: it was made without them</source>
+        <translation>%1 Sequenzen des geöffneten Datensatzes sind nicht auf der Karte: Sie entstand ohne sie</translation>
+    </message>
+    <message>
+        <source>not in the open dataset</source>
+        <translation>nicht im geöffneten Datensatz</translation>
     </message>
 </context>
 <context>
@@ -720,78 +810,7 @@
     </message>
 </context>
 <context>
-    <name>PlayerCommands</name>
-    <message>
-        <source>Player</source>
-        <translation>Player</translation>
-    </message>
-    <message>
-        <source>First frame</source>
-        <translation>Erster Frame</translation>
-    </message>
-    <message>
-        <source>Last frame</source>
-        <translation>Letzter Frame</translation>
-    </message>
-    <message>
-        <source>One frame back</source>
-        <translation>Ein Frame zurück</translation>
-    </message>
-    <message>
-        <source>One frame forward</source>
-        <translation>Ein Frame vor</translation>
-    </message>
-    <message>
-        <source>Ten frames back</source>
-        <translation>Zehn Frames zurück</translation>
-    </message>
-    <message>
-        <source>Ten frames forward</source>
-        <translation>Zehn Frames vor</translation>
-    </message>
-    <message>
-        <source>One second back</source>
-        <translation>Eine Sekunde zurück</translation>
-    </message>
-    <message>
-        <source>One second forward</source>
-        <translation>Eine Sekunde vor</translation>
-    </message>
-    <message>
-        <source>Loop from here</source>
-        <translation>Schleife ab hier</translation>
-    </message>
-    <message>
-        <source>Loop to here</source>
-        <translation>Schleife bis hier</translation>
-    </message>
-    <message>
-        <source>Loop the whole sequence</source>
-        <translation>Ganze Sequenz als Schleife</translation>
-    </message>
-    <message>
-        <source>Loop</source>
-        <translation>Schleife</translation>
-    </message>
-    <message>
-        <source>Play</source>
-        <translation>Abspielen</translation>
-    </message>
-    <message>
-        <source>Pause</source>
-        <translation>Pause</translation>
-    </message>
-    <message>
-        <source>Slower</source>
-        <translation>Langsamer</translation>
-    </message>
-    <message>
-        <source>Faster</source>
-        <translation>Schneller</translation>
-    </message>
-</context>
-<context>
-    <name>PretrainOptions</name>
+    <name>Options</name>
     <message>
         <source>epoch</source>
         <translation>Epoche</translation>
@@ -817,6 +836,666 @@
         <translation>Fenster</translation>
     </message>
     <message>
+        <source>Windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Labels</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>Changes of training windows</source>
+        <translation>Veränderung der Trainingsfenster</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Frames of the recording that are looked at together; they are resampled to the encoder&apos;s frames.</source>
+        <translation>Frames der Aufnahme, die gemeinsam betrachtet werden; sie werden auf die Frames des Encoders neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>Frames</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>upright: centred and turned about the vertical by the mean of the window&apos;s shoulders; trained: as the checkpoint was trained; released, paper; none: positions as they are.</source>
+        <translation>upright: zentriert und um die Senkrechte nach dem Mittel der Schultern im Fenster gedreht; trained: wie der Checkpoint trainiert wurde; released, paper; none: Positionen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Training windows</source>
+        <translation>Trainingsfenster</translation>
+    </message>
+    <message>
+        <source>random: drawn anew in every epoch, as many as fit at the stride; fixed: those at the stride from the first frame on.</source>
+        <translation>random: in jeder Epoche neu gezogen, so viele, wie mit der Schrittweite passen; fixed: die im Abstand der Schrittweite ab dem ersten Frame.</translation>
+    </message>
+    <message>
+        <source>Stride</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>From one training window to the next; 0: the window&apos;s length, so that they lie side by side.</source>
+        <translation>Von einem Trainingsfenster zum nächsten; 0: die Länge des Fensters, sodass sie nebeneinander liegen.</translation>
+    </message>
+    <message>
+        <source>Draws for each</source>
+        <translation>Ziehungen je Fenster</translation>
+    </message>
+    <message>
+        <source>Random windows drawn in an epoch for each that fits.</source>
+        <translation>Zufällige Fenster, die in einer Epoche für jedes passende gezogen werden.</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>Dehnung</translation>
+    </message>
+    <message>
+        <source>Random windows are up to so many times shorter or longer; 1: none.</source>
+        <translation>Zufällige Fenster sind bis zu so vielfach kürzer oder länger; 1: keine.</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>Spiegelung</translation>
+    </message>
+    <message>
+        <source>How often left and right are exchanged, also in the names of classes that tell them apart.</source>
+        <translation>Wie oft links und rechts vertauscht werden, auch in Namen von Klassen, die sie unterscheiden.</translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation>Drehung</translation>
+    </message>
+    <message>
+        <source>About the vertical, at most, either way.</source>
+        <translation>Um die Senkrechte, höchstens, in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>degrees</source>
+        <translation>Grad</translation>
+    </message>
+    <message>
+        <source>Resize</source>
+        <translation>Größenänderung</translation>
+    </message>
+    <message>
+        <source>People become smaller or larger by at most this share.</source>
+        <translation>Personen werden um höchstens diesen Anteil kleiner oder größer.</translation>
+    </message>
+    <message>
+        <source>Shear</source>
+        <translation>Scherung</translation>
+    </message>
+    <message>
+        <source>Bound of the six factors off the diagonal, as in pretraining.</source>
+        <translation>Schranke der sechs Faktoren neben der Diagonalen, wie beim Vortraining.</translation>
+    </message>
+    <message>
+        <source>Weights of classes</source>
+        <translation>Klassengewichte</translation>
+    </message>
+    <message>
+        <source>In the loss: none: all frames alike; balanced: classes inversely to their frames; root: by the square root of that.</source>
+        <translation>Im Verlust: none: alle Frames gleich; balanced: Klassen umgekehrt zu ihren Frames; root: nach der Wurzel davon.</translation>
+    </message>
+    <message>
+        <source>Weight of the background</source>
+        <translation>Gewicht des Hintergrunds</translation>
+    </message>
+    <message>
+        <source>Of frames outside all intervals, beside the classes&apos;.</source>
+        <translation>Der Frames außerhalb aller Intervalle, neben dem der Klassen.</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>Label-Glättung</translation>
+    </message>
+    <message>
+        <source>Share of the truth that is spread over all classes.</source>
+        <translation>Anteil der Wahrheit, der über alle Klassen verteilt wird.</translation>
+    </message>
+    <message>
+        <source>Shortest against median</source>
+        <translation>Kürzestes zum Median</translation>
+    </message>
+    <message>
+        <source>Each class&apos;s intervals must have this share of its median length in training; 0, or lengths per class: as they say.</source>
+        <translation>Die Intervalle jeder Klasse müssen diesen Anteil ihrer Medianlänge im Training haben; bei 0 oder Längen je Klasse gelten jene.</translation>
+    </message>
+    <message>
+        <source>Encoder&apos;s share of the rate</source>
+        <translation>Anteil des Encoders an der Rate</translation>
+    </message>
+    <message>
+        <source>1: the whole model learns alike; 0: the encoder stays frozen and the classifier alone learns.</source>
+        <translation>1: Das ganze Modell lernt gleich; 0: Der Encoder bleibt eingefroren, und nur der Klassifikator lernt.</translation>
+    </message>
+    <message>
+        <source>Optimiser</source>
+        <translation>Optimierer</translation>
+    </message>
+    <message>
+        <source>Of the descent.</source>
+        <translation>Des Abstiegs.</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Passes over the training windows.</source>
+        <translation>Durchgänge durch die Trainingsfenster.</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>Lernrate</translation>
+    </message>
+    <message>
+        <source>At its highest.</source>
+        <translation>An ihrem höchsten Punkt.</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>Zeitplan</translation>
+    </message>
+    <message>
+        <source>cosine: rises over the first twentieth of the steps and falls to nothing; constant: stays.</source>
+        <translation>cosine: steigt über das erste Zwanzigstel der Schritte und fällt auf null; constant: bleibt.</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>Momentum</translation>
+    </message>
+    <message>
+        <source>Of sgd: the share of the last step that is kept.</source>
+        <translation>Von sgd: der Anteil des letzten Schritts, der bleibt.</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>Gewichtsabnahme</translation>
+    </message>
+    <message>
+        <source>L2 penalty added to the gradient.</source>
+        <translation>L2-Strafe, zum Gradienten addiert.</translation>
+    </message>
+    <message>
+        <source>DropPath</source>
+        <translation>DropPath</translation>
+    </message>
+    <message>
+        <source>As in the checkpoint&apos;s pretraining; otherwise none.</source>
+        <translation>Wie im Vortraining des Checkpoints, sonst keines.</translation>
+    </message>
+    <message>
+        <source>Encoder from scratch</source>
+        <translation>Encoder ohne Vortraining</translation>
+    </message>
+    <message>
+        <source>The preset of `pretrain` whose encoder begins untrained where there is no checkpoint.</source>
+        <translation>Die Voreinstellung von `pretrain`, deren Encoder untrainiert beginnt, wo es keinen Checkpoint gibt.</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Seed</translation>
+    </message>
+    <message>
+        <source>Of every draw.</source>
+        <translation>Jeder Ziehung.</translation>
+    </message>
+    <message>
+        <source>Checkpoint every</source>
+        <translation>Checkpoint alle</translation>
+    </message>
+    <message>
+        <source>A run that was stopped goes on from there.</source>
+        <translation>Ein gestoppter Lauf macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>epochs</source>
+        <translation>Epochen</translation>
+    </message>
+    <message>
+        <source>Overlap of windows</source>
+        <translation>Überlappung der Fenster</translation>
+    </message>
+    <message>
+        <source>The share of a window that the next covers again; the scores of both are averaged.</source>
+        <translation>Der Anteil eines Fensters, den das nächste noch einmal überdeckt; die Werte beider werden gemittelt.</translation>
+    </message>
+    <message>
+        <source>Weights within a window</source>
+        <translation>Gewichte im Fenster</translation>
+    </message>
+    <message>
+        <source>centre: a frame counts the more the further it is from the window&apos;s ends; equal: all frames alike.</source>
+        <translation>centre: Ein Frame zählt umso mehr, je weiter er von den Fensterenden liegt; equal: alle Frames gleich.</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>Batchgröße</translation>
+    </message>
+    <message>
+        <source>Windows that go through together.</source>
+        <translation>Fenster, die gemeinsam durchlaufen.</translation>
+    </message>
+    <message>
+        <source>windows</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>Gerät</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N.</source>
+        <translation>auto, cpu, cuda oder cuda:N.</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
+    </message>
+    <message>
+        <source>Processor threads; 0 takes all cores.</source>
+        <translation>Prozessor-Threads; 0 nimmt alle Kerne.</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Descent</source>
+        <translation>Abstieg</translation>
+    </message>
+    <message>
+        <source>How it is computed</source>
+        <translation>Berechnung</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Verfahren</translation>
+    </message>
+    <message>
+        <source>tsne keeps neighbours together, pca shows the two directions of greatest variance.</source>
+        <translation>tsne hält Nachbarn zusammen, pca zeigt die zwei Richtungen größter Varianz.</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>instance: temporal and spatial together; projection: after the projector; frames: one point a frame, of dense features.</source>
+        <translation>instance: zeitlich und räumlich zusammen; projection: nach dem Projektor; frames: ein Punkt je Frame, aus dichten Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Array</source>
+        <translation>Array</translation>
+    </message>
+    <message>
+        <source>Array to take from a file of another program; empty: its only matrix of numbers.</source>
+        <translation>Das Array aus der Datei eines anderen Programms; leer: ihre einzige Zahlenmatrix.</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Between features.</source>
+        <translation>Zwischen Merkmalen.</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>Perplexität</translation>
+    </message>
+    <message>
+        <source>How many neighbours each point keeps close, smoothly counted.</source>
+        <translation>Wie viele Nachbarn jeder Punkt nahe hält, fließend gezählt.</translation>
+    </message>
+    <message>
+        <source>Iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>Of gradient descent, all in all.</source>
+        <translation>Des Gradientenabstiegs, insgesamt.</translation>
+    </message>
+    <message>
+        <source>0: points divided by the early exaggeration, at least 200.</source>
+        <translation>0: Punkte durch frühe Überhöhung, mindestens 200.</translation>
+    </message>
+    <message>
+        <source>Early exaggeration</source>
+        <translation>Frühe Überhöhung</translation>
+    </message>
+    <message>
+        <source>What attraction is multiplied by at first, so that clusters form.</source>
+        <translation>Womit die Anziehung anfangs multipliziert wird, damit sich Haufen bilden.</translation>
+    </message>
+    <message>
+        <source>Exaggerated iterations</source>
+        <translation>Überhöhte Iterationen</translation>
+    </message>
+    <message>
+        <source>How long; none where a map is started from.</source>
+        <translation>Wie lange; keine, wenn von einer Karte aus begonnen wird.</translation>
+    </message>
+    <message>
+        <source>Early momentum</source>
+        <translation>Frühes Momentum</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept while exaggerated.</source>
+        <translation>Anteil des letzten Schritts, der während der Überhöhung bleibt.</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept after.</source>
+        <translation>Anteil des letzten Schritts, der danach bleibt.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Anfang</translation>
+    </message>
+    <message>
+        <source>map: where an earlier map has the points; resume: an interrupted one goes on as if it had not been.</source>
+        <translation>map: wo eine frühere Karte die Punkte hat; resume: Eine unterbrochene macht weiter, als wäre nichts gewesen.</translation>
+    </message>
+    <message>
+        <source>Earlier map</source>
+        <translation>Frühere Karte</translation>
+    </message>
+    <message>
+        <source>Embedding file that map and resume start from.</source>
+        <translation>Einbettungsdatei, von der map und resume ausgehen.</translation>
+    </message>
+    <message>
+        <source>Neighbours</source>
+        <translation>Nachbarn</translation>
+    </message>
+    <message>
+        <source>auto: exact up to 150,000 points; approximate: by a graph, with its measured recall.</source>
+        <translation>auto: exakt bis 150 000 Punkte; approximate: über einen Graphen, mit gemessenem Recall.</translation>
+    </message>
+    <message>
+        <source>Repulsion</source>
+        <translation>Abstoßung</translation>
+    </message>
+    <message>
+        <source>auto: exact up to 1,000 points and on a GPU, Barnes-Hut up to 2,000, above on a grid by Fourier transforms (fft), as was measured to be fastest.</source>
+        <translation>auto: exakt bis 1 000 Punkte und auf einer GPU, Barnes-Hut bis 2 000, darüber auf einem Gitter mit Fouriertransformationen (fft), wie es gemessen am schnellsten war.</translation>
+    </message>
+    <message>
+        <source>Opening angle</source>
+        <translation>Öffnungswinkel</translation>
+    </message>
+    <message>
+        <source>Of Barnes-Hut: 0 is exact, greater is faster.</source>
+        <translation>Von Barnes-Hut: 0 ist exakt, größer ist schneller.</translation>
+    </message>
+    <message>
+        <source>Trust figures</source>
+        <translation>Gütewerte</translation>
+    </message>
+    <message>
+        <source>all: neighbourhood preservation and trustworthiness, which compares all pairs; auto: all where the neighbours are exact.</source>
+        <translation>all: erhaltene Nachbarschaft und Vertrauenswürdigkeit, die alle Paare vergleicht; auto: all, wo die Nachbarn exakt sind.</translation>
+    </message>
+    <message>
+        <source>Neighbours of trust</source>
+        <translation>Nachbarn der Gütewerte</translation>
+    </message>
+    <message>
+        <source>How many the trust figures look at.</source>
+        <translation>Wie viele die Gütewerte betrachten.</translation>
+    </message>
+    <message>
+        <source>Snapshot every</source>
+        <translation>Zwischenstand alle</translation>
+    </message>
+    <message>
+        <source>How often the run folder gets the map as it is; 0: never.</source>
+        <translation>Wie oft der Laufordner die Karte im jetzigen Stand erhält; 0: nie.</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>Iterationen</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same map.</source>
+        <translation>Derselbe Seed ergibt dieselbe Karte.</translation>
+    </message>
+    <message>
+        <source>auto, cpu, cuda or cuda:N; a GPU computes all pairs.</source>
+        <translation>auto, cpu, cuda oder cuda:N; eine GPU berechnet alle Paare.</translation>
+    </message>
+    <message>
+        <source>Approximate search</source>
+        <translation>Genäherte Suche</translation>
+    </message>
+    <message>
+        <source>Clips</source>
+        <translation>Clips</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>Standardise features</source>
+        <translation>Merkmale standardisieren</translation>
+    </message>
+    <message>
+        <source>Mean 0 and deviation 1 of each feature on the training side.</source>
+        <translation>Mittel 0 und Streuung 1 jedes Merkmals auf der Trainingsseite.</translation>
+    </message>
+    <message>
+        <source>Neighbours that vote</source>
+        <translation>Abstimmende Nachbarn</translation>
+    </message>
+    <message>
+        <source>Of equally many votes the smallest label wins.</source>
+        <translation>Bei Stimmengleichheit gewinnt das kleinste Label.</translation>
+    </message>
+    <message>
+        <source>Between features, before the projectors.</source>
+        <translation>Zwischen Merkmalen, vor den Projektoren.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>approximate: by a graph, with its measured recall.</source>
+        <translation>approximate: über einen Graphen, mit gemessenem Recall.</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Of each row to others.</source>
+        <translation>Jeder Zeile zu anderen.</translation>
+    </message>
+    <message>
+        <source>Effort of building</source>
+        <translation>Aufwand beim Aufbau</translation>
+    </message>
+    <message>
+        <source>Candidates looked at for each row&apos;s links.</source>
+        <translation>Für die Verbindungen jeder Zeile betrachtete Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Effort of searching</source>
+        <translation>Aufwand bei der Suche</translation>
+    </message>
+    <message>
+        <source>Candidates looked at for each query.</source>
+        <translation>Für jede Anfrage betrachtete Kandidaten.</translation>
+    </message>
+    <message>
+        <source>Of every draw: splits, order, initial weights, intervals.</source>
+        <translation>Jeder Ziehung: Aufteilung, Reihenfolge, Anfangsgewichte, Intervalle.</translation>
+    </message>
+    <message>
+        <source>Label fraction</source>
+        <translation>Anteil annotierter</translation>
+    </message>
+    <message>
+        <source>Share of the training side that is labelled, drawn by name and seed; rounded down.</source>
+        <translation>Annotierter Anteil der Trainingsseite, nach Namen und Seed gezogen; abgerundet.</translation>
+    </message>
+    <message>
+        <source>Repetitions</source>
+        <translation>Wiederholungen</translation>
+    </message>
+    <message>
+        <source>Each with a subset and an order of its own.</source>
+        <translation>Jede mit eigener Teilmenge und Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>Shortest training crop</source>
+        <translation>Kürzester Trainingsausschnitt</translation>
+    </message>
+    <message>
+        <source>As a share of the sequence.</source>
+        <translation>Als Anteil der Sequenz.</translation>
+    </message>
+    <message>
+        <source>Longest training crop</source>
+        <translation>Längster Trainingsausschnitt</translation>
+    </message>
+    <message>
+        <source>Test crop</source>
+        <translation>Testausschnitt</translation>
+    </message>
+    <message>
+        <source>The middle of the sequence that is tested.</source>
+        <translation>Die Mitte der Sequenz, die getestet wird.</translation>
+    </message>
+    <message>
+        <source>One a member, separated by commas; without them all weigh the same.</source>
+        <translation>Eines je Mitglied, durch Kommas getrennt; ohne sie wiegen alle gleich.</translation>
+    </message>
+    <message>
+        <source>Map of weights</source>
+        <translation>Karte der Gewichte</translation>
+    </message>
+    <message>
+        <source>The accuracy over all mixes of weights.</source>
+        <translation>Die Genauigkeit über allen Mischungen der Gewichte.</translation>
+    </message>
+    <message>
+        <source>Step of the map</source>
+        <translation>Schritt der Karte</translation>
+    </message>
+    <message>
+        <source>Between one mix and the next.</source>
+        <translation>Zwischen einer Mischung und der nächsten.</translation>
+    </message>
+    <message>
+        <source>trained: as the checkpoint was trained; released, paper, upright; none: positions as they are.</source>
+        <translation>trained: wie der Checkpoint trainiert wurde; released, paper, upright; none: Positionen, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Dense features</source>
+        <translation>Dichte Merkmale</translation>
+    </message>
+    <message>
+        <source>Also one row a frame and one a joint.</source>
+        <translation>Auch eine Zeile je Frame und eine je Gelenk.</translation>
+    </message>
+    <message>
+        <source>Projections</source>
+        <translation>Projektionen</translation>
+    </message>
+    <message>
+        <source>Also what the projector makes of the instance: the space of the objective.</source>
+        <translation>Auch, was der Projektor aus der Instanz macht: der Raum der Zielfunktion.</translation>
+    </message>
+    <message>
+        <source>Sequences that go through the encoder together.</source>
+        <translation>Sequenzen, die gemeinsam durch den Encoder laufen.</translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>Which epoch counts</source>
+        <translation>Welche Epoche zählt</translation>
+    </message>
+    <message>
+        <source>Passes over the labelled samples.</source>
+        <translation>Durchgänge durch die annotierten Beispiele.</translation>
+    </message>
+    <message>
+        <source>Samples per step; 0 takes all of them in one.</source>
+        <translation>Beispiele je Schritt; 0 nimmt alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>Of gradient descent, before the schedule.</source>
+        <translation>Des Gradientenabstiegs, vor dem Zeitplan.</translation>
+    </message>
+    <message>
+        <source>Rate drops at epochs</source>
+        <translation>Rate fällt bei Epochen</translation>
+    </message>
+    <message>
+        <source>Epochs, counted from 0 and separated by commas, from which the rate is multiplied by the drop factor.</source>
+        <translation>Epochen, ab 0 gezählt und durch Kommas getrennt, ab denen die Rate mit dem Fallfaktor multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>Drop factor</source>
+        <translation>Fallfaktor</translation>
+    </message>
+    <message>
+        <source>What a drop multiplies the rate by.</source>
+        <translation>Womit die Rate dabei multipliziert wird.</translation>
+    </message>
+    <message>
+        <source>Share of the last step that is kept.</source>
+        <translation>Anteil des letzten Schritts, der bleibt.</translation>
+    </message>
+    <message>
+        <source>Chosen by</source>
+        <translation>Gewählt nach</translation>
+    </message>
+    <message>
+        <source>validation: the best epoch on samples held out of the training side; last: the last epoch; test: the best epoch on the test side, as papers report it.</source>
+        <translation>validation: die beste Epoche auf zurückgehaltenen Beispielen der Trainingsseite; last: die letzte Epoche; test: die beste Epoche auf der Testseite, wie in Veröffentlichungen.</translation>
+    </message>
+    <message>
+        <source>Held out for validation</source>
+        <translation>Zurückgehalten zur Validierung</translation>
+    </message>
+    <message>
+        <source>Share of each class of the training side, drawn by name.</source>
+        <translation>Anteil jeder Klasse der Trainingsseite, nach Namen gezogen.</translation>
+    </message>
+    <message>
+        <source>Test every</source>
+        <translation>Test alle</translation>
+    </message>
+    <message>
+        <source>How often accuracies are measured; the last epoch always is.</source>
+        <translation>Wie oft Genauigkeiten gemessen werden; die letzte Epoche immer.</translation>
+    </message>
+    <message>
+        <source>Encoded together</source>
+        <translation>Zugleich kodiert</translation>
+    </message>
+    <message>
         <source>Data</source>
         <translation>Daten</translation>
     </message>
@@ -833,10 +1512,6 @@
         <translation>Was das Netz sieht: Gelenkpositionen, Knochenvektoren oder Verschiebungen der Gelenke von Frame zu Frame.</translation>
     </message>
     <message>
-        <source>Normalisation</source>
-        <translation>Normalisierung</translation>
-    </message>
-    <message>
         <source>released: centred and shoulders turned onto x; paper: spine turned onto z as well; upright: centred and turned about the vertical alone, to face one way; none: positions as they are.</source>
         <translation>released: zentriert und Schultern auf x gedreht; paper: auch die Wirbelsäule auf z gedreht; upright: zentriert und nur um die Senkrechte gedreht, in eine Blickrichtung; none: Positionen, wie sie sind.</translation>
     </message>
@@ -847,10 +1522,6 @@
     <message>
         <source>Every crop is resampled to this many frames.</source>
         <translation>Jeder Ausschnitt wird auf so viele Frames neu abgetastet.</translation>
-    </message>
-    <message>
-        <source>frames</source>
-        <translation>Frames</translation>
     </message>
     <message>
         <source>Bodies</source>
@@ -867,10 +1538,6 @@
     <message>
         <source>A whole sequence, one labelled interval of it, or a window.</source>
         <translation>Eine ganze Sequenz, ein annotiertes Intervall daraus oder ein Fenster.</translation>
-    </message>
-    <message>
-        <source>Window</source>
-        <translation>Fenster</translation>
     </message>
     <message>
         <source>Length of a window, with windows as samples.</source>
@@ -1177,32 +1844,12 @@
         <translation>Der kontrastiven Zielfunktion: frühere Sequenzen, als Negative aufbewahrt.</translation>
     </message>
     <message>
-        <source>sequences</source>
-        <translation>Sequenzen</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>Training</translation>
-    </message>
-    <message>
-        <source>Run</source>
-        <translation>Lauf</translation>
-    </message>
-    <message>
         <source>Probe while training</source>
         <translation>Probe beim Training</translation>
     </message>
     <message>
-        <source>Epochs</source>
-        <translation>Epochen</translation>
-    </message>
-    <message>
         <source>Passes over all sequences.</source>
         <translation>Durchgänge durch alle Sequenzen.</translation>
-    </message>
-    <message>
-        <source>Batch size</source>
-        <translation>Batchgröße</translation>
     </message>
     <message>
         <source>Sequences per optimiser step. The last, smaller batch of an epoch is used too.</source>
@@ -1217,52 +1864,16 @@
         <translation>Sequenzen, die zugleich durch den Encoder laufen; 0 nimmt den ganzen Batch. Kleinere Teile brauchen weniger Speicher und einen zweiten Durchlauf; der Gradient ist der des ganzen Batches.</translation>
     </message>
     <message>
-        <source>Learning rate</source>
-        <translation>Lernrate</translation>
-    </message>
-    <message>
         <source>Of Adam, before the schedule.</source>
         <translation>Von Adam, vor dem Zeitplan.</translation>
-    </message>
-    <message>
-        <source>Weight decay</source>
-        <translation>Gewichtsabnahme</translation>
     </message>
     <message>
         <source>L2 penalty added to the gradient of every parameter.</source>
         <translation>L2-Strafe, zum Gradienten jedes Parameters addiert.</translation>
     </message>
     <message>
-        <source>Rate drops at epochs</source>
-        <translation>Rate fällt bei Epochen</translation>
-    </message>
-    <message>
-        <source>Epochs, counted from 0 and separated by commas, from which the rate is multiplied by the drop factor.</source>
-        <translation>Epochen, ab 0 gezählt und durch Kommas getrennt, ab denen die Rate mit dem Fallfaktor multipliziert wird.</translation>
-    </message>
-    <message>
-        <source>Drop factor</source>
-        <translation>Fallfaktor</translation>
-    </message>
-    <message>
-        <source>What a drop multiplies the rate by.</source>
-        <translation>Womit die Rate dabei multipliziert wird.</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation>Seed</translation>
-    </message>
-    <message>
         <source>Same seed, data and options: same numbers on the CPU.</source>
         <translation>Gleicher Seed, gleiche Daten und Optionen: gleiche Zahlen auf der CPU.</translation>
-    </message>
-    <message>
-        <source>Device</source>
-        <translation>Gerät</translation>
-    </message>
-    <message>
-        <source>auto, cpu, cuda or cuda:N.</source>
-        <translation>auto, cpu, cuda oder cuda:N.</translation>
     </message>
     <message>
         <source>Precision</source>
@@ -1271,10 +1882,6 @@
     <message>
         <source>Of the encoder&apos;s arithmetic on a GPU; the loss is always float32. The processor knows float32 and bf16.</source>
         <translation>Des Encoders auf einer GPU; der Verlust ist immer float32. Der Prozessor kennt float32 und bf16.</translation>
-    </message>
-    <message>
-        <source>Threads</source>
-        <translation>Threads</translation>
     </message>
     <message>
         <source>Processor threads for the model; 0 takes all cores.</source>
@@ -1301,16 +1908,8 @@
         <translation>Schritte</translation>
     </message>
     <message>
-        <source>Checkpoint every</source>
-        <translation>Checkpoint alle</translation>
-    </message>
-    <message>
         <source>Epochs between checkpoints. The last epoch always makes one.</source>
         <translation>Epochen zwischen Checkpoints. Die letzte Epoche schreibt immer einen.</translation>
-    </message>
-    <message>
-        <source>epochs</source>
-        <translation>Epochen</translation>
     </message>
     <message>
         <source>Keep checkpoints</source>
@@ -1359,6 +1958,353 @@
     <message>
         <source>A protocol with one split, such as folds:subject/4#0. Empty: the run&apos;s own, and random:0.8 where it trains on all sequences.</source>
         <translation>Ein Protokoll mit einer Aufteilung, etwa folds:subject/4#0. Leer: das des Laufs, und random:0.8, wo auf allen Sequenzen trainiert wird.</translation>
+    </message>
+    <message>
+        <source>Scores to intervals</source>
+        <translation>Werte zu Intervallen</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Bereinigung</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>classes: each class above its threshold by itself; gate: where it is not background, the class with the highest mean; windows: runs of the best class that may have holes.</source>
+        <translation>classes: jede Klasse für sich über ihrer Schwelle; gate: wo kein Hintergrund ist, die Klasse mit dem höchsten Mittel; windows: Folgen der besten Klasse, auch mit Lücken.</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>Glättung</translation>
+    </message>
+    <message>
+        <source>Half the window of a mean over time; 0: none.</source>
+        <translation>Halbes Fenster eines Mittels über die Zeit; 0: keines.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>An interval holds a frame whose score is above this.</source>
+        <translation>Ein Intervall enthält einen Frame, dessen Wert darüber liegt.</translation>
+    </message>
+    <message>
+        <source>Threshold to stay</source>
+        <translation>Bleibeschwelle</translation>
+    </message>
+    <message>
+        <source>It reaches as far as the score stays above this; counts where it is below the threshold.</source>
+        <translation>Es reicht so weit, wie der Wert darüber bleibt; zählt, wo sie unter der Schwelle liegt.</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>Gate</translation>
+    </message>
+    <message>
+        <source>Route gate: one minus the background&apos;s score is at least this.</source>
+        <translation>Weg gate: Eins minus Wert des Hintergrunds ist mindestens dies.</translation>
+    </message>
+    <message>
+        <source>Route windows: the step by which a run grows.</source>
+        <translation>Weg windows: der Schritt, um den eine Folge wächst.</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Kleines Fenster</translation>
+    </message>
+    <message>
+        <source>Route windows: the step by which its end draws back.</source>
+        <translation>Weg windows: der Schritt, um den ihr Ende zurückweicht.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Route windows: the share of a window that shows the class.</source>
+        <translation>Weg windows: der Anteil eines Fensters, der die Klasse zeigt.</translation>
+    </message>
+    <message>
+        <source>Merge over</source>
+        <translation>Verschmelzen bis</translation>
+    </message>
+    <message>
+        <source>Intervals of a class with at most so many frames between them become one.</source>
+        <translation>Intervalle einer Klasse mit höchstens so vielen Frames dazwischen werden eins.</translation>
+    </message>
+    <message>
+        <source>Minimum length</source>
+        <translation>Mindestlänge</translation>
+    </message>
+    <message>
+        <source>Shorter intervals are dropped.</source>
+        <translation>Kürzere Intervalle entfallen.</translation>
+    </message>
+    <message>
+        <source>Per class</source>
+        <translation>Je Klasse</translation>
+    </message>
+    <message>
+        <source>Minimum lengths of single classes, counted from 1: 3:12,7:20.</source>
+        <translation>Mindestlängen einzelner Klassen, ab 1 gezählt: 3:12,7:20.</translation>
+    </message>
+    <message>
+        <source>Suppression</source>
+        <translation>Unterdrückung</translation>
+    </message>
+    <message>
+        <source>Of intervals that overlap only the most confident stays: of one class, or of all.</source>
+        <translation>Von überlappenden Intervallen bleibt nur das sicherste: einer Klasse oder aller.</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Overlap above which they are rivals.</source>
+        <translation>Überlappung, ab der sie Rivalen sind.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Kind of files; auto decides by their names and endings.</source>
+        <translation>Art der Dateien; auto entscheidet nach Namen und Endung.</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>Rezept</translation>
+    </message>
+    <message>
+        <source>How text or array files are laid out: a built-in name (precog2016, ui_prmd) or a JSON file.</source>
+        <translation>Wie Text- oder Array-Dateien aufgebaut sind: ein eingebauter Name (precog2016, ui_prmd) oder eine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Skeleton</source>
+        <translation>Skelett</translation>
+    </message>
+    <message>
+        <source>Joint layout of arrays without a recipe: a built-in name (ntu25, kinect20, uiprmd22) or a JSON file.</source>
+        <translation>Gelenkanordnung von Arrays ohne Rezept: ein eingebauter Name (ntu25, kinect20, uiprmd22) oder eine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Axes of arrays</source>
+        <translation>Achsen von Arrays</translation>
+    </message>
+    <message>
+        <source>Their order: t frames, m bodies, v joints, c coordinates, such as tvc or ctvm; empty: told by the shape where that leaves no doubt.</source>
+        <translation>Ihre Reihenfolge: t Bilder, m Körper, v Gelenke, c Koordinaten, etwa tvc oder ctvm; leer: nach der Form, wo diese keinen Zweifel lässt.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Auslassen</translation>
+    </message>
+    <message>
+        <source>A list of recordings to leave out, one name a line.</source>
+        <translation>Eine Liste auszulassender Aufnahmen, ein Name je Zeile.</translation>
+    </message>
+    <message>
+        <source>Dataset name</source>
+        <translation>Name des Datensatzes</translation>
+    </message>
+    <message>
+        <source>Empty: the output file&apos;s name, or where that says nothing (data, csv, skeletons) the recipe&apos;s or the folder&apos;s.</source>
+        <translation>Leer: der Name der Ausgabedatei oder, wo dieser nichts sagt (data, csv, skeletons), der des Rezepts oder des Ordners.</translation>
+    </message>
+    <message>
+        <source>Trim to intervals</source>
+        <translation>Auf Intervalle zuschneiden</translation>
+    </message>
+    <message>
+        <source>Make one sequence of every labelled interval.</source>
+        <translation>Aus jedem annotierten Intervall eine Sequenz machen.</translation>
+    </message>
+    <message>
+        <source>Bodies kept of each Kinect recording, the most energetic first.</source>
+        <translation>Wie viele Körper jeder Kinect-Aufnahme bleiben, die bewegtesten zuerst.</translation>
+    </message>
+    <message>
+        <source>Files read at a time; 0 uses every core.</source>
+        <translation>Zugleich gelesene Dateien; 0 nutzt alle Kerne.</translation>
+    </message>
+    <message>
+        <source>Sequences</source>
+        <translation>Sequenzen</translation>
+    </message>
+    <message>
+        <source>How many recordings; each camera&apos;s view counts.</source>
+        <translation>Wie viele Aufnahmen; die Sicht jeder Kamera zählt.</translation>
+    </message>
+    <message>
+        <source>Untrimmed</source>
+        <translation>Ungeschnitten</translation>
+    </message>
+    <message>
+        <source>Long recordings of many actions with pauses, and the intervals where each action is.</source>
+        <translation>Lange Aufnahmen vieler Aktionen mit Pausen und den Intervallen jeder Aktion.</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Names of actions separated by commas; empty: all.</source>
+        <translation>Namen von Aktionen, durch Kommas getrennt; leer: alle.</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>Akteure</translation>
+    </message>
+    <message>
+        <source>Subjects with proportions and habits of their own.</source>
+        <translation>Personen mit eigenen Proportionen und Gewohnheiten.</translation>
+    </message>
+    <message>
+        <source>Cameras</source>
+        <translation>Kameras</translation>
+    </message>
+    <message>
+        <source>Views of every performance: from the front, from -45 and from +45 degrees.</source>
+        <translation>Sichten jeder Aufführung: von vorn, aus -45 und aus +45 Grad.</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzeste</translation>
+    </message>
+    <message>
+        <source>Frames of a trimmed sequence, at least.</source>
+        <translation>Mindestens so viele Frames hat eine geschnittene Sequenz.</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Frames of a trimmed sequence, at most.</source>
+        <translation>Höchstens so viele Frames hat eine geschnittene Sequenz.</translation>
+    </message>
+    <message>
+        <source>Shortest untrimmed</source>
+        <translation>Kürzeste ungeschnittene</translation>
+    </message>
+    <message>
+        <source>Length of an untrimmed sequence, at least.</source>
+        <translation>Mindestlänge einer ungeschnittenen Sequenz.</translation>
+    </message>
+    <message>
+        <source>Longest untrimmed</source>
+        <translation>Längste ungeschnittene</translation>
+    </message>
+    <message>
+        <source>Length of an untrimmed sequence, at most.</source>
+        <translation>Höchstlänge einer ungeschnittenen Sequenz.</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>Rauschen</translation>
+    </message>
+    <message>
+        <source>Multiplies the sensor&apos;s noise; 0 gives exact joints.</source>
+        <translation>Multipliziert das Rauschen des Sensors; 0 ergibt exakte Gelenke.</translation>
+    </message>
+    <message>
+        <source>Drop-outs</source>
+        <translation>Aussetzer</translation>
+    </message>
+    <message>
+        <source>Multiplies how often a body is lost, a joint jumps or a body appears that is not there; 0: never.</source>
+        <translation>Multipliziert, wie oft ein Körper verloren geht, ein Gelenk springt oder ein Körper erscheint, den es nicht gibt; 0: nie.</translation>
+    </message>
+    <message>
+        <source>Variation</source>
+        <translation>Variation</translation>
+    </message>
+    <message>
+        <source>Multiplies how far actors and repetitions differ; 0: all alike.</source>
+        <translation>Multipliziert, wie weit Akteure und Wiederholungen sich unterscheiden; 0: alle gleich.</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same bytes.</source>
+        <translation>Derselbe Seed ergibt dieselben Bytes.</translation>
+    </message>
+    <message>
+        <source>Sequences made at a time; 0 uses every core. The result is the same.</source>
+        <translation>Zugleich erzeugte Sequenzen; 0 nutzt alle Kerne. Das Ergebnis ist dasselbe.</translation>
+    </message>
+</context>
+<context>
+    <name>PlayerCommands</name>
+    <message>
+        <source>Player</source>
+        <translation>Player</translation>
+    </message>
+    <message>
+        <source>First frame</source>
+        <translation>Erster Frame</translation>
+    </message>
+    <message>
+        <source>Last frame</source>
+        <translation>Letzter Frame</translation>
+    </message>
+    <message>
+        <source>One frame back</source>
+        <translation>Ein Frame zurück</translation>
+    </message>
+    <message>
+        <source>One frame forward</source>
+        <translation>Ein Frame vor</translation>
+    </message>
+    <message>
+        <source>Ten frames back</source>
+        <translation>Zehn Frames zurück</translation>
+    </message>
+    <message>
+        <source>Ten frames forward</source>
+        <translation>Zehn Frames vor</translation>
+    </message>
+    <message>
+        <source>One second back</source>
+        <translation>Eine Sekunde zurück</translation>
+    </message>
+    <message>
+        <source>One second forward</source>
+        <translation>Eine Sekunde vor</translation>
+    </message>
+    <message>
+        <source>Loop from here</source>
+        <translation>Schleife ab hier</translation>
+    </message>
+    <message>
+        <source>Loop to here</source>
+        <translation>Schleife bis hier</translation>
+    </message>
+    <message>
+        <source>Loop the whole sequence</source>
+        <translation>Ganze Sequenz als Schleife</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Schleife</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
     </message>
 </context>
 <context>
@@ -1535,6 +2481,50 @@
         <source>Lost</source>
         <translation>Verloren</translation>
     </message>
+    <message>
+        <source>The run goes on as before, for it could not be told. %1</source>
+        <translation>Der Lauf geht weiter wie bisher, denn er war nicht zu erreichen. %1</translation>
+    </message>
+    <message>
+        <source>A linear probe. Its figures are in Evaluate, under Results.</source>
+        <translation>Eine lineare Probe. Ihre Werte stehen in Auswerten unter Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>A retrieval. Its figures are in Evaluate, under Results.</source>
+        <translation>Eine Nachbarsuche. Ihre Werte stehen in Auswerten unter Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>A fine-tuning. Its figures are in Evaluate, under Results.</source>
+        <translation>Ein Fine-Tuning. Seine Werte stehen in Auswerten unter Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Several evaluations taken together. Its figures are in Evaluate, under Results.</source>
+        <translation>Mehrere Auswertungen zusammen. Ihre Werte stehen in Auswerten unter Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>A map of features. It is in Explore, under Maps.</source>
+        <translation>Eine Karte von Merkmalen. Sie steht in Erkunden unter Karten.</translation>
+    </message>
+    <message>
+        <source>Features of a checkpoint. A map of them is made in Explore, under New map.</source>
+        <translation>Merkmale eines Checkpoints. Eine Karte davon entsteht in Erkunden unter Neue Karte.</translation>
+    </message>
+    <message>
+        <source>A detection. What was found is in Detect, on the timeline.</source>
+        <translation>Eine Detektion. Was gefunden wurde, steht in Erkennen auf der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>A detector&apos;s training. What it found in the recordings is in Detect, on the timeline.</source>
+        <translation>Das Training eines Detektors. Was er in den Aufnahmen fand, steht in Erkennen auf der Zeitleiste.</translation>
+    </message>
+    <message>
+        <source>An ablation. Its table is in the run&apos;s folder.</source>
+        <translation>Eine Ablation. Ihre Tabelle liegt im Ordner des Laufs.</translation>
+    </message>
+    <message>
+        <source>A job of “%1”. What it made is in the run&apos;s folder.</source>
+        <translation>Ein Auftrag von „%1“. Was er schrieb, liegt im Ordner des Laufs.</translation>
+    </message>
 </context>
 <context>
     <name>Sequence</name>
@@ -1656,6 +2646,113 @@
     <message>
         <source>&lt;b&gt;Kinelens&lt;/b&gt;: a workbench for skeleton action analysis.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
         <translation>&lt;b&gt;Kinelens&lt;/b&gt;: eine Werkbank für die Analyse von Aktionen in Skelettdaten.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>Verbs</name>
+    <message>
+        <source>Pretraining</source>
+        <translation>Vortraining</translation>
+    </message>
+    <message>
+        <source>Start pretraining</source>
+        <translation>Vortraining starten</translation>
+    </message>
+    <message>
+        <source>Linear probe</source>
+        <translation>Lineare Probe</translation>
+    </message>
+    <message>
+        <source>Start probe</source>
+        <translation>Probe starten</translation>
+    </message>
+    <message>
+        <source>Retrieval</source>
+        <translation>Retrieval</translation>
+    </message>
+    <message>
+        <source>Start retrieval</source>
+        <translation>Retrieval starten</translation>
+    </message>
+    <message>
+        <source>Fine-tuning</source>
+        <translation>Fine-Tuning</translation>
+    </message>
+    <message>
+        <source>Start fine-tuning</source>
+        <translation>Fine-Tuning starten</translation>
+    </message>
+    <message>
+        <source>Train a detector</source>
+        <translation>Detektor trainieren</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>Training starten</translation>
+    </message>
+    <message>
+        <source>Detect with a trained detector</source>
+        <translation>Mit trainiertem Detektor erkennen</translation>
+    </message>
+    <message>
+        <source>Start detecting</source>
+        <translation>Erkennung starten</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Make the map</source>
+        <translation>Karte erzeugen</translation>
+    </message>
+    <message>
+        <source>The method at a size for two processor cores</source>
+        <translation>Das Verfahren in einer Größe für zwei Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>What the published code executes</source>
+        <translation>Was der veröffentlichte Code ausführt</translation>
+    </message>
+    <message>
+        <source>The paper&apos;s text</source>
+        <translation>Der Text der Veröffentlichung</translation>
+    </message>
+    <message>
+        <source>The baseline with negatives</source>
+        <translation>Die Vergleichsmethode mit Negativen</translation>
+    </message>
+    <message>
+        <source>The baseline with negatives, at a size for two processor cores</source>
+        <translation>Die Vergleichsmethode mit Negativen, in einer Größe für zwei Prozessorkerne</translation>
+    </message>
+    <message>
+        <source>The published recipe for NTU RGB+D 60</source>
+        <translation>Das veröffentlichte Rezept für NTU RGB+D 60</translation>
+    </message>
+    <message>
+        <source>The published recipe for NTU RGB+D 120</source>
+        <translation>Das veröffentlichte Rezept für NTU RGB+D 120</translation>
+    </message>
+    <message>
+        <source>The published recipe for PKU-MMD II</source>
+        <translation>Das veröffentlichte Rezept für PKU-MMD II</translation>
+    </message>
+    <message>
+        <source>As the published code does it</source>
+        <translation>Wie der veröffentlichte Code</translation>
+    </message>
+    <message>
+        <source>For some hundreds of sequences</source>
+        <translation>Für einige hundert Sequenzen</translation>
+    </message>
+    <message>
+        <source>The encoder stays; only the classifier of frames learns</source>
+        <translation>Der Encoder bleibt; nur der Klassifikator der Frames lernt</translation>
+    </message>
+    <message>
+        <source>The schedule that the field shares</source>
+        <translation>Der im Fach übliche Zeitplan</translation>
     </message>
 </context>
 <context>
@@ -1820,6 +2917,25 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>choose a run first</source>
+        <translation>wählen Sie zuerst einen Lauf</translation>
+    </message>
+</context>
+<context>
+    <name>WorkspaceQuestion</name>
+    <message>
+        <source>Save the workspace?</source>
+        <translation>Arbeitsbereich speichern?</translation>
+    </message>
+    <message>
+        <source>%1 has unsaved changes.</source>
+        <translation>%1 hat ungespeicherte Änderungen.</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>kinelens::ui::CheckpointBox</name>
@@ -1896,6 +3012,37 @@
         <source>in %1</source>
         <translation>in %1</translation>
     </message>
+    <message>
+        <source>No command matches “%1”.</source>
+        <translation>Kein Befehl passt zu „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::ConfusionPage</name>
+    <message>
+        <source>Shares of the class</source>
+        <translation>Anteile der Klasse</translation>
+    </message>
+    <message>
+        <source>Per cent of the true class&apos;s sequences instead of their number</source>
+        <translation>Prozent der Sequenzen der wahren Klasse statt ihrer Anzahl</translation>
+    </message>
+    <message>
+        <source>Order of the classes</source>
+        <translation>Reihenfolge der Klassen</translation>
+    </message>
+    <message>
+        <source>In the dataset&apos;s order</source>
+        <translation>Wie im Datensatz</translation>
+    </message>
+    <message>
+        <source>Worst class first</source>
+        <translation>Schlechteste zuerst</translation>
+    </message>
+    <message>
+        <source>Confused classes together</source>
+        <translation>Verwechselte zusammen</translation>
+    </message>
 </context>
 <context>
     <name>kinelens::ui::CurveBoard</name>
@@ -1948,14 +3095,6 @@
 Start a pretraining, or choose a run in the list.</source>
         <translation>Hier erscheinen die Kurven eines Laufs.
 Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translation>
-    </message>
-    <message>
-        <source>Waiting for the first losses…</source>
-        <translation>Warten auf die ersten Verluste…</translation>
-    </message>
-    <message>
-        <source>This run left no losses.</source>
-        <translation>Dieser Lauf hat keine Verluste hinterlassen.</translation>
     </message>
 </context>
 <context>
@@ -2295,145 +3434,17 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <source>The map appears here when its points are known.</source>
         <translation>Die Karte erscheint hier, sobald ihre Punkte bekannt sind.</translation>
     </message>
+    <message>
+        <source>%1 is no longer there</source>
+        <translation>%1 ist nicht mehr da</translation>
+    </message>
+    <message>
+        <source>Its folder was moved or deleted. Choose another map under Maps.</source>
+        <translation>Der Ordner wurde verschoben oder gelöscht. Wählen Sie eine andere Karte unter Karten.</translation>
+    </message>
 </context>
 <context>
     <name>kinelens::ui::EmbeddingView</name>
-    <message>
-        <source>Map</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Move</source>
-        <translation>Verschieben</translation>
-    </message>
-    <message>
-        <source>Dragging moves the map; Shift+drag draws a lasso  (M)</source>
-        <translation>Ziehen verschiebt die Karte; mit Umschalt entsteht ein Lasso  (M)</translation>
-    </message>
-    <message>
-        <source>Lasso</source>
-        <translation>Lasso</translation>
-    </message>
-    <message>
-        <source>Dragging selects what it encloses; Ctrl adds, Alt takes away, Esc clears  (S)</source>
-        <translation>Ziehen wählt, was es umschließt; Strg fügt hinzu, Alt nimmt weg, Esc hebt auf  (S)</translation>
-    </message>
-    <message>
-        <source>Box</source>
-        <translation>Rechteck</translation>
-    </message>
-    <message>
-        <source>Dragging selects a rectangle; Ctrl adds, Alt takes away, Esc clears  (B)</source>
-        <translation>Ziehen wählt ein Rechteck; Strg fügt hinzu, Alt nimmt weg, Esc hebt auf  (B)</translation>
-    </message>
-    <message>
-        <source>Fit</source>
-        <translation>Einpassen</translation>
-    </message>
-    <message>
-        <source>Names</source>
-        <translation>Namen</translation>
-    </message>
-    <message>
-        <source>Go to the selected</source>
-        <translation>Zur Auswahl gehen</translation>
-    </message>
-    <message>
-        <source>Zoom the map in</source>
-        <translation>Karte vergrößern</translation>
-    </message>
-    <message>
-        <source>Zoom the map out</source>
-        <translation>Karte verkleinern</translation>
-    </message>
-    <message>
-        <source>Colour the map by the next column</source>
-        <translation>Karte nach der nächsten Spalte färben</translation>
-    </message>
-    <message>
-        <source>Select all points that are shown</source>
-        <translation>Alle sichtbaren Punkte auswählen</translation>
-    </message>
-    <message>
-        <source>Search on the map</source>
-        <translation>Auf der Karte suchen</translation>
-    </message>
-    <message>
-        <source>Next point to the left</source>
-        <translation>Nächster Punkt links</translation>
-    </message>
-    <message>
-        <source>Next point to the right</source>
-        <translation>Nächster Punkt rechts</translation>
-    </message>
-    <message>
-        <source>Next point above</source>
-        <translation>Nächster Punkt darüber</translation>
-    </message>
-    <message>
-        <source>Next point below</source>
-        <translation>Nächster Punkt darunter</translation>
-    </message>
-    <message>
-        <source>Picture of the map…</source>
-        <translation>Bild der Karte…</translation>
-    </message>
-    <message>
-        <source>Export the map</source>
-        <translation>Karte exportieren</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png *.svg *.pdf)</source>
-        <translation>Bilder (*.png *.svg *.pdf)</translation>
-    </message>
-    <message>
-        <source>Coordinates…</source>
-        <translation>Koordinaten…</translation>
-    </message>
-    <message>
-        <source>Export the coordinates</source>
-        <translation>Koordinaten exportieren</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>Tabellen (*.csv)</translation>
-    </message>
-    <message>
-        <source>Names of the selected sequences…</source>
-        <translation>Namen der ausgewählten Sequenzen…</translation>
-    </message>
-    <message>
-        <source>Export the selected sequences</source>
-        <translation>Ausgewählte Sequenzen exportieren</translation>
-    </message>
-    <message>
-        <source>Lists, usable as protocol file:LIST (*.txt)</source>
-        <translation>Listen, als Protokoll file:LIST verwendbar (*.txt)</translation>
-    </message>
-    <message>
-        <source>Only the selected in the table</source>
-        <translation>Nur die ausgewählten in der Tabelle</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
-    <message>
-        <source>What is shown as a picture with its caption, as a table or as a filter</source>
-        <translation>Das Angezeigte als Bild mit Unterschrift, als Tabelle oder als Filter</translation>
-    </message>
-    <message>
-        <source>no map is shown</source>
-        <translation>keine Karte angezeigt</translation>
-    </message>
-    <message>
-        <source>several maps are shown</source>
-        <translation>mehrere Karten angezeigt</translation>
-    </message>
-    <message>
-        <source>nothing is selected</source>
-        <translation>nichts ausgewählt</translation>
-    </message>
     <message>
         <source>No point that is shown lies in this area.</source>
         <translation>In diesem Gebiet liegt kein sichtbarer Punkt.</translation>
@@ -2443,84 +3454,8 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <translation>Keine Karte angezeigt</translation>
     </message>
     <message>
-        <source>%1 found</source>
-        <translation>%1 gefunden</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suche</translation>
-    </message>
-    <message>
-        <source>Names of sequences and classes; Enter selects what was found and goes there</source>
-        <translation>Namen von Sequenzen und Klassen; Eingabe wählt das Gefundene aus und geht dorthin</translation>
-    </message>
-    <message>
         <source>Side by side</source>
         <translation>Nebeneinander</translation>
-    </message>
-    <message>
-        <source>%1 frames of %2 sequences, each resampled to %3 frames</source>
-        <translation>%1 Frames von %2 Sequenzen, jede auf %3 Frames neu abgetastet</translation>
-    </message>
-    <message>
-        <source>1 sequence</source>
-        <translation>1 Sequenz</translation>
-    </message>
-    <message>
-        <source>%1 sequences</source>
-        <translation>%1 Sequenzen</translation>
-    </message>
-    <message>
-        <source>no dataset is open: colours and figures need the one the map was made of</source>
-        <translation>kein Datensatz geöffnet: Farben und Kennzahlen brauchen den, aus dem die Karte entstand</translation>
-    </message>
-    <message>
-        <source>1 is not in the open dataset</source>
-        <translation>1 ist nicht im geöffneten Datensatz</translation>
-    </message>
-    <message>
-        <source>%1 are not in the open dataset</source>
-        <translation>%1 sind nicht im geöffneten Datensatz</translation>
-    </message>
-    <message>
-        <source>%1 hidden by the legend</source>
-        <translation>%1 durch die Legende ausgeblendet</translation>
-    </message>
-    <message>
-        <source>%1 selected</source>
-        <translation>%1 ausgewählt</translation>
-    </message>
-    <message>
-        <source>1 of them is not on this map</source>
-        <translation>1 davon ist nicht auf dieser Karte</translation>
-    </message>
-    <message>
-        <source>%1 of them are not on this map</source>
-        <translation>%1 davon sind nicht auf dieser Karte</translation>
-    </message>
-    <message>
-        <source>1 sequence of the open dataset is not on the map: it was made without it</source>
-        <translation>1 Sequenz des geöffneten Datensatzes ist nicht auf der Karte: Sie entstand ohne sie</translation>
-    </message>
-    <message>
-        <source>%1 sequences of the open dataset are not on the map: it was made without them</source>
-        <translation>%1 Sequenzen des geöffneten Datensatzes sind nicht auf der Karte: Sie entstand ohne sie</translation>
-    </message>
-    <message>
-        <source>not in the open dataset</source>
-        <translation>nicht im geöffneten Datensatz</translation>
-    </message>
-    <message>
-        <source>Coloured by %1. %2.</source>
-        <translation>Gefärbt nach %1. %2.</translation>
-    </message>
-    <message>
-        <source>Saved to %1.</source>
-        <translation>Gespeichert in %1.</translation>
-    </message>
-    <message>
-        <source>%1 could not be written.</source>
-        <translation>%1 konnte nicht geschrieben werden.</translation>
     </message>
 </context>
 <context>
@@ -2704,30 +3639,6 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <translation>Geschrieben: %1</translation>
     </message>
     <message>
-        <source>Shares of the class</source>
-        <translation>Anteile der Klasse</translation>
-    </message>
-    <message>
-        <source>Per cent of the true class&apos;s sequences instead of their number</source>
-        <translation>Prozent der Sequenzen der wahren Klasse statt ihrer Anzahl</translation>
-    </message>
-    <message>
-        <source>Order of the classes</source>
-        <translation>Reihenfolge der Klassen</translation>
-    </message>
-    <message>
-        <source>In the dataset&apos;s order</source>
-        <translation>Wie im Datensatz</translation>
-    </message>
-    <message>
-        <source>Worst class first</source>
-        <translation>Schlechteste zuerst</translation>
-    </message>
-    <message>
-        <source>Confused classes together</source>
-        <translation>Verwechselte zusammen</translation>
-    </message>
-    <message>
         <source>%1 taken for %2</source>
         <translation>%1 für %2 gehalten</translation>
     </message>
@@ -2750,30 +3661,6 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
     <message>
         <source>Neighbours</source>
         <translation>Nachbarn</translation>
-    </message>
-    <message>
-        <source>Which sequences are listed</source>
-        <translation>Welche Sequenzen aufgelistet sind</translation>
-    </message>
-    <message>
-        <source>All tested sequences</source>
-        <translation>Alle getesteten Sequenzen</translation>
-    </message>
-    <message>
-        <source>Wrong ones</source>
-        <translation>Nur falsche</translation>
-    </message>
-    <message>
-        <source>Only these in the table</source>
-        <translation>Nur diese in der Tabelle</translation>
-    </message>
-    <message>
-        <source>Show exactly the sequences of this list in Browse</source>
-        <translation>Genau die Sequenzen dieser Liste unter Sichten zeigen</translation>
-    </message>
-    <message>
-        <source>Tested sequences</source>
-        <translation>Getestete Sequenzen</translation>
     </message>
     <message>
         <source>no evaluation is shown</source>
@@ -2809,18 +3696,6 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
     <message>
         <source>The two are not of the same kind: they differ in %1.</source>
         <translation>Die beiden sind nicht von derselben Art: Sie unterscheiden sich in %1.</translation>
-    </message>
-    <message>
-        <source>%1 of %2 sequences</source>
-        <translation>%1 von %2 Sequenzen</translation>
-    </message>
-    <message>
-        <source>1 sequence</source>
-        <translation>1 Sequenz</translation>
-    </message>
-    <message>
-        <source>%1 sequences</source>
-        <translation>%1 Sequenzen</translation>
     </message>
     <message>
         <source>query</source>
@@ -3110,108 +3985,8 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <translation>Wählen Sie erst ein Protokoll.</translation>
     </message>
     <message>
-        <source>Pretraining</source>
-        <translation>Vortraining</translation>
-    </message>
-    <message>
-        <source>Start pretraining</source>
-        <translation>Vortraining starten</translation>
-    </message>
-    <message>
-        <source>Linear probe</source>
-        <translation>Lineare Probe</translation>
-    </message>
-    <message>
-        <source>Start probe</source>
-        <translation>Probe starten</translation>
-    </message>
-    <message>
-        <source>Retrieval</source>
-        <translation>Retrieval</translation>
-    </message>
-    <message>
-        <source>Start retrieval</source>
-        <translation>Retrieval starten</translation>
-    </message>
-    <message>
-        <source>Fine-tuning</source>
-        <translation>Fine-Tuning</translation>
-    </message>
-    <message>
-        <source>Start fine-tuning</source>
-        <translation>Fine-Tuning starten</translation>
-    </message>
-    <message>
-        <source>Detect with a trained detector</source>
-        <translation>Mit trainiertem Detektor erkennen</translation>
-    </message>
-    <message>
-        <source>Start detecting</source>
-        <translation>Erkennung starten</translation>
-    </message>
-    <message>
-        <source>Train a detector</source>
-        <translation>Detektor trainieren</translation>
-    </message>
-    <message>
-        <source>Start training</source>
-        <translation>Training starten</translation>
-    </message>
-    <message>
-        <source>Map</source>
-        <translation>Karte</translation>
-    </message>
-    <message>
-        <source>Make the map</source>
-        <translation>Karte erzeugen</translation>
-    </message>
-    <message>
-        <source>The method at a size for two processor cores</source>
-        <translation>Das Verfahren in einer Größe für zwei Prozessorkerne</translation>
-    </message>
-    <message>
-        <source>What the published code executes</source>
-        <translation>Was der veröffentlichte Code ausführt</translation>
-    </message>
-    <message>
-        <source>The paper&apos;s text</source>
-        <translation>Der Text der Veröffentlichung</translation>
-    </message>
-    <message>
-        <source>The baseline with negatives</source>
-        <translation>Die Vergleichsmethode mit Negativen</translation>
-    </message>
-    <message>
-        <source>The baseline with negatives, at a size for two processor cores</source>
-        <translation>Die Vergleichsmethode mit Negativen, in einer Größe für zwei Prozessorkerne</translation>
-    </message>
-    <message>
-        <source>The published recipe for NTU RGB+D 60</source>
-        <translation>Das veröffentlichte Rezept für NTU RGB+D 60</translation>
-    </message>
-    <message>
-        <source>The published recipe for NTU RGB+D 120</source>
-        <translation>Das veröffentlichte Rezept für NTU RGB+D 120</translation>
-    </message>
-    <message>
-        <source>The published recipe for PKU-MMD II</source>
-        <translation>Das veröffentlichte Rezept für PKU-MMD II</translation>
-    </message>
-    <message>
-        <source>As the published code does it</source>
-        <translation>Wie der veröffentlichte Code</translation>
-    </message>
-    <message>
-        <source>For some hundreds of sequences</source>
-        <translation>Für einige hundert Sequenzen</translation>
-    </message>
-    <message>
-        <source>The encoder stays; only the classifier of frames learns</source>
-        <translation>Der Encoder bleibt; nur der Klassifikator der Frames lernt</translation>
-    </message>
-    <message>
-        <source>The schedule that the field shares</source>
-        <translation>Der im Fach übliche Zeitplan</translation>
+        <source>Not started: the disk is full. Free some space, then try again.</source>
+        <translation>Nicht gestartet: Das Laufwerk ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -3368,6 +4143,10 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
     <message>
         <source>Labels of %1 recordings were imported.</source>
         <translation>Labels von %1 Aufnahmen wurden importiert.</translation>
+    </message>
+    <message>
+        <source>CSV, a row for each frame…</source>
+        <translation>CSV, eine Zeile je Bild…</translation>
     </message>
 </context>
 <context>
@@ -3584,20 +4363,159 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <translation>%1 ist nicht gestartet: %2</translation>
     </message>
     <message>
-        <source>Save the workspace?</source>
-        <translation>Arbeitsbereich speichern?</translation>
-    </message>
-    <message>
-        <source>%1 has unsaved changes.</source>
-        <translation>%1 hat ungespeicherte Änderungen.</translation>
-    </message>
-    <message>
-        <source>Not saved</source>
-        <translation>Nicht gespeichert</translation>
-    </message>
-    <message>
         <source>The session could not be saved to %1.</source>
         <translation>Die Sitzung konnte nicht in %1 gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>%1 did not start.</source>
+        <translation>%1 ist nicht gestartet.</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::MapCommands</name>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Dragging moves the map; Shift+drag draws a lasso  (M)</source>
+        <translation>Ziehen verschiebt die Karte; mit Umschalt entsteht ein Lasso  (M)</translation>
+    </message>
+    <message>
+        <source>Lasso</source>
+        <translation>Lasso</translation>
+    </message>
+    <message>
+        <source>Dragging selects what it encloses; Ctrl adds, Alt takes away, Esc clears  (S)</source>
+        <translation>Ziehen wählt, was es umschließt; Strg fügt hinzu, Alt nimmt weg, Esc hebt auf  (S)</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rechteck</translation>
+    </message>
+    <message>
+        <source>Dragging selects a rectangle; Ctrl adds, Alt takes away, Esc clears  (B)</source>
+        <translation>Ziehen wählt ein Rechteck; Strg fügt hinzu, Alt nimmt weg, Esc hebt auf  (B)</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Einpassen</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Go to the selected</source>
+        <translation>Zur Auswahl gehen</translation>
+    </message>
+    <message>
+        <source>Zoom the map in</source>
+        <translation>Karte vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom the map out</source>
+        <translation>Karte verkleinern</translation>
+    </message>
+    <message>
+        <source>Colour the map by the next column</source>
+        <translation>Karte nach der nächsten Spalte färben</translation>
+    </message>
+    <message>
+        <source>Select all points that are shown</source>
+        <translation>Alle sichtbaren Punkte auswählen</translation>
+    </message>
+    <message>
+        <source>Search on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Next point to the left</source>
+        <translation>Nächster Punkt links</translation>
+    </message>
+    <message>
+        <source>Next point to the right</source>
+        <translation>Nächster Punkt rechts</translation>
+    </message>
+    <message>
+        <source>Next point above</source>
+        <translation>Nächster Punkt darüber</translation>
+    </message>
+    <message>
+        <source>Next point below</source>
+        <translation>Nächster Punkt darunter</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Picture of the map…</source>
+        <translation>Bild der Karte…</translation>
+    </message>
+    <message>
+        <source>Export the map</source>
+        <translation>Karte exportieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>Coordinates…</source>
+        <translation>Koordinaten…</translation>
+    </message>
+    <message>
+        <source>Export the coordinates</source>
+        <translation>Koordinaten exportieren</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Names of the selected sequences…</source>
+        <translation>Namen der ausgewählten Sequenzen…</translation>
+    </message>
+    <message>
+        <source>Export the selected sequences</source>
+        <translation>Ausgewählte Sequenzen exportieren</translation>
+    </message>
+    <message>
+        <source>Lists, usable as protocol file:LIST (*.txt)</source>
+        <translation>Listen, als Protokoll file:LIST verwendbar (*.txt)</translation>
+    </message>
+    <message>
+        <source>Only the selected in the table</source>
+        <translation>Nur die ausgewählten in der Tabelle</translation>
+    </message>
+    <message>
+        <source>What is shown as a picture with its caption, as a table or as a filter</source>
+        <translation>Das Angezeigte als Bild mit Unterschrift, als Tabelle oder als Filter</translation>
+    </message>
+    <message>
+        <source>Saved to %1.</source>
+        <translation>Gespeichert in %1.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written.</source>
+        <translation>%1 konnte nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>no map is shown</source>
+        <translation>keine Karte angezeigt</translation>
+    </message>
+    <message>
+        <source>several maps are shown</source>
+        <translation>mehrere Karten angezeigt</translation>
+    </message>
+    <message>
+        <source>nothing is selected</source>
+        <translation>nichts ausgewählt</translation>
     </message>
 </context>
 <context>
@@ -3719,6 +4637,29 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
     <message>
         <source>%1 left</source>
         <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there.</source>
+        <translation>%1 ist nicht mehr da.</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::MapSearch</name>
+    <message>
+        <source>%1 found</source>
+        <translation>%1 gefunden</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>Search on the map</source>
+        <translation>Auf der Karte suchen</translation>
+    </message>
+    <message>
+        <source>Names of sequences and classes; Enter selects what was found and goes there</source>
+        <translation>Namen von Sequenzen und Klassen; Eingabe wählt das Gefundene aus und geht dorthin</translation>
     </message>
 </context>
 <context>
@@ -4498,13 +5439,49 @@ Klick oder Eingabe öffnet sie im Player</translation>
         <source>The effective rank has fallen: %1. The features collapse onto few directions. %2</source>
         <translation>Der effektive Rang ist gefallen: %1. Die Merkmale kollabieren auf wenige Richtungen. %2</translation>
     </message>
-</context>
-<context>
-    <name>kinelens::ui::RunsPanel</name>
+    <message>
+        <source>In the trash</source>
+        <translation>Im Papierkorb</translation>
+    </message>
+    <message>
+        <source>No longer there</source>
+        <translation>Nicht mehr da</translation>
+    </message>
     <message>
         <source>%1 did not start.</source>
         <translation>%1 ist nicht gestartet.</translation>
     </message>
+    <message>
+        <source>Free some space, then resume: the last checkpoint is whole.</source>
+        <translation>Schaffen Sie Platz und setzen Sie dann fort: Der letzte Checkpoint ist vollständig.</translation>
+    </message>
+    <message>
+        <source>Free some space, then start it anew: it left no checkpoint.</source>
+        <translation>Schaffen Sie Platz und starten Sie neu: Der Lauf hinterließ keinen Checkpoint.</translation>
+    </message>
+    <message>
+        <source>%1 is in the trash.
+Undo brings it back, or choose another run in the list.</source>
+        <translation>%1 liegt im Papierkorb.
+Rückgängig holt ihn zurück, oder wählen Sie einen anderen Lauf in der Liste.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 is no longer there: it was moved or deleted.
+Put it back, or choose another run in the list.</source>
+        <translation>Der Ordner von %1 ist nicht mehr da: Er wurde verschoben oder gelöscht.
+Legen Sie ihn zurück, oder wählen Sie einen anderen Lauf in der Liste.</translation>
+    </message>
+    <message>
+        <source>Waiting for the first losses…</source>
+        <translation>Warten auf die ersten Verluste…</translation>
+    </message>
+    <message>
+        <source>This run left no losses.</source>
+        <translation>Dieser Lauf hat keine Verluste hinterlassen.</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::RunsPanel</name>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
@@ -4788,6 +5765,45 @@ Starten Sie unter Training ein Vortraining; es wird hier aufgelistet und läuft 
     <message>
         <source>%1 issues</source>
         <translation>%1 Meldungen</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::TestedSequences</name>
+    <message>
+        <source>Only these in the table</source>
+        <translation>Nur diese in der Tabelle</translation>
+    </message>
+    <message>
+        <source>Which sequences are listed</source>
+        <translation>Welche Sequenzen aufgelistet sind</translation>
+    </message>
+    <message>
+        <source>All tested sequences</source>
+        <translation>Alle getesteten Sequenzen</translation>
+    </message>
+    <message>
+        <source>Wrong ones</source>
+        <translation>Nur falsche</translation>
+    </message>
+    <message>
+        <source>Show exactly the sequences of this list in Browse</source>
+        <translation>Genau die Sequenzen dieser Liste unter Sichten zeigen</translation>
+    </message>
+    <message>
+        <source>Tested sequences</source>
+        <translation>Getestete Sequenzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sequences</source>
+        <translation>%1 von %2 Sequenzen</translation>
+    </message>
+    <message>
+        <source>1 sequence</source>
+        <translation>1 Sequenz</translation>
+    </message>
+    <message>
+        <source>%1 sequences</source>
+        <translation>%1 Sequenzen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 #include "core/dataset/moments.h"
 #include "ui/messages/sequence_words.h"
+#include "viz/palette/class_numbers.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -102,7 +103,7 @@ MapColours byFacet(const ShownEmbedding& map, const MapKnowledge& known, Facet f
     return grouped(values, [&](int value, int place) {
         if (value == stranger) return strangers();
         const std::string text = facetValueText(facet, value, *dataset).toStdString();
-        return viz::numbered_group(text, facet == Facet::sequenceClass ? value : place);
+        return viz::numbered_group(text, facet == Facet::sequenceClass ? viz::class_number(value) : place);
     });
 }
 
@@ -116,7 +117,7 @@ MapColours byClassOfMoments(const ShownEmbedding& map, const OpenDataset& datase
     return grouped(values, [&](int value, int) {
         if (value == stranger) return strangers();
         if (value < 0) return viz::numbered_group(MapColouringWords::tr("no action").toStdString(), -1);
-        return viz::numbered_group(dataset.className(value).toStdString(), value);
+        return viz::numbered_group(dataset.className(value).toStdString(), viz::class_number(value));
     });
 }
 
@@ -130,9 +131,14 @@ MapColours byResults(const ShownEmbedding& map, const ShownResults& shown, bool 
         const auto sample = static_cast<std::size_t>(*found);
         return said ? shown.results.predicted[sample] : (shown.right(sample) ? 0 : 1);
     });
+    const std::vector<int> numbers = viz::class_numbers(shown.results.class_names);
     return grouped(values, [&](int value, int) {
         if (value < 0) return viz::numbered_group(MapColouringWords::tr("not tested").toStdString(), -1);
-        if (said) return viz::numbered_group(shown.className(value).toStdString(), value);
+        if (said) {
+            const auto place = static_cast<std::size_t>(value);
+            return viz::numbered_group(shown.className(value).toStdString(),
+                                       place < numbers.size() ? numbers[place] : value);
+        }
         if (value == 0)
             return viz::PointGroup{MapColouringWords::tr("right").toStdString(), 0, viz::Mark::disc};
         return viz::PointGroup{MapColouringWords::tr("✗ wrong").toStdString(), 5, viz::Mark::cross};

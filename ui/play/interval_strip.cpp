@@ -1,7 +1,7 @@
 #include "ui/play/interval_strip.h"
 
 #include "ui/state/label_document.h"
-#include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
@@ -72,7 +72,7 @@ void IntervalStrip::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), viz::to_qcolor(colours.base));
     for (const viz::LaneItem& item : lane_.items) {
-        const viz::Colour ground = viz::class_colour(item.label, colours.theme);
+        const viz::Colour ground = viz::label_colour(item.label, colours.theme);
         const QRectF box = boxOf(item);
         painter.fillRect(box, viz::to_qcolor(ground));
         painter.setPen(viz::to_qcolor(viz::legible_on(ground)));

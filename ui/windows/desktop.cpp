@@ -1,6 +1,7 @@
 #include "ui/windows/desktop.h"
 
 #include "ui/jobs/verb_process.h"
+#include "viz/palette/class_numbers.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -31,6 +32,8 @@ Desktop::Desktop(const DesktopPlaces& places)
     , scanner((preferences.useFolders(places.data, places.runs), existing(preferences.runsFolder())))
     , trash(scanner) {
     QObject::connect(&runner, &JobRunner::changed, &scanner, &RunScanner::lookNow);
+    for (const auto changed : {&LabelDocument::reset, &LabelDocument::classesChanged})
+        QObject::connect(&labels, changed, &labels, [this] { viz::set_open_classes(labels.classNames()); });
     undo.add(workspace.undoStack(), QCoreApplication::translate("Desktop", "Workspace"));
     undo.add(labels.undoStack(), QCoreApplication::translate("Desktop", "Labels"));
     undo.add(trash.undoStack(), QCoreApplication::translate("Desktop", "Runs"));

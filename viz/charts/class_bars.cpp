@@ -1,6 +1,7 @@
 #include "viz/charts/class_bars.h"
 
 #include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
@@ -26,6 +27,10 @@ ClassBars::ClassBars(QWidget* parent)
 }
 
 void ClassBars::setBars(std::vector<ClassBar> bars) {
+    std::vector<std::string> names;
+    for (const ClassBar& bar : bars) names.push_back(bar.name);
+    const std::vector<int> numbers = class_numbers(names);
+    for (std::size_t i = 0; i < bars.size(); ++i) bars[i].colour = numbers[i];
     std::erase_if(bars, [](const ClassBar& bar) { return bar.count == 0; });
     std::stable_sort(bars.begin(), bars.end(),
                      [](const ClassBar& a, const ClassBar& b) { return a.share() < b.share(); });
@@ -77,7 +82,7 @@ void ClassBars::paintEvent(QPaintEvent*) {
                          fitting_name(bar.name, fontMetrics(), names));
         painter.fillRect(left, top + 4, room, line - 8, to_qcolor(colours.stripe));
         painter.fillRect(left, top + 4, static_cast<int>(bar.share() * room), line - 8,
-                         to_qcolor(class_colour(bar.label, colours.theme)));
+                         to_qcolor(class_colour(bar.colour, colours.theme)));
         painter.setPen(to_qcolor(colours.muted_text));
         painter.drawText(QRect(left + room + bar_margin, top, numbers, line),
                          Qt::AlignLeft | Qt::AlignVCenter,

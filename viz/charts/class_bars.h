@@ -13,6 +13,7 @@ struct ClassBar {
     std::string name;
     std::int64_t right = 0;
     std::int64_t count = 0;
+    int colour = -1; // of class_colour(): told by the name
 
     double share() const { return count > 0 ? static_cast<double>(right) / static_cast<double>(count) : 0; }
 };

@@ -8,7 +8,10 @@
 namespace kinelens::viz {
 
 PointGroup numbered_group(std::string name, int index) {
-    return {std::move(name), index, index < 0 ? Mark::cross : static_cast<Mark>(index % (mark_count - 1))};
+    constexpr int shapes = mark_count - 1; // the cross is for what is not known
+    if (index < 0) return {std::move(name), index, Mark::cross};
+    const int shape = index + index / shapes + index / class_colour_count;
+    return {std::move(name), index, static_cast<Mark>(shape % shapes)};
 }
 
 std::vector<PointGroup> ramp_groups() {

@@ -29,7 +29,9 @@ struct PointColouring {
 
 inline constexpr int ramp_steps = 24;
 
-// The index-th group in the class colours; neighbours differ in shape as well.
+// The index-th group in the class colours. Neighbours differ in shape as well, so do the four after each four
+// (orange and vermilion, blue and sky blue), and no two of the first 512 have both colour and shape in
+// common.
 PointGroup numbered_group(std::string name, int index);
 std::vector<PointGroup> ramp_groups();
 

@@ -7,7 +7,7 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr std::size_t table_size = 128;
+constexpr std::size_t table_size = class_colour_count;
 
 std::vector<Colour> okabe_ito(Theme theme) {
     const bool dark = theme == Theme::dark;

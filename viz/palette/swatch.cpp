@@ -1,6 +1,6 @@
 #include "viz/palette/swatch.h"
 
-#include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"
 
@@ -51,7 +51,7 @@ QIcon drawn_icon(std::function<void(QPainter&, Theme)> draw) {
 QIcon class_swatch(int label) {
     return drawn_icon([label](QPainter& painter, Theme theme) {
         painter.fillRect(QRectF(-swatch_side / 2, -swatch_side / 2, swatch_side, swatch_side),
-                         to_qcolor(class_colour(label, theme)));
+                         to_qcolor(label_colour(label, theme)));
     });
 }
 
@@ -81,6 +81,16 @@ QIcon failure_sign() {
         painter.setPen(QPen(to_qcolor(colours.base), 2, Qt::SolidLine, Qt::RoundCap));
         painter.drawLine(QPointF(-3, -3), QPointF(3, 3));
         painter.drawLine(QPointF(-3, 3), QPointF(3, -3));
+    });
+}
+
+QIcon more_sign(Qt::Orientation along) {
+    return drawn_icon([along](QPainter& painter, Theme theme) {
+        if (along == Qt::Vertical) painter.rotate(90);
+        painter.setPen(
+            QPen(to_qcolor(palette_for(theme).text), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
+        for (const double tip : {0.0, 5.0})
+            painter.drawPolyline(QPolygonF({{tip - 4, -4}, {tip, 0}, {tip - 4, 4}}));
     });
 }
 

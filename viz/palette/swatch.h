@@ -20,5 +20,6 @@ QIcon class_swatch(int label);
 QIcon line_swatch(int colour, int dashes = 0); // a piece of a chart's line
 QIcon shape_swatch(const QPainterPath& shape, std::function<Colour(Theme)> colour); // filled
 QIcon failure_sign();                                                               // a cross in a disc
+QIcon more_sign(Qt::Orientation along); // two arrow heads: there is more that way
 
 } // namespace kinelens::viz

@@ -1,6 +1,7 @@
 #include "viz/palette/theme_style.h"
 
 #include "viz/palette/qt_theme.h"
+#include "viz/palette/swatch.h"
 
 #include <QAbstractItemView>
 #include <QPainter>
@@ -11,7 +12,8 @@
 namespace kinelens::viz {
 namespace {
 
-constexpr int cell_margin = 5; // at both sides of the text of a table's cell, in pixels
+constexpr int extension_extent = 18; // of the button for what a tool bar has no room for, in pixels
+constexpr int cell_margin = 5;       // at both sides of the text of a table's cell, in pixels
 
 // A check box: framed, filled with the accent and ticked when it is on.
 void draw_check(QPainter& painter, const QStyleOption& option, const Palette& colours) {
@@ -101,6 +103,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* opt
 
 // A number at the right of its cell and a text at the left of the next would read as one: "2 1 drop-out".
 int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const {
+    if (metric == PM_ToolBarExtensionExtent) return extension_extent;
     return metric == PM_FocusFrameHMargin && qobject_cast<const QTableView*>(widget)
                ? cell_margin
                : QProxyStyle::pixelMetric(metric, option, widget);
@@ -122,6 +125,14 @@ void ThemeStyle::drawControl(ControlElement element, const QStyleOption* option,
         draw(*first);
     else
         QProxyStyle::drawControl(element, option, painter, widget);
+}
+
+// Fusion's own sign is black, whatever the ground.
+QIcon ThemeStyle::standardIcon(StandardPixmap which, const QStyleOption* option,
+                               const QWidget* widget) const {
+    if (which == SP_ToolBarHorizontalExtensionButton) return more_sign(Qt::Horizontal);
+    if (which == SP_ToolBarVerticalExtensionButton) return more_sign(Qt::Vertical);
+    return QProxyStyle::standardIcon(which, option, widget);
 }
 
 } // namespace kinelens::viz

@@ -1,6 +1,6 @@
 #include "viz/timeline/lane_painter.h"
 
-#include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
@@ -22,7 +22,7 @@ struct Look {
 };
 
 Look look_of(const TimelineLane& lane, int label, const Palette& colours) {
-    const Colour own = class_colour(label, colours.theme);
+    const Colour own = label_colour(label, colours.theme);
     if (lane.truth) return {own, mix(own, colours.text, 0.25), legible_on(own)};
     const Colour ground = mix(colours.base, own, lighter);
     return {ground, own, colours.text};

@@ -1,6 +1,6 @@
 #include "viz/timeline/lane_strip.h"
 
-#include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QPainter>
@@ -156,7 +156,7 @@ void LaneStrip::drawDrag(QPainter& painter) const {
             place.xOf(static_cast<double>(start)), place.box.top(),
             std::max(2.0, place.xOf(static_cast<double>(end)) - place.xOf(static_cast<double>(start))),
             place.box.height() - 1);
-        painter.fillRect(wanted, to_qcolor(class_colour(label, palette.theme), 120));
+        painter.fillRect(wanted, to_qcolor(label_colour(label, palette.theme), 120));
         painter.setPen(QPen(to_qcolor(palette.focus), 2));
         painter.drawRect(wanted);
     };

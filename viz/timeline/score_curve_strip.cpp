@@ -1,6 +1,6 @@
 #include "viz/timeline/score_curve_strip.h"
 
-#include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 
@@ -84,7 +84,7 @@ void ScoreCurveStrip::drawCurve(QPainter& painter, int row, int rank) const {
     const bool fine = line.size() < most_fine_points;
     painter.setRenderHint(QPainter::Antialiasing, fine);
     const int label = scores_.labels[static_cast<std::size_t>(row)];
-    QPen pen(to_qcolor(class_colour(label, colours().theme)),
+    QPen pen(to_qcolor(label_colour(label, colours().theme)),
              fine ? (rank == 0 ? 2 : 1.25) : 0); // a hair line where points are dense
     painter.setPen(pen);
     painter.drawPolyline(line);
@@ -106,7 +106,7 @@ void ScoreCurveStrip::paintContent(QPainter& painter) {
         if (top + line > height()) break;
         const auto row = static_cast<std::size_t>(rows_[i]);
         painter.fillRect(QRectF(8, top + line / 2 - 1, 10, i == 0 ? 3 : 2),
-                         to_qcolor(class_colour(scores_.labels[row], palette.theme)));
+                         to_qcolor(label_colour(scores_.labels[row], palette.theme)));
         const double room = place.left() - 32;
         painter.setPen(to_qcolor(palette.text));
         painter.drawText(QRectF(22, top, room, line), Qt::AlignLeft | Qt::AlignVCenter,

@@ -1,6 +1,6 @@
 #include "viz/timeline/score_map_strip.h"
 
-#include "viz/palette/class_colours.h"
+#include "viz/palette/class_numbers.h"
 #include "viz/palette/fitting_name.h"
 #include "viz/palette/qt_theme.h"
 #include "viz/timeline/time_ticks.h"
@@ -98,7 +98,7 @@ void ScoreMapStrip::paintContent(QPainter& painter) {
                           QRectF(0, row, image_.width(), 1));
         const auto index = static_cast<std::size_t>(row);
         painter.fillRect(QRectF(8, top + high / 2 - 4, 8, 8),
-                         to_qcolor(class_colour(scores_.labels[index], palette.theme)));
+                         to_qcolor(label_colour(scores_.labels[index], palette.theme)));
         const double room = place.left() - numbers - 28;
         painter.setPen(to_qcolor(palette.text));
         painter.drawText(QRectF(22, top, room, high), Qt::AlignLeft | Qt::AlignVCenter,

@@ -1,6 +1,7 @@
 #include "tests/support/test_program.h"
 #include "viz/charts/map_figure.h"
 #include "viz/charts/point_map.h"
+#include "viz/palette/class_colours.h"
 
 #include <QFile>
 #include <QSignalSpy>
@@ -141,6 +142,14 @@ private slots:
         map.setHidden({true, false});
         QCOMPARE(map.figure().labels.size(), std::size_t(1));
         QCOMPARE(map.figure().dots.size(), std::size_t(200));
+    }
+
+    void noTwoGroupsLookAlike() {
+        std::set<std::pair<int, Mark>> looks;
+        for (int i = 0; i < 512; ++i) looks.insert({i % class_colour_count, numbered_group("a", i).mark});
+        QCOMPARE(looks.size(), std::size_t(512));
+        for (const auto& [one, other] : {std::pair{0, 4}, {1, 5}, {1, 6}}) // two blues, two oranges, yellow
+            QVERIFY(numbered_group("a", one).mark != numbered_group("b", other).mark);
     }
 
     void neighbouringGroupsDifferInShape() {

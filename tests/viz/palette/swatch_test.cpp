@@ -3,6 +3,7 @@
 #include "viz/palette/line_styles.h"
 #include "viz/palette/qt_theme.h"
 #include "viz/palette/swatch.h"
+#include "viz/palette/theme_style.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -17,6 +18,7 @@ private slots:
     void followsTheTheme();
     void followsInsideABox();
     void isSharp();
+    void whatABarHasNoRoomForIsSeen();
 };
 
 // Made once, shown in both themes.
@@ -59,6 +61,27 @@ void SwatchTest::isSharp() {
     const QPixmap twice = failure_sign().pixmap(QSize(16, 16), 2.0);
     QCOMPARE(twice.size(), QSize(32, 32));
     QCOMPARE(twice.devicePixelRatio(), 2.0);
+}
+
+// The sign for it stands on the window's ground, light or dark.
+void SwatchTest::whatABarHasNoRoomForIsSeen() {
+    const ThemeStyle style;
+    for (const auto which :
+         {QStyle::SP_ToolBarHorizontalExtensionButton, QStyle::SP_ToolBarVerticalExtensionButton})
+        for (const Theme theme : {Theme::light, Theme::dark}) {
+            QApplication::setPalette(qt_palette(theme));
+            const QImage sign = style.standardIcon(which).pixmap(QSize(16, 16), 1.0).toImage();
+            double most = 0;
+            for (int y = 0; y < sign.height(); ++y)
+                for (int x = 0; x < sign.width(); ++x) {
+                    const QColor colour = sign.pixelColor(x, y);
+                    if (colour.alpha() < 200) continue;
+                    const Colour seen = rgb(colour.rgb() & 0xFFFFFF);
+                    most = std::max(most, contrast_ratio(seen, palette_for(theme).window));
+                }
+            QVERIFY2(most > 4.5, qPrintable(QString::number(most)));
+        }
+    QApplication::setPalette(qt_palette(Theme::light));
 }
 
 KINELENS_TEST(SwatchTest, widgets);

@@ -3,6 +3,7 @@
 #include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
 #include "ui/messages/stamp_words.h"
+#include "ui/messages/value_words.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -64,8 +65,9 @@ QString runName(const QString& file) {
 }
 
 QString evaluationTitle(const ShownResults& shown) {
-    return EvaluationWords::tr("%1: %2 on %3")
-        .arg(runName(shown.file), stamped(shown, "verb"), stamped(shown, "protocol"));
+    return EvaluationWords::tr("%1: %2, %3")
+        .arg(runName(shown.file), verbWords(stamped(shown, "verb")),
+             protocolTitle(stamped(shown, "protocol")));
 }
 
 QStringList evaluationFacts(const ShownResults& shown) {

@@ -2,6 +2,7 @@
 
 #include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
+#include "ui/messages/value_words.h"
 
 namespace kinelens::ui {
 namespace {
@@ -11,9 +12,6 @@ QString percentText(double share) {
 }
 
 QString differenceText(const BoardDifference& one) {
-    const auto all = [](const QString& protocol) {
-        return protocol.isEmpty() ? PaperBoardModel::tr("all sequences") : protocol;
-    };
     const QString none = QStringLiteral("–");
     const bool pretraining = one.of == BoardDifference::Of::pretraining;
     const QString key = factLabel(one.key, pretraining ? QStringLiteral("pretrain") : QString());
@@ -26,7 +24,7 @@ QString differenceText(const BoardDifference& one) {
         return PaperBoardModel::tr("pretraining, %1: %2 instead of %3").arg(key, ours, expected);
     case BoardDifference::Of::split:
         return PaperBoardModel::tr("pretrained on %1 instead of the training side of %2")
-            .arg(all(one.ours), one.expected);
+            .arg(protocolTitle(one.ours), protocolTitle(one.expected));
     case BoardDifference::Of::data:
         return PaperBoardModel::tr("pretrained on another dataset");
     case BoardDifference::Of::unknown:
@@ -164,7 +162,7 @@ QString PaperBoardModel::toolTip(const QModelIndex& index) const {
         return tr("A run for this cell is under way");
     case CellState::ready:
         return tr("Return or double-click starts the run that fills this cell: preset %1, protocol %2")
-            .arg(column.pretrain, column.protocol);
+            .arg(presetWords(column.pretrain), protocolTitle(column.protocol));
     case CellState::blocked:
         if (column.ofOpenDataset())
             return boardRow(index.row())->ofDetection()
@@ -174,7 +172,7 @@ QString PaperBoardModel::toolTip(const QModelIndex& index) const {
             return tr("Only %1 recordings of %2 are open: this cell is of the whole dataset")
                 .arg(part, column.dataset);
         return tr("Import %1 first and open it: this cell is of protocol %2 and of the whole dataset")
-            .arg(column.dataset, column.protocol);
+            .arg(column.dataset, protocolTitle(column.protocol));
     case CellState::heading:
     case CellState::none:
         break;

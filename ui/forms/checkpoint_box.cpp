@@ -4,6 +4,7 @@
 #include "ui/forms/choice_box.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/state/checkpoint_title.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,7 +27,7 @@ std::vector<CheckpointChoice> checkpointsOf(const QStringList& runs) {
         for (auto info = found.rbegin(); info != found.rend(); ++info) {
             const QString name = QFileInfo(QString::fromStdString(info->file)).completeBaseName();
             choices.push_back({info->verb == "detect-train"
-                                   ? QStringLiteral("%1, %2").arg(run, name)
+                                   ? QStringLiteral("%1, %2").arg(run, checkpointTitle(name))
                                    : CheckpointBox::tr("%1, epoch %2").arg(run).arg(info->epoch),
                                QString::fromStdString((place / info->file).string()), folder, *info});
         }

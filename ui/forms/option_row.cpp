@@ -1,6 +1,7 @@
 #include "ui/forms/option_row.h"
 
 #include "ui/messages/option_words.h"
+#include "ui/messages/value_words.h"
 #include "viz/palette/qt_theme.h"
 
 #include <QCheckBox>
@@ -40,6 +41,7 @@ QSpinBox* spinBox(const OptionInfo& info, QWidget* parent) {
     const double most = std::numeric_limits<int>::max();
     box->setRange(static_cast<int>(std::max(info.minimum, -most)),
                   static_cast<int>(std::min(info.maximum, most)));
+    if (const QString zero = zeroWords(info); !zero.isEmpty()) box->setSpecialValueText(zero);
     if (info.step > 0) box->setSingleStep(static_cast<int>(info.step));
     const char* unit = info.unit;
     const auto follow = [box, unit](int value) {
@@ -100,17 +102,33 @@ void OptionRow::buildEditor() {
         editor_ = box;
     } else if (info_.kind == OptionKind::choice) {
         auto* box = new QComboBox(field_);
-        for (const std::string& choice : info_.choices) box->addItem(QString::fromStdString(choice));
+        for (const std::string& choice : info_.choices) {
+            const QString value = QString::fromStdString(choice);
+            box->addItem(choiceWords(value), value);
+        }
         connect(box, &QComboBox::currentIndexChanged, this, &OptionRow::refresh);
         editor_ = box;
     } else if (info_.kind == OptionKind::integer && fitsSpinBox(info_)) {
         QSpinBox* box = spinBox(info_, field_);
         connect(box, &QSpinBox::valueChanged, this, &OptionRow::refresh);
         editor_ = box;
+    } else if (info_.key == "device") {
+        buildDevice();
     } else {
         buildText();
     }
     editor_->setFocusPolicy(Qt::StrongFocus); // the wheel scrolls the form, not the value
+}
+
+// The usual ones by their names; any may be typed, as on the command line.
+void OptionRow::buildDevice() {
+    auto* box = new QComboBox(field_);
+    box->setEditable(true);
+    box->setInsertPolicy(QComboBox::NoInsert);
+    for (const char* device : {"auto", "cpu", "cuda"})
+        box->addItem(deviceWords(QLatin1String(device)), QLatin1String(device));
+    connect(box, &QComboBox::currentTextChanged, this, &OptionRow::refresh);
+    editor_ = box;
 }
 
 // Reals (and integers without end) are typed: "5e-4" is what people mean, and no spin box step fits it.
@@ -122,9 +140,15 @@ void OptionRow::buildText() {
 
 QString OptionRow::text() const {
     if (const auto* box = qobject_cast<QCheckBox*>(editor_)) return box->isChecked() ? "true" : "false";
-    if (const auto* box = qobject_cast<QComboBox*>(editor_)) return box->currentText();
+    if (const auto* box = qobject_cast<QComboBox*>(editor_)) {
+        const QString typed = box->currentText().trimmed();
+        const int known = box->findText(typed);
+        return known < 0 ? typed : box->itemData(known).toString();
+    }
     if (const auto* box = qobject_cast<QSpinBox*>(editor_)) return QString::number(box->value());
-    return static_cast<QLineEdit*>(editor_)->text().trimmed();
+    const QString typed = static_cast<QLineEdit*>(editor_)->text().trimmed();
+    const bool zero = !typed.isEmpty() && typed.compare(zeroWords(info_), Qt::CaseInsensitive) == 0;
+    return zero ? QStringLiteral("0") : typed;
 }
 
 Result<OptionValue> OptionRow::value() const {
@@ -134,14 +158,27 @@ Result<OptionValue> OptionRow::value() const {
 void OptionRow::setValue(const OptionValue& value) {
     const QString shown = QString::fromStdString(option_text(value));
     if (auto* box = qobject_cast<QCheckBox*>(editor_)) box->setChecked(std::get<bool>(value));
-    if (auto* box = qobject_cast<QComboBox*>(editor_)) box->setCurrentText(shown);
+    if (auto* box = qobject_cast<QComboBox*>(editor_)) {
+        const int known = box->findData(shown);
+        known < 0 ? box->setCurrentText(shown) : box->setCurrentIndex(known);
+        if (box->isEditable() && known >= 0) box->setEditText(box->itemText(known));
+    }
     if (auto* box = qobject_cast<QSpinBox*>(editor_))
         box->setValue(static_cast<int>(std::get<std::int64_t>(value)));
     if (auto* edit = qobject_cast<QLineEdit*>(editor_)) {
-        edit->setText(shown);
+        edit->setText(valueText(value));
         edit->setCursorPosition(0); // a long text is read from its beginning
     }
     refresh();
+}
+
+// As people read it.
+QString OptionRow::valueText(const OptionValue& value) const {
+    const QString plain = QString::fromStdString(option_text(value));
+    if (info_.key == "device") return deviceWords(plain);
+    if (info_.kind == OptionKind::choice) return choiceWords(plain);
+    const QString zero = plain == QLatin1String("0") ? zeroWords(info_) : QString();
+    return zero.isEmpty() ? plain : zero;
 }
 
 void OptionRow::setBaseline(const OptionValue& baseline) {
@@ -162,7 +199,7 @@ void OptionRow::refresh() {
                           withOptionLabels(QString::fromStdString(now.error().detail)));
     const bool changed = differs();
     revert_->setVisible(changed);
-    revert_->setToolTip(tr("Back to the preset's %1").arg(QString::fromStdString(option_text(baseline_))));
+    revert_->setToolTip(tr("Back to the preset's %1").arg(valueText(baseline_)));
     QFont font = label_->font();
     font.setBold(changed);
     label_->setFont(font);

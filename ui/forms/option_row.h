@@ -4,6 +4,7 @@
 #include "core/options/option_info.h"
 
 #include <QObject>
+#include <QString>
 
 class QLabel;
 class QToolButton;
@@ -35,6 +36,8 @@ signals:
 private:
     void buildEditor();
     void buildText();
+    void buildDevice();
+    QString valueText(const OptionValue& value) const;
     QString text() const;
     void refresh();
     QString tip() const;

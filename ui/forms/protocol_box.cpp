@@ -2,6 +2,7 @@
 
 #include "ui/forms/choice_box.h"
 #include "ui/messages/protocol_words.h"
+#include "ui/messages/value_words.h"
 #include "ui/widgets/boxes.h"
 
 #include <QLabel>
@@ -31,7 +32,8 @@ std::vector<std::string> listed(const OpenDatasetPtr& dataset, LearnsFrom from) 
 Choice choiceOf(const OfferedProtocol& offered) {
     const QString name = QString::fromStdString(offered.protocol), note = protocolNote(offered);
     if (offered.foreign) return {name, name, name, note};
-    return {name, name, note.isEmpty() ? name : name + QLatin1Char('\n') + note, protocolReason(offered)};
+    const QString title = protocolTitle(name);
+    return {name, name, note.isEmpty() ? title : title + QLatin1Char('\n') + note, protocolReason(offered)};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "ui/messages/detection_words.h"
 
 #include "ui/messages/figures.h"
+#include "ui/messages/value_words.h"
 
 #include <QCoreApplication>
 
@@ -84,7 +85,7 @@ QString notPredictedReason(const Predictions& predictions, const QString& name) 
     if (!testedOnly(predictions))
         return DetectionWords::tr("%1 says nothing of this recording; it speaks of %2 others.")
             .arg(name, countText(count));
-    const QString protocol = QString::fromStdString(predictions.stamp.at("protocol"));
+    const QString protocol = protocolTitle(QString::fromStdString(predictions.stamp.at("protocol")));
     return learnedFromTheRest(predictions)
                ? DetectionWords::tr(
                      "%1 was trained on this recording and tested only on those that %2 holds out (%3).")

@@ -67,4 +67,14 @@ QString resultPlaceText(const std::string& verb) {
         .arg(QString::fromStdString(verb));
 }
 
+QString lostRunText(std::string_view verb, std::int64_t checkpoints) {
+    if (!can_resume(verb, RunState::lost))
+        return RunStateWords::tr("The run was cut off before it was finished. Start it again.");
+    return checkpoints > 0
+               ? RunStateWords::tr("The run was cut off before it was finished. Resume goes on from its last "
+                                   "checkpoint.")
+               : RunStateWords::tr(
+                     "The run was cut off before its first checkpoint. Resume begins it again.");
+}
+
 } // namespace kinelens::ui

@@ -16,4 +16,7 @@ QString notAskedText(const Error& error);
 // Of a job whose results are no losses: what it is and where they are shown; empty where curves tell of it.
 QString resultPlaceText(const std::string& verb);
 
+// What became of a run whose process is gone, and what can be done: by what it left.
+QString lostRunText(std::string_view verb, std::int64_t checkpoints);
+
 } // namespace kinelens::ui

@@ -1,6 +1,7 @@
 #include "ui/messages/stamp_words.h"
 
 #include "ui/messages/option_words.h"
+#include "ui/messages/value_words.h"
 
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -38,11 +39,13 @@ QString stampText(const Stamp& stamp) {
     QStringList lines;
     for (const auto& [key, value] : stamp)
         if (key != "options" && !value.empty())
-            lines << lineOf(optionLabel(QString::fromStdString(key), verb), QString::fromStdString(value));
+            lines << lineOf(factLabel(QString::fromStdString(key), verb),
+                            valueWords(QString::fromStdString(key), QString::fromStdString(value), verb));
     const QJsonObject options = optionsOf(stamp);
     for (const char* key : tellingOptions)
         if (const QString value = options[QLatin1String(key)].toVariant().toString(); !value.isEmpty())
-            lines << lineOf(optionLabel(QLatin1String(key), verb), value);
+            lines << lineOf(optionLabel(QLatin1String(key), verb),
+                            valueWords(QLatin1String(key), value, verb));
     return lines.join(QLatin1Char('\n'));
 }
 

@@ -1,6 +1,7 @@
 #include "ui/state/shown_embedding.h"
 
 #include "core/options/option_json.h"
+#include "ui/state/checkpoint_title.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -22,12 +23,12 @@ QString fileName(const QString& path) {
     return QFileInfo(path).fileName();
 }
 
-// "pretrain-0003/checkpoints/epoch-0060.pt" as "pretrain-0003, epoch-0060".
+// "pretrain-0003/checkpoints/epoch-0060.pt" as "pretrain-0003, epoch 60".
 QString checkpointName(const QString& path) {
     const QDir folder = QFileInfo(path).dir();
     const QString name = QFileInfo(path).completeBaseName();
     if (folder.dirName() != QStringLiteral("checkpoints")) return name;
-    return QFileInfo(folder.absolutePath()).dir().dirName() + QStringLiteral(", ") + name;
+    return QFileInfo(folder.absolutePath()).dir().dirName() + QStringLiteral(", ") + checkpointTitle(name);
 }
 
 std::optional<EmbedOptions> optionsOf(const Embedding& embedding) {

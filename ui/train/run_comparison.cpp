@@ -2,6 +2,7 @@
 
 #include "core/experiment/run_folder.h"
 #include "ui/messages/option_words.h"
+#include "ui/messages/value_words.h"
 #include "viz/palette/swatch.h"
 
 #include <QFileInfo>
@@ -28,11 +29,11 @@ std::vector<Experiment> experimentsOf(const QStringList& folders) {
     return experiments;
 }
 
-QString valueText(const std::string& what, const std::string& value) {
+QString valueText(const std::string& what, const std::string& value, const QString& verb) {
     const QString text = QString::fromStdString(value);
     if (what == "data") return QFileInfo(text).completeBaseName();
-    if (what == "protocol" && text.isEmpty()) return RunComparison::tr("all sequences");
-    return text.isEmpty() ? QStringLiteral("–") : text;
+    const QString words = valueWords(QString::fromStdString(what), text, verb);
+    return words.isEmpty() ? QStringLiteral("–") : words;
 }
 
 } // namespace
@@ -82,7 +83,7 @@ void RunComparison::fill(const std::vector<Experiment>& experiments) {
         row->setToolTip(0, label);
         for (int i = 0; i < static_cast<int>(option.values.size()); ++i) {
             const std::string& value = option.values[static_cast<std::size_t>(i)];
-            row->setText(i + 1, valueText(option.what, value));
+            row->setText(i + 1, valueText(option.what, value, verb));
             row->setToolTip(i + 1, QString::fromStdString(value));
         }
     }

@@ -1,6 +1,8 @@
 #include "ui/train/run_families.h"
 
 #include "core/experiment/run_source.h"
+#include "ui/messages/value_words.h"
+#include "ui/state/checkpoint_title.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -69,23 +71,13 @@ private:
     QHash<QString, const RunEntry*> folders_, names_;
 };
 
-// "…/pretrain-0001/checkpoints/epoch-0010.pt" -> "epoch 10"
-QString checkpointWords(const QString& file) {
-    const QString name = QFileInfo(file).completeBaseName();
-    bool counts = false;
-    const int epoch = name.section(QLatin1Char('-'), 1).toInt(&counts);
-    return name.startsWith(QLatin1String("epoch-")) && counts ? RunFamiliesWords::tr("epoch %1").arg(epoch)
-                                                              : name;
-}
-
 QString datasetWords(const std::string& file) {
     return QFileInfo(QString::fromStdString(file)).completeBaseName();
 }
 
 QString methodWords(const QJsonObject& options) {
     const QString method = options[QLatin1String("method")].toString();
-    if (method != QLatin1String("tsne"))
-        return method == QLatin1String("pca") ? RunFamiliesWords::tr("PCA") : method;
+    if (method != QLatin1String("tsne")) return choiceWords(method);
     const double perplexity = options[QLatin1String("perplexity")].toDouble(30);
     return perplexity == 30 ? RunFamiliesWords::tr("t-SNE")
                             : RunFamiliesWords::tr("t-SNE, perplexity %1").arg(perplexity);
@@ -99,7 +91,8 @@ QString mapTitle(const RunEntry& map, const RunFinder& finder, bool withRun) {
     const QString data = datasetWords(known ? features->experiment.data : map.experiment.data);
     QStringList words;
     if (!data.isEmpty()) words << data;
-    const QString checkpoint = known ? checkpointWords(sourceFile(*features)) : QString();
+    const QString checkpoint =
+        known ? checkpointTitle(QFileInfo(sourceFile(*features)).completeBaseName()) : QString();
     const bool named = withRun && run != &map && run != features;
     const QString name = named ? QFileInfo(run->folder).fileName() : QString();
     const QString made = QStringList{name, checkpoint}.join(QLatin1Char(' ')).trimmed();

@@ -1,14 +1,13 @@
 #include "ui/train/run_list_model.h"
 
-#include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/value_words.h"
 #include "viz/palette/swatch.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QFileInfo>
 #include <algorithm>
-#include <cmath>
 
 namespace kinelens::ui {
 namespace {
@@ -30,29 +29,7 @@ double resultValue(const RunEntry& run) {
     return top1 ? *top1 : lossOf(run);
 }
 
-QString progressText(const RunOverview& overview) {
-    if (overview.started.epochs > 0)
-        return RunListModel::tr("epoch %1 of %2")
-            .arg(std::round(overview.epoch * 10) / 10)
-            .arg(overview.started.epochs);
-    const auto share = overview.share_done();
-    return share ? QStringLiteral("%1 %").arg(qRound(*share * 100)) : QString();
-}
-
 } // namespace
-
-QString runReason(const RunEntry& run) {
-    if (run.fault) return errorSentence(*run.fault);
-    if (run.state == RunState::lost)
-        return can_resume(run.experiment.verb, run.state)
-                   ? RunListModel::tr("The process is gone without a last word. It can be resumed.")
-                   : RunListModel::tr("The process is gone without a last word. Start it anew.");
-    if (run.state == RunState::failed && !run.overview.finished)
-        return run.lastWords.isEmpty() ? RunListModel::tr("The job never began, and said nothing.")
-                                       : RunListModel::tr("The job never began: %1").arg(run.lastWords);
-    const auto& finished = run.overview.finished;
-    return finished && finished->error ? errorSentence(*finished->error) : QString();
-}
 
 RunListModel::RunListModel(RunScanner& scanner, QObject* parent)
     : QAbstractItemModel(parent)
@@ -172,13 +149,13 @@ QVariant RunListModel::display(const Line& line, int column) const {
     case Name:
         return line.title;
     case Progress:
-        return progressText(run.overview);
+        return runProgress(run.overview);
     case Figure:
         return resultText(run);
     case Dataset:
         return QFileInfo(QString::fromStdString(run.experiment.data)).completeBaseName();
     case Preset:
-        return QString::fromStdString(run.experiment.preset);
+        return presetWords(QString::fromStdString(run.experiment.preset));
     case Started:
         return QDateTime::fromString(QString::fromStdString(run.experiment.created), Qt::ISODate)
             .toLocalTime()

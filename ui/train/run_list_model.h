@@ -2,6 +2,7 @@
 // while they change, so that what is selected and open stays so.
 #pragma once
 
+#include "ui/jobs/run_facts.h"
 #include "ui/messages/run_words.h"
 #include "ui/train/run_families.h"
 
@@ -50,8 +51,5 @@ private:
     QHash<QString, int> colours_;
     quintptr last_key_ = 0;
 };
-
-// Why a run failed or was lost, in a sentence; empty where there is nothing to say.
-QString runReason(const RunEntry& run);
 
 } // namespace kinelens::ui

@@ -68,8 +68,9 @@ void StatusStrip::showJob() {
         widget->setVisible(run != nullptr);
     if (!run) return;
     folder_ = run->folder;
-    QString text = run->experiment.name.empty() ? QFileInfo(run->folder).fileName()
-                                                : QString::fromStdString(run->experiment.name);
+    const std::string& name = run->experiment.name; // the verb's, where nobody gave one
+    const bool named = !name.empty() && name != run->experiment.verb;
+    QString text = named ? QString::fromStdString(name) : QFileInfo(run->folder).fileName();
     const bool runs = run->state == RunState::running && !run->pending;
     if (!runs) text += QStringLiteral(" · ") + runStateText(run->state, run->pending).toLower();
     const auto left = run->overview.metric("eta_seconds");

@@ -128,7 +128,7 @@ private slots:
         QCOMPARE(p->timeline.view().lanes().lanes()[1].note, QString("trained on, not predicted"));
         QStringList words;
         for (auto* label : p->timeline.view().noScores().findChildren<QLabel*>()) words << label->text();
-        QVERIFY2(words.join(' ').contains("pku-xsub holds out"), qPrintable(words.join(' ')));
+        QVERIFY2(words.join(' ').contains("PKU-MMD, cross-subject holds out"), qPrintable(words.join(' ')));
         auto* all = p->errors.findChild<EmptyPage*>()->findChild<QPushButton*>();
         QCOMPARE(all->text(), QString("List the errors of all recordings (1)"));
         press("timeline.nextError");

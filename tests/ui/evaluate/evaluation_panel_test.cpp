@@ -235,7 +235,8 @@ private slots:
         QVERIFY2(view.comparisonText().contains("1 more of the chosen"), qPrintable(view.comparisonText()));
         const auto labels = view.findChildren<QLabel*>();
         const bool both = std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-            return label->toolTip().contains("data hash: d1") && label->toolTip().contains("data hash: d2");
+            return label->toolTip().contains("Content of the dataset: d1") &&
+                   label->toolTip().contains("Content of the dataset: d2");
         });
         QVERIFY(both);
     }
@@ -299,7 +300,7 @@ private slots:
             QVERIFY(request_control(folder.toStdString(), {ControlRequest::stop, 0}));
             QTRY_VERIFY(says("probe-0001: Stopping…"));
         }
-        QTRY_VERIFY(says("probe-0001: Lost") && says("without a last word"));
+        QTRY_VERIFY(says("probe-0001: Lost") && says("The run was cut off"));
     }
 
     void ordersOfTheMatrix() {

@@ -343,7 +343,7 @@ private slots:
         QCOMPARE(lines[4], "S00003,1,3,wave,4,,,,0.125,1");
         QCOMPARE(text(list), "S00000\nS00003\n");
         for (const char* word :
-             {"wave.h5", "pretrain-0001, epoch-0060", "perplexity 12", "KL 0.250", "silhouette 0.50"})
+             {"wave.h5", "pretrain-0001, epoch 60", "perplexity 12", "KL 0.250", "silhouette 0.50"})
             QVERIFY2(text(svg).contains(word), word);
     }
 

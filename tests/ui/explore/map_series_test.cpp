@@ -77,9 +77,9 @@ private slots:
         QVERIFY(
             bench.panel.view()->caption().join(' ').contains("silhouette 0.50")); // at rest: the map's own
         bench.panel.series()->setPlace(0.5);
-        QVERIFY(bench.panel.view()->caption().first().contains("epoch-0010")); // the nearer one's
+        QVERIFY(bench.panel.view()->caption().first().contains("epoch 10")); // the nearer one's
         bench.panel.series()->setPlace(0.4);
-        QVERIFY(bench.panel.view()->caption().first().contains("epoch-0002"));
+        QVERIFY(bench.panel.view()->caption().first().contains("epoch 2"));
         emit bench.panel.list()->mapsChosen({late});
         QTRY_COMPARE_WITH_TIMEOUT(bench.map().points().size(), std::size_t(12), 5000);
         QVERIFY(!bench.panel.series()->series());

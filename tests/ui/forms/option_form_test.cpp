@@ -1,5 +1,6 @@
 // A form of options at any size: every option that is shown can be read and used.
 #include "core/options/detection_options.h"
+#include "core/options/embed_options.h"
 #include "core/options/pretrain_options.h"
 #include "tests/support/test_program.h"
 #include "ui/forms/option_form.h"
@@ -7,9 +8,11 @@
 #include "ui/widgets/scroll_panel.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
+#include <QSpinBox>
 
 namespace option_form_test {
 
@@ -74,6 +77,30 @@ private slots:
             const QString fault = faultOf(*form);
             QVERIFY2(fault.isEmpty(), qPrintable(QStringLiteral("%1 px: %2").arg(width).arg(fault)));
         }
+    }
+
+    // Zeros and names that only a program understands are read in words, and mean what they meant.
+    void valuesAreReadInWords() {
+        OptionForm form(option_table<EmbedOptions>());
+        form.setBaseline(option_values(EmbedOptions{}));
+        const auto kept = form.values();
+        QVERIFY(kept && *kept == option_values(EmbedOptions{}));
+        QVERIFY(form.changedKeys().empty());
+        const auto editor = [&](const char* key) { return form.row(key)->editor(); };
+        auto* rate = qobject_cast<QLineEdit*>(editor("learning_rate"));
+        auto* device = qobject_cast<QComboBox*>(editor("device"));
+        QCOMPARE(rate->text(), QString("automatic"));
+        QCOMPARE(qobject_cast<QSpinBox*>(editor("threads"))->text(), QString("all cores"));
+        QCOMPARE(device->currentText(), QString("automatic"));
+        QCOMPARE(qobject_cast<QComboBox*>(editor("method"))->currentText(), QString("t-SNE"));
+        rate->setText("0.5");
+        device->setEditText("cuda:1");
+        QVERIFY(form.row("learning_rate")->value() == OptionValue(0.5));
+        QVERIFY(form.row("device")->value() == OptionValue(std::string("cuda:1")));
+        rate->setText("0");
+        device->setEditText("CPU");
+        QVERIFY(form.row("learning_rate")->value() == OptionValue(0.0));
+        QVERIFY(form.row("device")->value() == OptionValue(std::string("cpu")));
     }
 };
 

@@ -119,13 +119,15 @@ void EmbeddingPanel::build() {
     layout->addWidget(splitter_);
 }
 
-// Below the map there is always the same room: for the run that makes it, or for going through several.
+// Below the map there is always the same room, for the run that makes it or for going through several; where
+// there are both, for both.
 QWidget* EmbeddingPanel::buildFoot() {
     auto* foot = new QWidget(this);
     auto* rows = makeColumn(foot);
     rows->addWidget(series_);
     rows->addWidget(strip_);
-    foot->setFixedHeight(std::max(series_->sizeHint().height(), strip_->sizeHint().height()));
+    foot->setMinimumHeight(std::max(series_->sizeHint().height(), strip_->sizeHint().height()));
+    foot->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     layOver(*strip_->curve(), view_->map(), curveSize);
     return foot;
 }

@@ -4,6 +4,7 @@
 #include "ui/forms/choice_box.h"
 #include "ui/messages/figures.h"
 #include "ui/widgets/boxes.h"
+#include "ui/widgets/roomy_rows.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
@@ -56,6 +57,7 @@ void MapLegend::build() {
     list_->setModel(model_);
     list_->setAccessibleName(tr("Groups on the map"));
     list_->setHeaderHidden(true);
+    list_->setItemDelegate(new RoomyRows(list_));
     list_->setRootIsDecorated(false);
     list_->setUniformRowHeights(true);
     list_->setFrameShape(QFrame::NoFrame);

@@ -4,6 +4,7 @@
 #include "ui/messages/run_words.h"
 #include "ui/train/run_list_model.h"
 #include "ui/widgets/boxes.h"
+#include "ui/widgets/roomy_rows.h"
 #include "viz/palette/swatch.h"
 
 #include <QDir>
@@ -32,6 +33,7 @@ MapList::MapList(RunScanner& scanner, QWidget* parent)
     list_->setColumnCount(2);
     list_->setHeaderHidden(true);
     list_->setRootIsDecorated(false);
+    list_->setItemDelegate(new RoomyRows(list_));
     list_->setTextElideMode(Qt::ElideMiddle); // maps differ at both ends of their names
     list_->setSelectionMode(QAbstractItemView::ExtendedSelection);
     list_->setFrameShape(QFrame::NoFrame);

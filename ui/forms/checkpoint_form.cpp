@@ -31,6 +31,9 @@ CheckpointForm::CheckpointForm(const std::vector<JobKind>& kinds, const QString&
     connect(checkpoint_, &CheckpointBox::changed, this, &CheckpointForm::refresh);
     connect(checkpoint_, &CheckpointBox::changed, this, &CheckpointForm::changed);
     connect(kind_, &QComboBox::currentIndexChanged, this, &CheckpointForm::changed);
+    connect(&scanner, &RunScanner::changed, this, [this, &scanner] {
+        for (JobForm* form : forms_) form->lookAtRun(scanner);
+    });
     chooseKind();
 }
 

@@ -7,10 +7,12 @@
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
 #include "ui/forms/protocol_box.h"
+#include "ui/forms/started_run.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
+#include "ui/messages/value_words.h"
 #include "ui/state/current_dataset.h"
 #include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
@@ -41,6 +43,7 @@ JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
     , message_(new MessageBar(this))
     , command_(new QPlainTextEdit(this))
     , reason_(new QLabel(this))
+    , run_(new StartedRun(this))
     , start_(new QPushButton(kind_.start_text, this)) {
     listPresets();
     build();
@@ -56,6 +59,11 @@ JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
     connect(form_, &OptionForm::edited, this, &JobForm::changed);
     connect(start_, &QPushButton::clicked, this, [this] {
         if (const auto folder = startRun(); !folder) tellNotStarted(folder.error());
+    });
+    connect(run_, &StartedRun::ended, this, [this](const QString& why) {
+        if (toldElsewhere_ && toldElsewhere_(started_)) return;
+        message_->show(MessageBar::Kind::error, why);
+        message_->because(started_);
     });
     connect(&parts_.runner, &JobRunner::startFailed, this,
             [this](const QString& folder, const QString& words) {
@@ -74,13 +82,13 @@ JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
 }
 
 void JobForm::listPresets() {
-    if (kind_.preset.isEmpty()) preset_->addItem(tr("none: the defaults"));
+    if (kind_.preset.isEmpty()) preset_->addItem(tr("the usual values"));
     for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
         const QString text = QString::fromStdString(name);
-        preset_->addItem(text, text);
-        preset_->setItemData(preset_->count() - 1, verbWords(preset_help(name)), Qt::ToolTipRole);
+        preset_->addItem(presetWords(text), text);
+        preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
     }
-    preset_->setCurrentText(kind_.preset);
+    setPreset(kind_.preset);
 }
 
 LabelledRows* JobForm::buildTop() {
@@ -145,9 +153,18 @@ QWidget* JobForm::buildFoot() {
     reason_->setTextFormat(Qt::PlainText);
     reason_->setAccessibleName(tr("Why it cannot start"));
     start_->setDefault(true);
-    auto* layout = makeColumn(foot, {8, 8, 8, 8}, 4);
-    layout->addWidget(reason_);
-    layout->addWidget(start_, 0, Qt::AlignRight);
+    QSizePolicy given = reason_->sizePolicy(); // the width that the button leaves
+    given.setHorizontalPolicy(QSizePolicy::Ignored);
+    reason_->setSizePolicy(given);
+    reason_->setMinimumWidth(64);
+    auto* layout = makeColumn(foot, {8, 4, 8, 4}, 4);
+    layout->addWidget(run_);
+    auto* row = new QHBoxLayout; // side by side: in a low window every row is one less of the form
+    row->setSpacing(8);
+    row->addWidget(reason_, 1);
+    row->addStretch(0);
+    row->addWidget(start_, 0, Qt::AlignBottom);
+    layout->addLayout(row);
     return foot;
 }
 
@@ -167,7 +184,7 @@ void JobForm::showDataset() {
 }
 
 void JobForm::setPreset(const QString& name) {
-    preset_->setCurrentText(name);
+    if (const int place = preset_->findData(name); place >= 0) preset_->setCurrentIndex(place);
 }
 
 void JobForm::setOption(const std::string& key, const OptionValue& value) {
@@ -211,6 +228,10 @@ void JobForm::setUsesData(bool on) {
 void JobForm::setRule(std::function<Result<void>(const OptionValues&)> rule) {
     rule_ = std::move(rule);
     refresh();
+}
+
+void JobForm::lookAtRun(const RunScanner& scanner) {
+    run_->look(scanner);
 }
 
 void JobForm::setMissing(const QString& what) {
@@ -331,7 +352,8 @@ Result<QString> JobForm::startRun() {
     KINELENS_CHECK(launch_ ? launch_(all) : parts_.runner.start(all.front()));
     const QString folder = all.front().folder;
     started_ = folder;
-    message_->dismiss(); // it was of the run before
+    message_->dismiss(); // of the one before
+    run_->follow(folder);
     emit started(folder);
     refresh();
     return folder;

@@ -25,6 +25,8 @@ class LabelledRows;
 class MessageBar;
 class OptionForm;
 class ProtocolBox;
+class RunScanner;
+class StartedRun;
 
 // Which verb a form is for, and what it knows of it: in words, what core/options/verb_descriptions.h says.
 struct JobKind {
@@ -96,6 +98,8 @@ public:
 
     // Whether somebody beside the form says why that run did not start: one error is told in one place.
     void setToldElsewhere(std::function<bool(const QString& folder)> told);
+    // How the run that was started last goes is told beside the button; for forms whose panel shows no runs.
+    void lookAtRun(const RunScanner& scanner);
 
     // Starts the run as the Start button does; the folder, or the reason why not.
     Result<QString> startRun();
@@ -139,6 +143,7 @@ private:
     MessageBar* message_;
     QPlainTextEdit* command_;
     QLabel* reason_;
+    StartedRun* run_;
     QPushButton* start_;
 };
 

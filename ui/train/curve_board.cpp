@@ -7,6 +7,9 @@
 namespace kinelens::ui {
 namespace {
 
+// Pixels: names, axes and a curve that can be told from a line.
+constexpr int least_height = 168;
+
 QString axisTitle(CurveAxis axis) {
     if (axis == CurveAxis::step) return CurveBoard::tr("step");
     return axis == CurveAxis::epoch ? CurveBoard::tr("epoch") : CurveBoard::tr("training time in s");
@@ -26,6 +29,7 @@ CurveBoard::CurveBoard(QWidget* parent)
     grid->setSpacing(8);
     for (std::size_t i = 0; i < most_charts; ++i) {
         charts_[i] = new viz::LineChart(this);
+        charts_[i]->setMinimumHeight(least_height);
         grid->addWidget(charts_[i], static_cast<int>(i / 2), static_cast<int>(i % 2));
     }
     draw({});

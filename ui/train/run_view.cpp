@@ -6,6 +6,7 @@
 #include "ui/messages/figures.h"
 #include "ui/messages/option_words.h"
 #include "ui/messages/run_words.h"
+#include "ui/messages/value_words.h"
 #include "ui/train/curve_board.h"
 #include "ui/train/run_comparison.h"
 #include "ui/widgets/boxes.h"
@@ -125,6 +126,8 @@ QWidget* RunView::buildControls() {
     head->setSpacing(4);
     head->addWidget(title_, 1);
     for (QPushButton* button : {pause_, resume_, stop_, checkpoint_}) head->addWidget(button);
+    const int width = std::max(pause_->sizeHint().width(), resume_->sizeHint().width());
+    for (QPushButton* button : {pause_, resume_}) button->setMinimumWidth(width);
     pause_->setToolTip(tr("Finish the step, then wait"));
     resume_->setToolTip(tr("Go on exactly where the run stopped"));
     stop_->setToolTip(tr("Finish the step, write a checkpoint and end; the run can be resumed"));
@@ -150,6 +153,7 @@ QWidget* RunView::buildToolbar() {
     set_->setAccessibleName(tr("Curves"));
     axis_->setAccessibleName(tr("Horizontal axis"));
     smoothing_->setRange(0, 99);
+    smoothing_->setMinimumWidth(72);
     smoothing_->setMaximumWidth(140);
     smoothing_->setAccessibleName(tr("Smoothing"));
     smoothing_->setToolTip(tr("Weight of the moving average; the raw line stays behind"));
@@ -222,7 +226,7 @@ QString RunView::factsText() const {
         if (const auto busy = run.metric("gpu_utilisation")) facts << gpuText(run, *busy);
     }
     if (run.seconds > 0) facts << tr("%1 trained").arg(durationText(run.seconds));
-    if (!run.started.device.empty()) facts << QString::fromStdString(run.started.device);
+    if (!run.started.device.empty()) facts << deviceWords(QString::fromStdString(run.started.device));
     return facts.join(QStringLiteral("  ·  "));
 }
 
@@ -243,12 +247,12 @@ void RunView::refreshState() {
     const auto pending = any ? feed()->pending() : std::nullopt;
     const std::string verb = any ? feed()->verb() : std::string();
     const bool stopping = pending == ControlRequest::stop;
-    pause_->setVisible(can_pause(verb) && state != RunState::paused);
-    pause_->setEnabled(state == RunState::running && !pending);
+    const bool resumes = any && (state == RunState::paused || can_resume(verb, state));
+    pause_->setVisible(!resumes); // one of the two stands there
+    pause_->setEnabled(can_pause(verb) && state == RunState::running && !pending);
     stop_->setEnabled(any && is_going(state) && !stopping);
-    checkpoint_->setVisible(can_pause(verb));
-    checkpoint_->setEnabled(state == RunState::running && !stopping);
-    resume_->setVisible(any && (state == RunState::paused || can_resume(verb, state)));
+    checkpoint_->setEnabled(can_pause(verb) && state == RunState::running && !stopping);
+    resume_->setVisible(resumes);
     resume_->setEnabled(!pending);
     title_->setText(any ? QFileInfo(feed()->folder()).fileName() : tr("No run is shown"));
     facts_->setText(any ? factsText() : QString());
@@ -269,10 +273,7 @@ void RunView::announce(RunState state) {
                        tr("%1 did not start.").arg(QFileInfo(feed()->folder()).fileName()), *unstarted_);
     else if (state == RunState::lost)
         message_->show(MessageBar::Kind::warning,
-                       can_resume(feed()->verb(), state)
-                           ? tr("The run's process is gone without a last word. Resume continues from its "
-                                "last checkpoint.")
-                           : tr("The run's process is gone without a last word. It must be started anew."));
+                       lostRunText(feed()->verb(), feed()->history().overview().checkpoints));
     else if (state == RunState::failed && finished && finished->error)
         announceFailure(*finished->error);
     else if (state == RunState::failed && !finished)

@@ -6,7 +6,9 @@
 #include "ui/messages/run_words.h"
 #include "ui/state/chosen_runs.h"
 #include "ui/widgets/boxes.h"
+#include "ui/train/run_wishes.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/roomy_rows.h"
 
 #include <QAction>
 #include <QDesktopServices>
@@ -21,7 +23,6 @@
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
-#include <QStyledItemDelegate>
 #include <QToolBar>
 #include <QTreeView>
 #include <QUrl>
@@ -32,15 +33,11 @@ namespace {
 
 constexpr qint64 log_tail_bytes = 64 * 1024;
 
-// Rows with some air between them.
-class RoomyRows : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
-        const QSize own = QStyledItemDelegate::sizeHint(option, index);
-        return {own.width(), std::max(own.height(), option.fontMetrics.height() + 8)};
-    }
-};
+void offer(QAction& action, const QString& obstacle) {
+    const QString tip = action.data().toString();
+    action.setEnabled(obstacle.isEmpty());
+    action.setToolTip(obstacle.isEmpty() ? tip : tip + QLatin1Char('\n') + obstacle);
+}
 
 QString readTail(const QString& file) {
     QFile log(file);
@@ -101,6 +98,7 @@ QAction* RunsPanel::addRunAction(const QString& text, const QString& tip,
     auto* action = new QAction(text, this);
     action->setToolTip(tip);
     action->setObjectName(QStringLiteral("runs.%1").arg(actions_.size())); // for the palette
+    action->setData(tip); // a reason may stand in its place
     connect(action, &QAction::triggered, this, [this, act] {
         if (const RunEntry* run = current()) (this->*act)(*run);
     });
@@ -191,6 +189,10 @@ void RunsPanel::select(const QString& folder) {
                                                          QItemSelectionModel::Rows);
 }
 
+QWidget* RunsPanel::list() const {
+    return table_;
+}
+
 // What goes is seen. A family that stays closed holds only what has ended.
 void RunsPanel::openFamilies() {
     for (int row = 0; row < sorted_->rowCount(); ++row) {
@@ -210,18 +212,15 @@ const RunEntry* RunsPanel::current() const {
     return folders.isEmpty() ? nullptr : parts_.scanner.find(folders.front());
 }
 
+// Each keeps its place, whatever the run: what cannot be done is grey and says why.
 void RunsPanel::refreshActions() {
     const RunEntry* run = current();
-    for (QAction* action : actions_) action->setEnabled(run != nullptr);
+    for (QAction* action : actions_) offer(*action, run ? QString() : tr("Choose a run first."));
     if (!run) return;
-    const std::string& verb = run->experiment.verb;
-    const bool going = is_going(run->state), resumable = can_resume(verb, run->state);
-    pause_->setVisible(can_pause(verb));
-    pause_->setEnabled(run->state == RunState::running && !run->pending);
-    stop_->setEnabled(going && run->pending != ControlRequest::stop);
-    trash_->setEnabled(!going);
-    resume_->setVisible(resumable || (going && can_pause(verb))); // absent where nothing could come of it
-    resume_->setEnabled(resumable || (can_pause(verb) && run->state == RunState::paused && !run->pending));
+    offer(*resume_, runObstacle(*run, RunWish::resume));
+    offer(*pause_, runObstacle(*run, RunWish::pause));
+    offer(*stop_, runObstacle(*run, RunWish::stop));
+    offer(*trash_, runObstacle(*run, RunWish::trash));
 }
 
 void RunsPanel::refreshEmpty() {

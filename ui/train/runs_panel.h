@@ -36,6 +36,7 @@ public:
     QStringList selectedRuns() const;
     void select(const QString& folder);
     const QList<QAction*>& runActions() const { return actions_; }
+    QWidget* list() const;
 
 private:
     void build();

@@ -19,9 +19,12 @@ viz::Colour kindColour(const viz::Palette& palette, MessageBar::Kind kind) {
     return kind == MessageBar::Kind::warning ? palette.warning : palette.accent;
 }
 
+constexpr int ringRoom = 3; // pixels around the words, for the ring of the focus
+
 QLabel* textLabel(QWidget* parent) {
     auto* label = new QLabel(parent);
     label->setWordWrap(true);
+    label->setMargin(ringRoom);
     label->setTextFormat(Qt::PlainText);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     return label;
@@ -38,7 +41,8 @@ MessageBar::MessageBar(QWidget* parent)
     , action_(new QPushButton(this))
     , close_(new QToolButton(this)) {
     auto* layout = new QGridLayout(this);
-    layout->setContentsMargins(12, 8, 8, 8);
+    layout->setContentsMargins(12, 8 - ringRoom, 8, 8 - ringRoom);
+    icon_->setContentsMargins(0, ringRoom, 0, 0);
     layout->setHorizontalSpacing(8);
     layout->setVerticalSpacing(4);
     layout->addWidget(icon_, 0, 0, Qt::AlignTop);

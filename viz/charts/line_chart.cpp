@@ -22,6 +22,7 @@ constexpr double raw_share = 0.28;      // of the line's colour in its raw point
 constexpr std::size_t few_points = 200; // up to here the raw points stay in the picture as well
 constexpr double axis_zoom = 0.85;
 constexpr int width_of_tick = 90;
+constexpr double lines_of_tick = 2; // in heights of the font
 constexpr double dot = 6;           // pixels across
 constexpr double dot_margin = 0.02; // of the width, so that a dot at the edge is whole
 
@@ -65,12 +66,15 @@ struct LineChart::Parts {
     std::unique_ptr<ChartLabels> labels;
     std::unique_ptr<ChartHover> hover;
     QSharedPointer<PlainTicker> ticks{new PlainTicker};
+    QString y_title; // whole: what is drawn is cut to the height
     double smoothing = 0;
     bool logarithmic = false;
     bool following = true;
     bool drawing = false;
 
     void build();
+    void spaceTicks();
+    void fitTitle();
     void applyTheme();
     void fitRanges();
     void draw();
@@ -91,9 +95,8 @@ void LineChart::Parts::build() {
     plot->axisRect()->setMinimumMargins(QMargins(8, 8, 8, 4));
     plot->xAxis->setNumberFormat("gb");
     plot->xAxis->setTicker(ticks);
-    QObject::connect(plot, &QCustomPlot::beforeReplot, chart, [this] {
-        ticks->setTickCount(std::clamp(plot->width() / width_of_tick, 2, 6)); // so that none touches the next
-    });
+    QObject::connect(plot, &QCustomPlot::beforeReplot, chart, [this] { spaceTicks(); });
+    QObject::connect(plot, &QCustomPlot::afterLayout, chart, [this] { fitTitle(); });
     plot->yAxis->setNumberFormat("gb");
     plot->yAxis2->setRange(0, 105); // so that the highest number is not cut
     const QSharedPointer<PlainTicker> shares(new PlainTicker);
@@ -119,6 +122,23 @@ void LineChart::Parts::build() {
     };
     QObject::connect(plot->xAxis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), chart, redraw);
     applyTheme();
+}
+
+// So that none touches the next.
+void LineChart::Parts::spaceTicks() {
+    ticks->setTickCount(std::clamp(plot->width() / width_of_tick, 2, 6));
+    const double line = lines_of_tick * QFontMetrics(chart->font()).height();
+    const int lines = std::clamp(static_cast<int>(plot->axisRect()->height() / line), 2, 5);
+    for (QCPAxis* axis : {plot->yAxis, plot->yAxis2}) axis->ticker()->setTickCount(lines);
+}
+
+// A title longer than its axis would lie over the names above and below.
+void LineChart::Parts::fitTitle() {
+    const int room = std::max(plot->axisRect()->height(), 0);
+    const QString fitting = QFontMetrics(chart->font()).elidedText(y_title, Qt::ElideRight, room);
+    if (fitting == plot->yAxis->label()) return;
+    plot->yAxis->setLabel(fitting);
+    plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
 void LineChart::Parts::applyTheme() {
@@ -300,7 +320,8 @@ void LineChart::setSeries(std::vector<ChartSeries> series) {
 
 void LineChart::setAxisTitles(const QString& x, const QString& y) {
     parts_->plot->xAxis->setLabel(x);
-    parts_->plot->yAxis->setLabel(y);
+    if (y != parts_->y_title) parts_->plot->yAxis->setLabel(y);
+    parts_->y_title = y;
     parts_->plot->replot(QCustomPlot::rpQueuedReplot);
 }
 

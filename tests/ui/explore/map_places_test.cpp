@@ -86,6 +86,21 @@ private slots:
         QVERIFY(same("side by side"));
     }
 
+    // A run goes on while maps are compared: each of the two has its room.
+    void theFootHoldsBoth() {
+        EmbeddingBench bench(folder_.path());
+        bench.panel.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&bench.panel));
+        QWidget* strip = bench.panel.findChild<MapRunStrip*>();
+        QWidget* series = bench.panel.series();
+        strip->show();
+        series->show();
+        QTest::qWait(20);
+        for (const QWidget* part : {strip, series})
+            QVERIFY2(part->height() >= part->minimumSizeHint().height(),
+                     qPrintable(QString::number(part->height())));
+    }
+
     void aRunMovesNothing() {
         const QString folder = folder_.filePath("runs/embed-0001");
         Experiment experiment;

@@ -12,14 +12,18 @@
 #include "ui/train/runs_panel.h"
 #include "ui/train/training_panel.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/windows/panel_frame.h"
 
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QSpinBox>
+#include <QTabBar>
 #include <fstream>
 #include <sys/stat.h>
 
@@ -51,10 +55,12 @@ private slots:
     void curvesOfDomainsAddUp();
     void probesAreDrawnOverTheLoss();
     void runsPanelOffersWhatIsPossible();
-    void resumeIsAbsentWhereItCannotWork();
     void oneErrorIsToldInOnePlace();
     void anOldErrorGoesWithItsCause();
     void aFullDiskIsAdvisedOnByWhatItLeft();
+    void buttonsKeepTheirPlaces();
+    void aLostRunSaysWhatCanBeDone();
+    void aNarrowPanelShowsOneAtATime();
 
 private:
     QString path(const char* name) const { return folder_->filePath(name); }
@@ -245,8 +251,8 @@ void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
     QTRY_VERIFY(enabled("Resume") && enabled("Move to trash") && !enabled("Stop"));
 }
 
-// Only a pretraining is gone on with; other jobs begin anew.
-void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
+// Only a pretraining is gone on with; other jobs begin anew, and the button says so where it stands.
+void TrainingPanelTest::buttonsKeepTheirPlaces() {
     for (const auto& [name, verb] :
          {std::pair{"runs/a", "ablate"}, {"runs/d", "detect"}, {"runs/p", "pretrain"}}) {
         Experiment asked;
@@ -267,13 +273,14 @@ void TrainingPanelTest::resumeIsAbsentWhereItCannotWork() {
     for (const auto& [name, resumable] : {std::pair{"runs/a", false}, {"runs/d", false}, {"runs/p", true}}) {
         panel.select(path(name));
         QTRY_COMPARE(panel.selectedRuns(), QStringList{path(name)});
-        QTRY_COMPARE(action("Resume")->isVisible(), resumable);
-        QCOMPARE(action("Resume")->isEnabled(), resumable);
-        QCOMPARE(action("Pause")->isVisible(), resumable);
+        QTRY_COMPARE(action("Resume")->isEnabled(), resumable);
+        QCOMPARE(action("Resume")->toolTip().contains("Start it again"), !resumable);
+        for (const QAction* one : panel.runActions()) QVERIFY(one->isVisible());
         view.showRuns({path(name)});
         QTRY_COMPARE(view.feed()->state(), RunState::stopped);
         QTRY_COMPARE(button(view, "Resume")->isHidden(), !resumable);
-        QCOMPARE(button(view, "Checkpoint now")->isHidden(), !resumable);
+        QVERIFY(!button(view, "Checkpoint now")->isHidden() && !button(view, "Checkpoint now")->isEnabled());
+        QCOMPARE(button(view, "Pause")->isHidden(), resumable); // they share a place
         const auto says = [&](const QString& words) {
             for (const auto* label : view.findChildren<QLabel*>())
                 if (label->text() == words) return true;
@@ -334,6 +341,45 @@ void TrainingPanelTest::aFullDiskIsAdvisedOnByWhatItLeft() {
         view.showRuns({folder});
         QTRY_COMPARE(bars(view, kept ? "the last checkpoint is whole" : "start it anew"), 1);
     }
+}
+
+void TrainingPanelTest::aLostRunSaysWhatCanBeDone() {
+    QVERIFY(lostRunText("pretrain", 0).contains("first checkpoint"));
+    QVERIFY(lostRunText("pretrain", 2).contains("last checkpoint"));
+    QVERIFY(lostRunText("detect-train", 2).contains("Start it again"));
+}
+
+// Beside each other or, where that is not to be had, behind each other: never cut, never scrolled sideways.
+void TrainingPanelTest::aNarrowPanelShowsOneAtATime() {
+    auto* panel = new TrainingPanel(*runner_, path("runs"));
+    PanelFrame frame(panel);
+    frame.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&frame));
+    for (const QSize size : {QSize(590, 440), QSize(950, 760), QSize(590, 440), QSize(1300, 440)}) {
+        frame.resize(size);
+        QTest::qWait(20);
+        auto* tabs = panel->findChild<QTabBar*>();
+        const bool narrow = size.width() < 700;
+        QCOMPARE(tabs->isVisible(), narrow);
+        for (const int tab : {0, 1}) {
+            tabs->setCurrentIndex(tab);
+            QTest::qWait(20);
+            QCOMPARE(frame.horizontalScrollBar()->maximum(), 0);
+            QCOMPARE(frame.verticalScrollBar()->maximum(), 0); // the parts scroll themselves
+            QCOMPARE(panel->form()->isVisible(), !narrow || tab == 1);
+            QCOMPARE(panel->view()->isVisible(), !narrow || tab == 0);
+            const QPushButton* start = button(*panel->form(), "Start pretraining");
+            if (panel->form()->isVisible())
+                QVERIFY(frame.rect().contains(QRect(start->mapTo(&frame, QPoint()), start->size())));
+            for (const auto* slider : panel->view()->findChildren<QSlider*>())
+                QVERIFY(!slider->isVisible() || slider->width() >= 60);
+        }
+    }
+    // What starts, or is chosen, comes to the front.
+    frame.resize(590, 440);
+    panel->findChild<QTabBar*>()->setCurrentIndex(1);
+    panel->showRuns({path("runs/one")});
+    QTRY_VERIFY(panel->view()->isVisible());
 }
 
 KINELENS_TEST(TrainingPanelTest, widgets);

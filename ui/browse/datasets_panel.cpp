@@ -68,9 +68,9 @@ public:
     explicit FoldingBar(QWidget* parent)
         : QWidget(parent) {}
 
-    // When everything is in it.
-    void setRoom() {
-        room_ = layout()->minimumSize().width();
+    // When everything is in it: the width from which on there is room for the words.
+    void setRoom() { room_ = layout()->minimumSize().width(); }
+    void setLeast() {
         setStyles(Qt::ToolButtonIconOnly);
         setMinimumWidth(layout()->minimumSize().width());
         setStyles(Qt::ToolButtonTextBesideIcon);
@@ -136,7 +136,8 @@ QWidget* DatasetsPanel::makeBar() {
     datasets_->setAccessibleName(tr("Dataset"));
     datasets_->setToolTip(tr("The datasets of this workspace"));
     datasets_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    datasets_->setMinimumContentsLength(8);
+    datasets_->setMinimumContentsLength(
+        13); // what is written there is read whole before the buttons have words
     auto* open = barButton(QStringLiteral("document-open"), tr("Open"), tr("Open a dataset file"), bar);
     auto* importMenu =
         barButton(QStringLiteral("document-import"), tr("Import"), tr("Make a dataset from recordings"), bar);
@@ -160,6 +161,8 @@ QWidget* DatasetsPanel::makeBar() {
     layout->addSpacing(4);
     layout->addWidget(search_, 3);
     bar->setRoom();
+    datasets_->setMinimumContentsLength(8);
+    bar->setLeast();
     connect(open, &QToolButton::clicked, this, &DatasetsPanel::chooseDataset);
     connect(demo, &QToolButton::clicked, this, &DatasetsPanel::makeDemo);
     connect(datasets_, &QComboBox::activated, this,

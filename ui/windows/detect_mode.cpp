@@ -46,8 +46,6 @@ DetectMode::DetectMode(Desktop& desktop, QObject* parent)
 
 void DetectMode::setActive(bool active) {
     timeline_->setCommandsEnabled(active);
-    // Once the docks have found their places: lists and boxes of other panels would keep the keys.
-    if (active) QMetaObject::invokeMethod(timeline_, &TimelinePanel::takeFocus, Qt::QueuedConnection);
 }
 
 void DetectMode::showPlaces(const QStringList& places) {

@@ -1,6 +1,7 @@
 #include "ui/windows/main_window.h"
 
 #include "ui/browse/datasets_panel.h"
+#include "ui/browse/sequence_table.h"
 #include "ui/commands/focus_walk.h"
 #include "ui/commands/key_guard.h"
 #include "ui/detect/errors_panel.h"
@@ -24,6 +25,7 @@
 #include "ui/widgets/toast.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
+#include "ui/windows/mode_focus.h"
 #include "ui/windows/opener.h"
 #include "ui/windows/small_windows.h"
 #include "ui/windows/start_page.h"
@@ -120,6 +122,7 @@ void MainWindow::connectStartPage() {
 
 void MainWindow::connectDesktop() {
     connect(modes_, &ModeArrangements::modeChanged, this, &MainWindow::takeMode);
+    new ModeFocus(*modes_, panels_.mainViews());
     connect(status_, &StatusStrip::runWanted, this, &MainWindow::showRun);
     connect(status_, &StatusStrip::issuesWanted, this, [this] { showIssues(desktop_.issues, this); });
     connect(&desktop_.workspace, &WorkspaceDocument::fileChanged, this, &MainWindow::updateTitle);

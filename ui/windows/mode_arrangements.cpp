@@ -11,6 +11,8 @@ namespace {
 // Its states leave out the docks that were not shown, or hold those of other modes that had been left behind.
 constexpr int versionWithoutHidden = 3;
 
+constexpr int lowWindow = 720; // pixels
+
 } // namespace
 
 ModeArrangements::ModeArrangements(QMainWindow& window, const PanelDocks& docks)
@@ -217,7 +219,9 @@ void ModeArrangements::arrangeDetect() {
         dock->show();
     docks_.errors->raise();
     window_.resizeDocks({docks_.errors, docks_.player, docks_.tuning}, {32, 43, 25}, Qt::Horizontal);
-    window_.resizeDocks({docks_.errors, docks_.timeline}, {48, 52}, Qt::Vertical);
+    // A form above needs its rows more than the timeline its empty ground.
+    const bool low = window_.height() < lowWindow;
+    window_.resizeDocks({docks_.errors, docks_.timeline}, {low ? 58 : 48, low ? 42 : 52}, Qt::Vertical);
 }
 
 void ModeArrangements::readFrom(const Session& session) {

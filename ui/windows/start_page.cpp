@@ -1,6 +1,7 @@
 #include "ui/windows/start_page.h"
 
 #include "ui/commands/icons.h"
+#include "ui/widgets/scroll_panel.h"
 #include "ui/windows/mode_arrangements.h"
 #include "ui/windows/panel_frame.h"
 #include "ui/windows/recent_list.h"
@@ -49,31 +50,31 @@ StartPage::StartPage(Preferences& preferences, QWidget* parent)
 
     auto* halves = new QHBoxLayout;
     halves->setSpacing(32);
-    halves->addLayout(beginnings(), 1);
+    halves->addLayout(beginnings(), 3);
     auto* last = new QVBoxLayout;
     last->setSpacing(4);
     last->addWidget(heading(tr("Recent"), 1.15, middle));
     last->addWidget(recent_);
     last->addStretch(1);
-    halves->addLayout(last, 1);
+    halves->addLayout(last, 2);
     column->addLayout(halves);
     column->addSpacing(16);
 
     column->addWidget(heading(tr("Modes"), 1.15, middle));
     addModes(*column);
 
-    auto* page = new QWidget(this);
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(new PanelFrame(page, this)); // on a small screen it is scrolled
+    auto* page = new QWidget(this); // scrolled in a low window: cards keep their second line
     auto* outer = new QGridLayout(page);
-    outer->setContentsMargins(32, 32, 32, 32);
+    outer->setContentsMargins(32, 16, 32, 16);
     outer->addWidget(middle, 1, 1);
     outer->setRowStretch(0, 1);
     outer->setRowStretch(2, 2);
     outer->setColumnStretch(0, 1);
     outer->setColumnStretch(1, 8);
     outer->setColumnStretch(2, 1);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(new ScrollPanel(page, this));
     connect(recent_, &RecentList::fileWanted, this, &StartPage::fileWanted);
     colour();
 }

@@ -1,6 +1,8 @@
 #include "ui/windows/window_panels.h"
 
 #include "ui/browse/datasets_panel.h"
+#include "ui/browse/sequence_table.h"
+#include "ui/detect/timeline_panel.h"
 #include "ui/evaluate/evaluation_panel.h"
 #include "ui/evaluate/paper_board_panel.h"
 #include "ui/explore/embedding_panel.h"
@@ -13,6 +15,9 @@
 #include "ui/train/training_panel.h"
 #include "ui/windows/desktop.h"
 #include "ui/windows/detect_mode.h"
+#include "viz/charts/point_map.h"
+#include "viz/timeline/lane_strip.h"
+#include "viz/view/scene_view.h"
 
 namespace kinelens::ui {
 namespace {
@@ -46,6 +51,15 @@ WindowPanels::WindowPanels(Desktop& desktop, QObject* window)
     mapCommands = new MapCommands(*embedding->view(), desktop.actions);
     evaluation = makeEvaluationPanel(desktop);
     detect = new DetectMode(desktop, window);
+}
+
+QHash<QString, QList<QWidget*>> WindowPanels::mainViews() const {
+    QWidget* scene = player->findChild<viz::SceneView*>();
+    return {{QStringLiteral("browse"), {datasets->findChild<SequenceTable*>(), scene, datasets}},
+            {QStringLiteral("train"), {runs->list(), training->view()}},
+            {QStringLiteral("evaluate"), {runs->list(), evaluation}},
+            {QStringLiteral("explore"), {&embedding->view()->map(), embedding}},
+            {QStringLiteral("detect"), {&detect->timeline()->view().lanes(), detect->timeline()}}};
 }
 
 } // namespace kinelens::ui

@@ -1,7 +1,12 @@
 // WindowPanels: every panel of the window, made of what they share. They belong to whoever shows them.
 #pragma once
 
+#include <QHash>
+#include <QList>
+#include <QString>
+
 class QObject;
+class QWidget;
 
 namespace kinelens::ui {
 
@@ -18,6 +23,9 @@ class TrainingPanel;
 
 struct WindowPanels {
     WindowPanels(Desktop& desktop, QObject* window);
+
+    // Of each mode its main view, then what stands there while it has nothing to show.
+    QHash<QString, QList<QWidget*>> mainViews() const;
 
     DatasetsPanel* datasets;
     PlayerPanel* player;

@@ -30,6 +30,8 @@ void RulerStrip::paintContent(QPainter& painter) {
         const double x = xOf(tick.frame);
         const double length = tick.text.isEmpty() ? 4 : 8;
         painter.fillRect(QRectF(x, height() - 1 - length, 1, length), to_qcolor(palette.axis));
+        // A label that would be cut at the end is left out: its tick and those before tell it.
+        if (x + 4 + fontMetrics().horizontalAdvance(tick.text) > place.right()) continue;
         painter.setPen(to_qcolor(palette.muted_text));
         painter.drawText(QRectF(x + 4, 0, apart, height() - 4), Qt::AlignLeft | Qt::AlignVCenter, tick.text);
     }

@@ -3,7 +3,6 @@
 #include "ui/commands/icons.h"
 #include "ui/widgets/scroll_panel.h"
 #include "ui/windows/mode_arrangements.h"
-#include "ui/windows/panel_frame.h"
 #include "ui/windows/recent_list.h"
 #include "viz/palette/qt_theme.h"
 

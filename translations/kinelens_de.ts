@@ -12,6 +12,13 @@
     </message>
 </context>
 <context>
+    <name>CheckpointTitle</name>
+    <message>
+        <source>epoch %1</source>
+        <translation>Epoche %1</translation>
+    </message>
+</context>
+<context>
     <name>Desktop</name>
     <message>
         <source>Workspace</source>
@@ -461,10 +468,6 @@
         <translation>%1 ± %2</translation>
     </message>
     <message>
-        <source>%1: %2 on %3</source>
-        <translation>%1: %2 mit %3</translation>
-    </message>
-    <message>
         <source>top-5 %1</source>
         <translation>Top-5 %1</translation>
     </message>
@@ -499,6 +502,10 @@
     <message>
         <source>; of the first repetition</source>
         <translation>; der ersten Wiederholung</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
     </message>
 </context>
 <context>
@@ -2417,15 +2424,22 @@
     </message>
 </context>
 <context>
+    <name>RunFacts</name>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>Epoche %1 von %2</translation>
+    </message>
+    <message>
+        <source>The job never began, and said nothing.</source>
+        <translation>Der Auftrag begann nie und sagte nichts.</translation>
+    </message>
+    <message>
+        <source>The job never began: %1</source>
+        <translation>Der Auftrag begann nie: %1</translation>
+    </message>
+</context>
+<context>
     <name>RunFamilies</name>
-    <message>
-        <source>epoch %1</source>
-        <translation>Epoche %1</translation>
-    </message>
-    <message>
-        <source>PCA</source>
-        <translation>PCA</translation>
-    </message>
     <message>
         <source>t-SNE</source>
         <translation>t-SNE</translation>
@@ -2524,6 +2538,61 @@
     <message>
         <source>A job of “%1”. What it made is in the run&apos;s folder.</source>
         <translation>Ein Auftrag von „%1“. Was er schrieb, liegt im Ordner des Laufs.</translation>
+    </message>
+    <message>
+        <source>The run was cut off before it was finished. Start it again.</source>
+        <translation>Der Lauf brach vor dem Ende ab. Starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The run was cut off before it was finished. Resume goes on from its last checkpoint.</source>
+        <translation>Der Lauf brach vor dem Ende ab. Fortsetzen beginnt bei seinem letzten Checkpoint.</translation>
+    </message>
+    <message>
+        <source>The run was cut off before its first checkpoint. Resume begins it again.</source>
+        <translation>Der Lauf brach vor seinem ersten Checkpoint ab. Fortsetzen beginnt ihn von vorn.</translation>
+    </message>
+</context>
+<context>
+    <name>RunWish</name>
+    <message>
+        <source>A run of this kind cannot pause.</source>
+        <translation>Ein Lauf dieser Art kann nicht pausieren.</translation>
+    </message>
+    <message>
+        <source>The run is paused.</source>
+        <translation>Der Lauf pausiert.</translation>
+    </message>
+    <message>
+        <source>The run is not running.</source>
+        <translation>Der Lauf läuft nicht.</translation>
+    </message>
+    <message>
+        <source>The run was asked for something else, which it has not done yet.</source>
+        <translation>Der Lauf hat noch etwas anderes zu tun, worum er gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>The run is complete.</source>
+        <translation>Der Lauf ist fertig.</translation>
+    </message>
+    <message>
+        <source>The run is running.</source>
+        <translation>Der Lauf läuft.</translation>
+    </message>
+    <message>
+        <source>The run has not begun.</source>
+        <translation>Der Lauf hat noch nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>A run of this kind cannot go on where it stopped. Start it again.</source>
+        <translation>Ein Lauf dieser Art kann nicht weitermachen, wo er aufhörte. Starten Sie ihn neu.</translation>
+    </message>
+    <message>
+        <source>The run is stopping.</source>
+        <translation>Der Lauf hält gerade an.</translation>
+    </message>
+    <message>
+        <source>Stop the run first.</source>
+        <translation>Halten Sie den Lauf zuerst an.</translation>
     </message>
 </context>
 <context>
@@ -2646,6 +2715,185 @@
     <message>
         <source>&lt;b&gt;Kinelens&lt;/b&gt;: a workbench for skeleton action analysis.&lt;br&gt;Free software under the GNU General Public License, version 3 or later. Without any warranty.</source>
         <translation>&lt;b&gt;Kinelens&lt;/b&gt;: eine Werkbank für die Analyse von Aktionen in Skelettdaten.&lt;br&gt;Freie Software unter der GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+</context>
+<context>
+    <name>ValueWords</name>
+    <message>
+        <source>automatic</source>
+        <translation>automatisch</translation>
+    </message>
+    <message>
+        <source>DSTE</source>
+        <translation>DSTE</translation>
+    </message>
+    <message>
+        <source>STTR</source>
+        <translation>STTR</translation>
+    </message>
+    <message>
+        <source>t-SNE</source>
+        <translation>t-SNE</translation>
+    </message>
+    <message>
+        <source>PCA</source>
+        <translation>PCA</translation>
+    </message>
+    <message>
+        <source>Euclidean</source>
+        <translation>euklidisch</translation>
+    </message>
+    <message>
+        <source>Barnes-Hut</source>
+        <translation>Barnes-Hut</translation>
+    </message>
+    <message>
+        <source>FFT</source>
+        <translation>FFT</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>SGD</source>
+        <translation>SGD</translation>
+    </message>
+    <message>
+        <source>TF32</source>
+        <translation>TF32</translation>
+    </message>
+    <message>
+        <source>bfloat16</source>
+        <translation>bfloat16</translation>
+    </message>
+    <message>
+        <source>float16</source>
+        <translation>float16</translation>
+    </message>
+    <message>
+        <source>pretraining</source>
+        <translation>Vortraining</translation>
+    </message>
+    <message>
+        <source>linear probe</source>
+        <translation>lineare Probe</translation>
+    </message>
+    <message>
+        <source>retrieval</source>
+        <translation>Nachbarsuche</translation>
+    </message>
+    <message>
+        <source>fine-tuning</source>
+        <translation>Fine-Tuning</translation>
+    </message>
+    <message>
+        <source>ensemble</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>detection</source>
+        <translation>Detektion</translation>
+    </message>
+    <message>
+        <source>training of a detector</source>
+        <translation>Training eines Detektors</translation>
+    </message>
+    <message>
+        <source>cross-subject</source>
+        <translation>nach Personen</translation>
+    </message>
+    <message>
+        <source>cross-view</source>
+        <translation>nach Ansichten</translation>
+    </message>
+    <message>
+        <source>cross-setup</source>
+        <translation>nach Aufbauten</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>alle Kerne</translation>
+    </message>
+    <message>
+        <source>all at once</source>
+        <translation>alle auf einmal</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>whole batch</source>
+        <translation>ganzer Batch</translation>
+    </message>
+    <message>
+        <source>no check</source>
+        <translation>keine Prüfung</translation>
+    </message>
+    <message>
+        <source>as long as the window</source>
+        <translation>so lang wie das Fenster</translation>
+    </message>
+    <message>
+        <source>%1 folds by %2</source>
+        <translation>%1 Teile nach %2</translation>
+    </message>
+    <message>
+        <source>fold %1 of %2 by %3</source>
+        <translation>Teil %1 von %2 nach %3</translation>
+    </message>
+    <message>
+        <source>each subject left out once</source>
+        <translation>jede Person einmal ausgelassen</translation>
+    </message>
+    <message>
+        <source>each camera left out once</source>
+        <translation>jede Kamera einmal ausgelassen</translation>
+    </message>
+    <message>
+        <source>fold %1, %2</source>
+        <translation>Teil %1, %2</translation>
+    </message>
+    <message>
+        <source>compact, contrastive</source>
+        <translation>kompakt, kontrastiv</translation>
+    </message>
+    <message>
+        <source>1 % of the labels</source>
+        <translation>1 % der Labels</translation>
+    </message>
+    <message>
+        <source>10 % of the labels</source>
+        <translation>10 % der Labels</translation>
+    </message>
+    <message>
+        <source>all sequences</source>
+        <translation>alle Sequenzen</translation>
+    </message>
+    <message>
+        <source>subjects %1</source>
+        <translation>Personen %1</translation>
+    </message>
+    <message>
+        <source>cameras %1</source>
+        <translation>Kameras %1</translation>
+    </message>
+    <message>
+        <source>the list %1</source>
+        <translation>die Liste %1</translation>
+    </message>
+    <message>
+        <source>%1 % at random</source>
+        <translation>zufällige %1 %</translation>
     </message>
 </context>
 <context>
@@ -3917,10 +4165,6 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <translation>%1 ist nicht gestartet.</translation>
     </message>
     <message>
-        <source>none: the defaults</source>
-        <translation>keine: die Standardwerte</translation>
-    </message>
-    <message>
         <source>Preset</source>
         <translation>Voreinstellung</translation>
     </message>
@@ -3987,6 +4231,10 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
     <message>
         <source>Not started: the disk is full. Free some space, then try again.</source>
         <translation>Nicht gestartet: Das Laufwerk ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>the usual values</source>
+        <translation>die üblichen Werte</translation>
     </message>
 </context>
 <context>
@@ -4902,10 +5150,6 @@ Klick oder Eingabe öffnet sie im Player</translation>
 <context>
     <name>kinelens::ui::PaperBoardModel</name>
     <message>
-        <source>all sequences</source>
-        <translation>alle Sequenzen</translation>
-    </message>
-    <message>
         <source>%1: %2 instead of %3</source>
         <translation>%1: %2 statt %3</translation>
     </message>
@@ -5195,10 +5439,6 @@ Klick oder Eingabe öffnet sie im Player</translation>
 <context>
     <name>kinelens::ui::RunComparison</name>
     <message>
-        <source>all sequences</source>
-        <translation>alle Sequenzen</translation>
-    </message>
-    <message>
         <source>Options in which the runs differ</source>
         <translation>Optionen, in denen sich die Läufe unterscheiden</translation>
     </message>
@@ -5220,26 +5460,6 @@ Klick oder Eingabe öffnet sie im Player</translation>
     <message>
         <source>loss %1</source>
         <translation>Verlust %1</translation>
-    </message>
-    <message>
-        <source>epoch %1 of %2</source>
-        <translation>Epoche %1 von %2</translation>
-    </message>
-    <message>
-        <source>The process is gone without a last word. It can be resumed.</source>
-        <translation>Der Prozess ist wortlos verschwunden. Der Lauf lässt sich fortsetzen.</translation>
-    </message>
-    <message>
-        <source>The process is gone without a last word. Start it anew.</source>
-        <translation>Der Prozess ist wortlos verschwunden. Starten Sie den Lauf neu.</translation>
-    </message>
-    <message>
-        <source>The job never began, and said nothing.</source>
-        <translation>Der Auftrag begann nie und sagte nichts.</translation>
-    </message>
-    <message>
-        <source>The job never began: %1</source>
-        <translation>Der Auftrag begann nie: %1</translation>
     </message>
     <message>
         <source>State</source>
@@ -5424,14 +5644,6 @@ Klick oder Eingabe öffnet sie im Player</translation>
         <translation>Kein Lauf angezeigt</translation>
     </message>
     <message>
-        <source>The run&apos;s process is gone without a last word. Resume continues from its last checkpoint.</source>
-        <translation>Der Prozess des Laufs ist wortlos verschwunden. Fortsetzen macht beim letzten Checkpoint weiter.</translation>
-    </message>
-    <message>
-        <source>The run&apos;s process is gone without a last word. It must be started anew.</source>
-        <translation>Der Prozess des Laufs ist wortlos verschwunden. Der Lauf muss neu gestartet werden.</translation>
-    </message>
-    <message>
         <source>%1 ended before it began.</source>
         <translation>%1 endete, bevor er begann.</translation>
     </message>
@@ -5551,6 +5763,10 @@ Starten Sie unter Training ein Vortraining; es wird hier aufgelistet und läuft 
     <message>
         <source>The run has said nothing yet.</source>
         <translation>Der Lauf hat noch nichts ausgegeben.</translation>
+    </message>
+    <message>
+        <source>Choose a run first.</source>
+        <translation>Wählen Sie zuerst einen Lauf.</translation>
     </message>
 </context>
 <context>
@@ -5706,6 +5922,17 @@ Starten Sie unter Training ein Vortraining; es wird hier aufgelistet und läuft 
     <message>
         <source>Or a dataset, or a run&apos;s folder</source>
         <translation>Oder einen Datensatz oder den Ordner eines Laufs</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::StartedRun</name>
+    <message>
+        <source>Progress of the run</source>
+        <translation>Fortschritt des Laufs</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
     </message>
 </context>
 <context>
@@ -5992,6 +6219,21 @@ Starten Sie unter Training ein Vortraining; es wird hier aufgelistet und läuft 
     <message>
         <source>Dismiss</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::TrainingPanel</name>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>Neuer Lauf</translation>
+    </message>
+    <message>
+        <source>Run or new run</source>
+        <translation>Lauf oder neuer Lauf</translation>
     </message>
 </context>
 <context>

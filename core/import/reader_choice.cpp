@@ -1,8 +1,8 @@
 #include "core/import/reader_choice.h"
 
-#include "core/import/acclaim_reader.h"
 #include "core/import/array_axes.h"
-#include "core/import/bvh_reader.h"
+#include "core/import/capture/acclaim_reader.h"
+#include "core/import/capture/bvh_reader.h"
 #include "core/import/ntu_reader.h"
 #include "core/import/pku_reader.h"
 #include "core/import/recipe_readers.h"

@@ -1,7 +1,7 @@
 #include "ui/windows/small_windows.h"
 
 #include "core/experiment/experiment.h"
-#include "ui/state/issue_log.h"
+#include "ui/messages/issue_log.h"
 #include "viz/view/versions.h"
 
 #include <QClipboard>

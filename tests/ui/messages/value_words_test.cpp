@@ -3,8 +3,8 @@
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
 #include "tests/support/test_program.h"
-#include "ui/messages/value_words.h"
 #include "ui/state/checkpoint_title.h"
+#include "ui/messages/value_words.h"
 
 namespace value_words_test {
 

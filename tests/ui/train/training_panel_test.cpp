@@ -12,7 +12,7 @@
 #include "ui/train/runs_panel.h"
 #include "ui/train/training_panel.h"
 #include "ui/widgets/message_bar.h"
-#include "ui/windows/panel_frame.h"
+#include "ui/widgets/panel_frame.h"
 
 #include <QAction>
 #include <QLabel>

@@ -3,7 +3,7 @@
 #include "tests/support/test_program.h"
 #include "tests/ui/windows/window_bench.h"
 #include "ui/play/transport_bar.h"
-#include "ui/windows/screen_keeper.h"
+#include "ui/widgets/screen_keeper.h"
 
 #include <QDockWidget>
 #include <QScreen>

@@ -1,4 +1,4 @@
-#include "core/import/body_unit.h"
+#include "core/import/capture/body_unit.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
-#include "core/import/bvh_reader.h"
+#include "core/import/capture/bvh_reader.h"
 
 #include "core/foundation/number_text.h"
-#include "core/import/body_unit.h"
-#include "core/import/bvh_file.h"
+#include "core/import/capture/body_unit.h"
+#include "core/import/capture/bvh_file.h"
 
 #include <cmath>
 

@@ -1,7 +1,7 @@
 // BVH: joints stand where the programs that wrote the files put them.
 #include "core/dataset/dataset_reader.h"
-#include "core/import/body_unit.h"
-#include "core/import/bvh_file.h"
+#include "core/import/capture/body_unit.h"
+#include "core/import/capture/bvh_file.h"
 #include "core/import/import_job.h"
 #include "tests/support/test_program.h"
 

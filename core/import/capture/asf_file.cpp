@@ -1,8 +1,8 @@
 #include "core/dataset/limits.h"
 #include "core/foundation/lower_case.h"
 #include "core/foundation/number_text.h"
-#include "core/import/acclaim_files.h"
-#include "core/import/word_lines.h"
+#include "core/import/capture/acclaim_files.h"
+#include "core/import/capture/word_lines.h"
 #include "core/skeleton/joint_sides.h"
 
 #include <algorithm>

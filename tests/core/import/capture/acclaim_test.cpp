@@ -1,6 +1,6 @@
 // ASF/AMC: joints stand where other programs put them; what the files do not say is told.
 #include "core/dataset/dataset_reader.h"
-#include "core/import/acclaim_files.h"
+#include "core/import/capture/acclaim_files.h"
 #include "core/import/import_job.h"
 #include "tests/support/test_program.h"
 

@@ -1,9 +1,9 @@
-#include "core/import/bvh_file.h"
+#include "core/import/capture/bvh_file.h"
 
 #include "core/dataset/limits.h"
 #include "core/foundation/lower_case.h"
 #include "core/foundation/number_text.h"
-#include "core/import/word_lines.h"
+#include "core/import/capture/word_lines.h"
 #include "core/skeleton/joint_sides.h"
 
 #include <algorithm>

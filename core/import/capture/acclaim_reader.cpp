@@ -1,7 +1,7 @@
-#include "core/import/acclaim_reader.h"
+#include "core/import/capture/acclaim_reader.h"
 
 #include "core/foundation/number_text.h"
-#include "core/import/acclaim_files.h"
+#include "core/import/capture/acclaim_files.h"
 
 #include <map>
 

@@ -1,4 +1,4 @@
-#include "core/import/word_lines.h"
+#include "core/import/capture/word_lines.h"
 
 #include <algorithm>
 

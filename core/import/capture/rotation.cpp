@@ -1,4 +1,4 @@
-#include "core/import/rotation.h"
+#include "core/import/capture/rotation.h"
 
 #include <cmath>
 #include <numbers>

@@ -1,4 +1,4 @@
-#include "ui/state/issue_log.h"
+#include "ui/messages/issue_log.h"
 
 #include <QStringList>
 

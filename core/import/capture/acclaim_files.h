@@ -7,7 +7,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/foundation/result.h"
-#include "core/import/rotation.h"
+#include "core/import/capture/rotation.h"
 
 #include <map>
 #include <string_view>

@@ -1,7 +1,7 @@
 // The unit of files that do not say it, chosen by the size of the body.
 #pragma once
 
-#include "core/import/rotation.h"
+#include "core/import/capture/rotation.h"
 
 #include <string>
 #include <vector>

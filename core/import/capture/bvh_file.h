@@ -6,7 +6,7 @@
 
 #include "core/dataset/dataset.h"
 #include "core/foundation/result.h"
-#include "core/import/rotation.h"
+#include "core/import/capture/rotation.h"
 
 #include <string_view>
 

@@ -42,7 +42,7 @@ void SequenceBrowser::build() {
     splitter_->addWidget(facets_);
     splitter_->addWidget(pages_);
     splitter_->setStretchFactor(1, 1);
-    facets_->setMinimumWidth(22 * facets_->fontMetrics().averageCharWidth()); // names of classes beside marks
+    facets_->setMinimumWidth(19 * facets_->fontMetrics().averageCharWidth()); // names of classes beside marks
     splitter_->setSizes({244, 560});
     clear_->setToolTip(tr("List all sequences again: no search, nothing ticked"));
     QSizePolicy kept = clear_->sizePolicy(); // the line is as high without it

@@ -134,7 +134,7 @@ private:
                                        {}});
         if (!sequence.class_name.empty() || !sequence.intervals.empty())
             labelled_ = true;
-        else
+        else if (!sequence.label_is_doubted)
             unlabelled_.push_back(
                 {ErrorCode::label_missing, place_of(source, sequence), sequence.why_unlabelled, {}});
         return options_.trim ? add_trimmed(source, sequence) : add_whole(source, sequence);

@@ -25,8 +25,9 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
         {&O::axes,
          {.key = "axes",
           .label = KINELENS_TEXT("Options", "Axes of arrays"),
-          .help = KINELENS_TEXT("Options", "Their order: t frames, m bodies, v joints, c coordinates, such as tvc "
-                                           "or ctvm; empty: told by the shape where that leaves no doubt.")}},
+          .help = KINELENS_TEXT("Options",
+                                "Their order: t frames, m bodies, v joints, c coordinates, such as tvc "
+                                "or ctvm; empty: told by the shape where that leaves no doubt.")}},
         {&O::exclude,
          {.key = "exclude",
           .kind = OptionKind::path,

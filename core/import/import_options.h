@@ -12,9 +12,8 @@ namespace kinelens {
 enum class ImportFormat { automatic, ntu, pku, recipe, npz, npy, bvh, amc };
 constexpr auto named_values(ImportFormat) {
     using enum ImportFormat;
-    return std::array{Named{automatic, "auto"}, Named{ntu, "ntu"}, Named{pku, "pku"},
-                      Named{recipe, "recipe"},  Named{npz, "npz"}, Named{npy, "npy"},
-                      Named{bvh, "bvh"},        Named{amc, "amc"}};
+    return std::array{Named{automatic, "auto"}, Named{ntu, "ntu"}, Named{pku, "pku"}, Named{recipe, "recipe"},
+                      Named{npz, "npz"},        Named{npy, "npy"}, Named{bvh, "bvh"}, Named{amc, "amc"}};
 }
 
 struct ImportOptions {

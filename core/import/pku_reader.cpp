@@ -227,6 +227,7 @@ private:
         if (labels_.empty()) return;
         const auto found = labels_.find(sequence.info.name);
         if (found == labels_.end()) {
+            sequence.label_is_doubted = true;
             sequence.warnings.push_back({ErrorCode::file_not_found,
                                          (label_folder_ / sequence.info.name).string(),
                                          "the recording is imported without labels",

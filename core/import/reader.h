@@ -11,8 +11,9 @@ namespace kinelens {
 // One recording as its file tells it. info.label stays -1; classes are named, indices come with the dataset.
 struct RawSequence {
     SequenceInfo info;
-    std::string class_name;     // empty: unlabelled
-    std::string why_unlabelled; // where a reader knows it
+    std::string class_name;        // empty: unlabelled
+    std::string why_unlabelled;    // where a reader knows it
+    bool label_is_doubted = false; // a warning of its own says why it has none
     Motion motion;
     struct Labelled {
         std::string class_name;

@@ -60,6 +60,7 @@ private:
         std::filesystem::recursive_directory_iterator entries(
             folder, Options::skip_permission_denied | Options::follow_directory_symlink, failed);
         if (failed) return fail(ErrorCode::file_unreadable, folder.string(), failed.message());
+        folders_.insert(std::filesystem::canonical(folder, failed));
         for (const auto end = std::filesystem::end(entries); entries != end; entries.increment(failed)) {
             if (failed) return fail(ErrorCode::file_unreadable, folder.string(), failed.message());
             add_entry(entries);
@@ -72,7 +73,8 @@ private:
         std::error_code failed;
         if (entries->is_directory(failed)) {
             // A link may lead back to a folder above it, or to one that was listed.
-            if (!folders_.insert(std::filesystem::canonical(path, failed)).second)
+            if (path.filename() == "__MACOSX" ||
+                !folders_.insert(std::filesystem::canonical(path, failed)).second)
                 entries.disable_recursion_pending();
         } else if (entries->is_regular_file(failed)) {
             if (lower_case(path.extension().string()) == ".zip")

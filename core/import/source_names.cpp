@@ -28,18 +28,20 @@ std::string with_folders(const SourceFile& source, const std::vector<std::string
 
 void tell_apart(const std::vector<SourceFile*>& alike) {
     std::vector<std::vector<std::string>> folders;
+    std::set<std::string> paths; // one file may be there twice
     std::size_t deepest = 0;
     for (const SourceFile* source : alike) {
+        paths.insert(source->path);
         folders.push_back(folders_of(*source));
         deepest = std::max(deepest, folders.back().size());
     }
-    for (std::size_t count = 1; count <= deepest; ++count) {
+    for (std::size_t count = 0; count <= deepest; ++count) {
         std::set<std::string> names;
         for (std::size_t i = 0; i < alike.size(); ++i) {
             alike[i]->name = with_folders(*alike[i], folders[i], count);
             names.insert(alike[i]->name);
         }
-        if (names.size() == alike.size()) return;
+        if (names.size() == paths.size()) return;
     }
 }
 

@@ -24,11 +24,12 @@ struct Format {
     const char* name;
     const char* title;
 };
-constexpr std::array formats{Format{"csv", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV…")},
-                             Format{"frames", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV, a row for each frame…")},
-                             Format{"json", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "JSON…")},
-                             Format{"pku", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "PKU-MMD text…")},
-                             Format{"eaf", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "ELAN (.eaf)…")}};
+constexpr std::array formats{
+    Format{"csv", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV…")},
+    Format{"frames", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "CSV, a row for each frame…")},
+    Format{"json", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "JSON…")},
+    Format{"pku", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "PKU-MMD text…")},
+    Format{"eaf", QT_TRANSLATE_NOOP("kinelens::ui::LabelMenu", "ELAN (.eaf)…")}};
 
 Result<Annotations> predictedIn(const OpenDataset& dataset, const std::vector<std::string>& names,
                                 const LaneTask& task, bool anew) {

@@ -66,7 +66,7 @@ QString runName(const QString& file) {
 
 QString evaluationTitle(const ShownResults& shown) {
     return EvaluationWords::tr("%1: %2, %3")
-        .arg(runName(shown.file), verbWords(stamped(shown, "verb")),
+        .arg(runName(shown.file), verbTitle(stamped(shown, "verb")),
              protocolTitle(stamped(shown, "protocol")));
 }
 

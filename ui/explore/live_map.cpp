@@ -54,7 +54,7 @@ void LiveMap::readEnd(const QString& of) {
 
 void LiveMap::readMap(const QString& file) {
     mapFile_ = file;
-    readingMap_.ask(readShownEmbeddingLater(file), [this](const Result<ShownEmbeddingPtr>& read) {
+    readingMap_.ask(readShownEmbeddingLater(file), [this, file](const Result<ShownEmbeddingPtr>& read) {
         if (!read) return void(emit failed(read.error()));
         map_ = *read;
         finished_ = file == fileOf(embedding_artifact);

@@ -3,8 +3,8 @@
 #include "ui/background/when_done.h"
 #include "ui/forms/choice_box.h"
 #include "ui/jobs/run_scanner.h"
-#include "ui/state/checkpoint_title.h"
 #include "ui/messages/error_sentences.h"
+#include "ui/state/checkpoint_title.h"
 
 #include <QFileDialog>
 #include <QFileInfo>

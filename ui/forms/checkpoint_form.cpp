@@ -31,7 +31,7 @@ CheckpointForm::CheckpointForm(const std::vector<JobKind>& kinds, const QString&
     connect(checkpoint_, &CheckpointBox::changed, this, &CheckpointForm::refresh);
     connect(checkpoint_, &CheckpointBox::changed, this, &CheckpointForm::changed);
     connect(kind_, &QComboBox::currentIndexChanged, this, &CheckpointForm::changed);
-    connect(&scanner, &RunScanner::changed, this, [this, &scanner] {
+    connect(&parts.scanner, &RunScanner::changed, this, [this, &scanner = parts.scanner] {
         for (JobForm* form : forms_) form->lookAtRun(scanner);
     });
     chooseKind();

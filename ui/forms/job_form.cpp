@@ -86,7 +86,7 @@ void JobForm::listPresets() {
     for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
         const QString text = QString::fromStdString(name);
         preset_->addItem(presetWords(text), text);
-        preset_->setItemData(preset_->count() - 1, presetHelp(text), Qt::ToolTipRole);
+        preset_->setItemData(preset_->count() - 1, verbWords(preset_help(name)), Qt::ToolTipRole);
     }
     setPreset(kind_.preset);
 }

@@ -118,8 +118,8 @@ int LabelledRows::columnAt(int width) const {
 int LabelledRows::placeRow(const Row& row, const QRect& room, int column, bool move) const {
     const int least = row.field->minimumSize().width();
     const bool above = row.label && row.label->sizeHint().width() > 0;
-    const bool beside =
-        row.label && row.label->sizeHint().width() <= column && column + besideLabel + least <= room.width();
+    const bool beside = row.label && column > 0 && row.label->sizeHint().width() <= column &&
+                        column + besideLabel + least <= room.width();
     QRect label, field = room;
     if (row.label) label = QRect(room.topLeft(), QSize(room.width(), heightOf(*row.label, room.width())));
     if (beside) field.setLeft(room.left() + column + besideLabel);

@@ -154,7 +154,7 @@ QString zeroWords(const OptionInfo& info) {
 QString valueWords(const QString& key, const QString& value, const QString& verb) {
     if (key == QLatin1String("protocol")) return protocolTitle(value);
     if (key == QLatin1String("preset")) return presetWords(value);
-    if (key == QLatin1String("verb")) return verbWords(value);
+    if (key == QLatin1String("verb")) return verbTitle(value);
     if (key == QLatin1String("device")) return deviceWords(value);
     if (value.isEmpty()) return value;
     if (const OptionInfo* info = optionOf(verb, key); info && isZero(value))
@@ -192,7 +192,7 @@ QString protocolTitle(const QString& protocol) {
     return published.isEmpty() ? protocol : published;
 }
 
-QString verbWords(const QString& verb) {
+QString verbTitle(const QString& verb) {
     const char* words = wordsIn(verbs, verb);
     return words ? ValueWords::tr(words) : verb;
 }

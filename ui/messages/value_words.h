@@ -20,6 +20,6 @@ QString valueWords(const QString& key, const QString& value, const QString& verb
 QString deviceWords(const QString& device);     // "cuda:1" -> "CUDA 1"
 QString presetWords(const QString& preset);     // "ntu60-xsub" -> "NTU RGB+D 60, cross-subject"
 QString protocolTitle(const QString& protocol); // "folds:subject/4" -> "4 folds by subject"
-QString verbWords(const QString& verb);         // "detect-train" -> "training of a detector"
+QString verbTitle(const QString& verb);         // "detect-train" -> "training of a detector"
 
 } // namespace kinelens::ui

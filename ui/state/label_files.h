@@ -22,7 +22,8 @@ struct LabelContext {
 // format_unknown (the ending), those of reading.
 Result<AnnotationReading> readLabelFiles(const QStringList& files, const LabelContext& context);
 
-// "csv", "frames", "json": one file; "pku", "eaf": a folder. What was written. Errors: those of export_intervals().
+// "csv", "frames", "json": one file; "pku", "eaf": a folder. What was written. Errors: those of
+// export_intervals().
 Result<int> writeLabelFiles(const Annotations& annotations, const QString& format, const QString& place);
 
 } // namespace kinelens::ui

@@ -1,8 +1,8 @@
 #include "ui/train/run_families.h"
 
 #include "core/experiment/run_source.h"
-#include "ui/state/checkpoint_title.h"
 #include "ui/messages/value_words.h"
+#include "ui/state/checkpoint_title.h"
 
 #include <QCoreApplication>
 #include <QDir>

@@ -5,8 +5,8 @@
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/run_words.h"
 #include "ui/state/chosen_runs.h"
-#include "ui/widgets/boxes.h"
 #include "ui/train/run_wishes.h"
+#include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/roomy_rows.h"
 
@@ -98,7 +98,7 @@ QAction* RunsPanel::addRunAction(const QString& text, const QString& tip,
     auto* action = new QAction(text, this);
     action->setToolTip(tip);
     action->setObjectName(QStringLiteral("runs.%1").arg(actions_.size())); // for the palette
-    action->setData(tip); // a reason may stand in its place
+    action->setData(tip);                                                  // a reason may stand in its place
     connect(action, &QAction::triggered, this, [this, act] {
         if (const RunEntry* run = current()) (this->*act)(*run);
     });
@@ -240,13 +240,15 @@ void RunsPanel::dropOldMessage() {
 }
 
 void RunsPanel::ask(const RunEntry& run, ControlRequest request) {
-    if (const auto asked = parts_.runner.ask(run.folder, request); !asked) tellOf(run, notAskedText(asked.error()));
+    if (const auto asked = parts_.runner.ask(run.folder, request); !asked)
+        tellOf(run, notAskedText(asked.error()));
     parts_.scanner.lookNow();
 }
 
 void RunsPanel::resumeRun(const RunEntry& run) {
     if (run.state == RunState::paused) return ask(run, ControlRequest::resume);
-    if (const auto resumed = parts_.runner.resume(run.folder); !resumed) tellOf(run, errorText(resumed.error()));
+    if (const auto resumed = parts_.runner.resume(run.folder); !resumed)
+        tellOf(run, errorText(resumed.error()));
     parts_.scanner.lookNow();
 }
 void RunsPanel::pauseRun(const RunEntry& run) {

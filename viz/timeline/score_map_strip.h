@@ -1,5 +1,5 @@
-// ScoreMapStrip: what a detector says of every frame: one row for each class, the darker the surer, the surest at the
-// cursor on top. As many rows as fit are drawn, and it says how many do not.
+// ScoreMapStrip: what a detector says of every frame: one row for each class, the darker the surer, the
+// surest at the cursor on top. As many rows as fit are drawn, and it says how many do not.
 #pragma once
 
 #include "viz/timeline/score_track.h"

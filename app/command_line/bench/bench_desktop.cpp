@@ -1,5 +1,5 @@
-// The workbench, driven from outside on a display without a screen: start, playback, a flood of events, stalls of
-// the window's thread while a training runs at full load.
+// The workbench, driven from outside on a display without a screen: start, playback, a flood of events,
+// stalls of the window's thread while a training runs at full load.
 #include "app/command_line/bench/benches.h"
 #include "app/command_line/bench/child_process.h"
 #include "app/command_line/bench/display_server.h"

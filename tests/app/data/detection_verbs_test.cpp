@@ -226,7 +226,7 @@ void DetectionVerbsTest::labelsBesideTheDataset() {
     QCOMPARE(answer.summary()["recall"]["0.5"].get<double>(), 0.5);
     const Answer none = run(words + QStringList{"--labels", path("d.h5")});
     QCOMPARE(none.code, 2);
-    QVERIFY2(none.error.contains("labels end in .csv, .json, .txt or .eaf"), qPrintable(none.error));
+    QVERIFY2(none.error.contains("labels end in .csv, .tsv, .json, .txt or .eaf"), qPrintable(none.error));
 }
 
 void DetectionVerbsTest::wrongInput_data() {

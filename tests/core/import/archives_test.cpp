@@ -2,6 +2,7 @@
 // told.
 #include "core/dataset/dataset_reader.h"
 #include "core/import/import_job.h"
+#include "core/import/source_file.h"
 #include "tests/support/test_program.h"
 
 #include <fstream>

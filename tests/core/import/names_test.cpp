@@ -155,19 +155,19 @@ void NamesTest::patternsMayMatchThePath() {
         std::filesystem::create_directories(folder);
         std::ofstream(folder / "kick.csv") << "1,2,3\n";
     }
-    std::ofstream(file("r.json")) << R"({"layout": {"joints": ["a"], "parents": [null]},
+    std::ofstream(file("r.json")) << R"json({"layout": {"joints": ["a"], "parents": [null]},
         "pattern": ".*/subject_(\\d+)/(\\w+)",
         "groups" : [ "subject", "class" ]
-})";
+})json";
     ImportOptions options;
-options.recipe = file("r.json").string();
-const auto report = import(file("set"), file("d.h5"), options);
-QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
-const auto reader = DatasetReader::open(file("d.h5"));
-QCOMPARE(reader->sequences()[0].name, std::string("subject_12/kick"));
-QCOMPARE(reader->sequences()[0].subject, 12);
-QCOMPARE(reader->sequences()[1].subject, 7);
-QCOMPARE(reader->info().class_names[0], std::string("kick"));
+    options.recipe = file("r.json").string();
+    const auto report = import(file("set"), file("d.h5"), options);
+    QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+    const auto reader = DatasetReader::open(file("d.h5"));
+    QCOMPARE(reader->sequences()[0].name, std::string("subject_12/kick"));
+    QCOMPARE(reader->sequences()[0].subject, 12);
+    QCOMPARE(reader->sequences()[1].subject, 7);
+    QCOMPARE(reader->info().class_names[0], std::string("kick"));
 }
 
 void NamesTest::numbersBesideArrays() {

@@ -89,7 +89,8 @@ void TextTablesTest::aFourthColumnIsNotRead() {
         QVERIFY(std::abs(motion->joint(0, 0, 0)[1] - 0.62f) < 1e-5f);
         QVERIFY(std::abs(motion->joint(0, 0, 0)[2] - 0.1f) < 1e-5f);
         QVERIFY(std::abs(motion->joint(0, 0, 15)[0] - 0.24f) < 1e-5f);
-        for (const int frame : {5, 6}) QVERIFY(!motion->is_tracked(frame, 0));
+        const bool gaps = std::string(name) == "walk_take1.csv";
+        for (const int frame : {5, 6}) QCOMPARE(motion->is_tracked(frame, 0), !gaps);
         std::filesystem::remove(file("d.h5"));
     }
 }
@@ -139,8 +140,8 @@ void TextTablesTest::encodings() {
     const QString text = QString::fromStdString(wanted);
     QByteArray little("\xFF\xFE", 2), big("\xFE\xFF", 2);
     for (const QChar letter : text) {
-        little += {static_cast<char>(letter.cell()), static_cast<char>(letter.row())};
-        big += {static_cast<char>(letter.row()), static_cast<char>(letter.cell())};
+        little.append(static_cast<char>(letter.cell())).append(static_cast<char>(letter.row()));
+        big.append(static_cast<char>(letter.row())).append(static_cast<char>(letter.cell()));
     }
     QCOMPARE(as_utf8(little.toStdString()), wanted);
     QCOMPARE(as_utf8(big.toStdString()), wanted);

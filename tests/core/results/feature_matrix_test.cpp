@@ -67,9 +67,9 @@ private slots:
         QCOMPARE(domain_of("other.h5", "instance", "coordinates"), std::string("instance 2x2"));
         QCOMPARE(domain_of("rows.npy", "instance", ""), std::string("instance 3x2"));
         QCOMPARE(domain_of("ROWS.NPY", "instance", ""), std::string("instance 3x2"));
-        QVERIFY(
-            std::filesystem::path(read_feature_matrix(path("rows.npy"), FeatureDomain::instance, "")->stamp.at("features"))
-                .is_absolute());
+        QVERIFY(std::filesystem::path(
+                    read_feature_matrix(path("rows.npy"), FeatureDomain::instance, "")->stamp.at("features"))
+                    .is_absolute());
     }
 
     void what_a_file_has_not_is_refused_data() {

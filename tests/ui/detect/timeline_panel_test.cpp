@@ -3,6 +3,7 @@
 #include "tests/ui/detect/timeline_bench.h"
 #include "ui/detect/label_menu.h"
 #include "ui/detect/worth_table.h"
+#include "ui/forms/option_row.h"
 #include "ui/widgets/empty_page.h"
 #include "viz/timeline/lane_strip.h"
 #include "viz/timeline/ruler_strip.h"

@@ -183,7 +183,7 @@ private slots:
              {view.matrix().toolTip(), view.findChild<viz::ClassBars*>()->toolTip(),
               tree->topLevelItem(0)->toolTip(2), groupOf(*tree, "By repetition")->toolTip(2)})
             for (const char* line :
-                 {"data hash: d1", "split hash: s1", "Chosen by: test", "Label fraction: 0.1"})
+                 {"Content of the dataset: d1", "Split: s1", "Chosen by: test", "Label fraction: 0.1"})
                 QVERIFY2(tip.contains(line) && !tip.contains("Threads"), qPrintable(tip));
         QVERIFY2(view.exporter().caption().contains("data hash: d1") &&
                      view.exporter().caption().contains("split hash: s1") &&

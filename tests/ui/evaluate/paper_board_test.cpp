@@ -117,7 +117,8 @@ private slots:
         QVERIFY(model.state(cell) == CellState::found);
         QCOMPARE(cell.data(PaperBoardModel::OursRole).toString(), QString("80.0"));
         const QString csv = boardCsv(model);
-        QVERIFY2(csv.contains("\"DSTE, joint\",85.2,80.0,checkpoint: /c/epoch-0451.pt; data hash: d;"),
+        QVERIFY2(csv.contains(
+                     "\"DSTE, joint\",85.2,80.0,\"Checkpoint: /c/epoch-0451.pt; Content of the dataset: d;"),
                  qPrintable(csv));
     }
 
@@ -135,7 +136,8 @@ private slots:
         const QString tip = cell.data(Qt::ToolTipRole).toString();
         for (const char* words :
              {"Chosen by: last instead of test", "pretraining, Hidden size: 256 instead of 1024",
-              "pretrained on all sequences instead of the training side of ntu60-xsub", "data hash: d"})
+              "pretrained on all sequences instead of the training side of NTU RGB+D 60, cross-subject",
+              "Content of the dataset: d"})
             QVERIFY2(tip.contains(words), qPrintable(tip));
         QVERIFY2(!tip.contains("Threads") && !tip.contains("Epochs: 451"), qPrintable(tip));
         const auto good =

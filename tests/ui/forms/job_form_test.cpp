@@ -127,7 +127,7 @@ private slots:
     void theNewestCheckpointIsProposed() {
         makeRun(path("runs/pretrain-0001"), "pretrain", "ntu25");
         CheckpointForm form = evaluation();
-        form.setDataset(open_dataset());
+        dataset_.set(open_dataset());
         scan();
         QTRY_VERIFY_WITH_TIMEOUT(form.checkpoint().endsWith("epoch-0001.pt"), 5000);
         auto run = RunFolder::reopen(path("runs/pretrain-0001").toStdString());

@@ -18,6 +18,7 @@ struct Form {
     QCheckBox* every = new QCheckBox("Every one", &widget);
 
     explicit Form(const QString& label) {
+        rows->setContentsMargins(0, 0, 0, 0);
         rows->addRow("Name", name);
         rows->addRow(label, every);
     }
@@ -44,14 +45,16 @@ private slots:
             QVERIFY(label->geometry().right() < form.name->x());
     }
 
-    void labelsStandAboveWhereThereIsNone() {
+    // The others keep their column.
+    void aLabelWithoutRoomStandsAboveItsField() {
         Form form("A label that is far too long for it");
-        form.name->setMinimumWidth(100);
-        form.show(narrow);
-        QCOMPARE(form.name->x(), 0);
-        const auto labels = form.widget.findChildren<QLabel*>();
-        QVERIFY(labels.first()->geometry().bottom() < form.name->y());
-        QVERIFY(form.gap() > labels.last()->height()); // the label stands between them
+        form.every->setMinimumWidth(100);
+        form.show(narrow); // or as narrow as that label lets it be
+        QCOMPARE(form.every->x(), 0);
+        QVERIFY(form.name->x() > 0);
+        const QLabel* label = form.widget.findChildren<QLabel*>().last();
+        QVERIFY(label->geometry().bottom() < form.every->y());
+        QVERIFY(form.gap() > label->height());
     }
 
     // Without a label there is no empty line where one would stand.

@@ -3,8 +3,8 @@
 #include "core/options/evaluation_options.h"
 #include "core/options/pretrain_options.h"
 #include "tests/support/test_program.h"
-#include "ui/state/checkpoint_title.h"
 #include "ui/messages/value_words.h"
+#include "ui/state/checkpoint_title.h"
 
 namespace value_words_test {
 
@@ -56,7 +56,7 @@ private slots:
         QCOMPARE(deviceWords("mps"), QString("mps"));
         QCOMPARE(presetWords("ntu120-xset"), QString("NTU RGB+D 120, cross-setup"));
         QCOMPARE(presetWords("compact"), QString("compact"));
-        QCOMPARE(verbWords("detect-train"), QString("training of a detector"));
+        QCOMPARE(verbTitle("detect-train"), QString("training of a detector"));
         QCOMPARE(checkpointTitle("epoch-0004"), QString("epoch 4"));
         QCOMPARE(checkpointTitle("best"), QString("best"));
         QCOMPARE(valueWords("threads", "0", "pretrain"), QString("all cores"));

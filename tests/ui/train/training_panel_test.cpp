@@ -295,14 +295,15 @@ void TrainingPanelTest::oneErrorIsToldInOnePlace() {
     say("echo 'no such device' >&2; exit 2");
     RunScanner scanner(path("runs"));
     RunTrash trash(scanner);
-    RunsPanel runs(*runner_, scanner, trash);
-    TrainingPanel panel(*runner_, path("runs"));
-    panel.setDataset(kinelens::testing::open_dataset());
+    CurrentDataset dataset;
+    ChosenRuns chosen;
+    RunsPanel runs({*runner_, scanner, trash, chosen});
+    TrainingPanel panel({*runner_, scanner, dataset}, chosen);
+    dataset.set(kinelens::testing::open_dataset());
     QVERIFY(panel.form()->startRun());
     QTRY_COMPARE(bars(*panel.view(), "did not start"), 1);
     QCOMPARE(bars(panel, "did not start") + bars(runs, "did not start"), 1);
-    JobForm alone(pretrainingKind(), *runner_, path("runs")); // nobody else shows what it started
-    alone.setDataset(kinelens::testing::open_dataset());
+    JobForm alone(pretrainingKind(), {*runner_, scanner, dataset}); // nobody else shows what it started
     QVERIFY(alone.startRun());
     QTRY_COMPARE(bars(alone, "did not start"), 1);
     say("sleep 5");
@@ -351,7 +352,10 @@ void TrainingPanelTest::aLostRunSaysWhatCanBeDone() {
 
 // Beside each other or, where that is not to be had, behind each other: never cut, never scrolled sideways.
 void TrainingPanelTest::aNarrowPanelShowsOneAtATime() {
-    auto* panel = new TrainingPanel(*runner_, path("runs"));
+    RunScanner scanner(path("runs"));
+    CurrentDataset dataset;
+    ChosenRuns chosen;
+    auto* panel = new TrainingPanel({*runner_, scanner, dataset}, chosen);
     PanelFrame frame(panel);
     frame.show();
     QVERIFY(QTest::qWaitForWindowExposed(&frame));

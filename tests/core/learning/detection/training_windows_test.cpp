@@ -87,7 +87,8 @@ private Q_SLOTS:
         const auto frames = windows(asked).frames_of_classes();
         const auto count = [&](std::size_t label) { return static_cast<double>(frames[label]); };
         QVERIFY(frames[1] != frames[2] && frames[1] > 0 && frames[2] > 0);
-        for (const auto& [name, power] : {std::pair{"balanced", 1.0}, {"root", 0.5}}) {
+        for (const auto& [name, power] :
+             {std::pair{ClassWeights::balanced, 1.0}, {ClassWeights::root, 0.5}}) {
             asked.class_weights = name;
             const auto weights = loss_weights(asked);
             QVERIFY(std::abs(weights[1] / weights[2] - std::pow(count(2) / count(1), power)) < 1e-5);

@@ -85,7 +85,8 @@ private Q_SLOTS:
         const float people = apart(rows, rows + 32, 32); // two sequences
         QVERIFY(people > 0);
         QVERIFY(apart(rows, single->values.data(), 5 * 32) < 0.01F * people);
-        QCOMPARE(read_feature_matrix(path("f.h5"), FeatureDomain::projection, "").error().subject, std::string("domain"));
+        QCOMPARE(read_feature_matrix(path("f.h5"), FeatureDomain::projection, "").error().subject,
+                 std::string("domain"));
     }
 
     void wrong_inputs_leave_nothing() {

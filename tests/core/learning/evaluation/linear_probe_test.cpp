@@ -109,8 +109,8 @@ private Q_SLOTS:
         QVERIFY(choice.has_value());
         QVERIFY(choice->last().test_accuracy > 0.95);
         QCOMPARE(choice->last().epoch, 20);
-        QCOMPARE(choice->counted("validation"), std::string("validation"));
-        QCOMPARE(choice->chosen("last").epoch, 20);
+        QCOMPARE(choice->counted(EpochSelection::validation), EpochSelection::validation);
+        QCOMPARE(choice->chosen(EpochSelection::last).epoch, 20);
         auto options = quick();
         options.batch_size = 0; // one step an epoch
         QVERIFY(toy.fitted(options)->last().test_accuracy > 0.9);

@@ -185,7 +185,8 @@ private Q_SLOTS:
     // cases/29-checkpoints: the same weights, whatever lies beside them and however they are wrapped.
     void published_files_are_read_data() {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"c_numpy_scalar_beside.pth.tar", "f_model_key.pth"}) QTest::newRow(name) << name;
+        for (const char* name : {"c_numpy_scalar_beside.pth.tar", "f_model_key.pth"})
+            QTest::newRow(name) << name;
     }
     void published_files_are_read() {
         QFETCH(QString, name);
@@ -203,8 +204,9 @@ private Q_SLOTS:
     }
 
     void prefixes_of_wrappers() {
-        auto model = model_of(small("sttr"));
-        for (const char* prefix : {"module.module.", "_orig_mod.", "encoder_q.", "module.encoder_q.", "model."}) {
+        auto model = model_of(small(EncoderKind::sttr));
+        for (const char* prefix :
+             {"module.module.", "_orig_mod.", "encoder_q.", "module.encoder_q.", "model."}) {
             QVERIFY(export_state(model, 0, prefix, path("wrapped.pth")).has_value());
             const auto state = open_published(path("wrapped.pth"));
             QVERIFY2(state && state->find("backbone.spe"), prefix);

@@ -2,6 +2,7 @@
 
 #include "ui/forms/checkpoint_box.h"
 #include "ui/forms/labelled_rows.h"
+#include "ui/jobs/run_scanner.h"
 
 #include <QApplication>
 #include <QComboBox>

@@ -353,7 +353,7 @@ Result<QString> JobForm::startRun() {
     const QString folder = all.front().folder;
     started_ = folder;
     message_->dismiss(); // of the one before
-    run_->follow(folder);
+    if (!toldElsewhere_) run_->follow(folder);
     emit started(folder);
     refresh();
     return folder;

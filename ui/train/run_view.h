@@ -5,6 +5,7 @@
 #include "ui/jobs/run_colours.h"
 #include "ui/jobs/run_feed.h"
 
+#include <QLayout>
 #include <QWidget>
 #include <memory>
 
@@ -34,6 +35,9 @@ public:
 
     // Knows which runs lie in the trash; without it a run that is gone is only said to be.
     void setTrash(const RunTrash* trash) { trash_ = trash; }
+
+    // Scrolled only where its charts have not the least room they need, not where they would like more.
+    int heightForWidth(int width) const override { return layout()->minimumHeightForWidth(width); }
 
     static constexpr int most_runs = 6;
 

@@ -49,7 +49,7 @@ public:
             return {};
         }
         KINELENS_TRY(archive, ZipArchive::open(path));
-        add_members(std::move(archive), path.string(), 1);
+        add_members(archive, path.string(), 1);
         return {};
     }
 
@@ -92,7 +92,7 @@ private:
         doubt_ending(sources.back());
     }
 
-    void add_members(std::shared_ptr<ZipArchive> archive, const std::string& shown, int depth) {
+    void add_members(const std::shared_ptr<ZipArchive>& archive, const std::string& shown, int depth) {
         for (std::size_t place = 0; place < archive->names().size(); ++place) {
             const Path name = archive->names()[place];
             if (is_litter(name)) continue;
@@ -117,9 +117,10 @@ private:
     }
 
     // One bad archive among other files is no reason to read none of them.
-    void add_found_archive(Result<std::shared_ptr<ZipArchive>> archive, const std::string& shown, int depth) {
+    void add_found_archive(const Result<std::shared_ptr<ZipArchive>>& archive, const std::string& shown,
+                           int depth) {
         if (!archive) return add_fault(archive.error());
-        add_members(std::move(*archive), shown, depth);
+        add_members(*archive, shown, depth);
     }
 
     void add_fault(Error error) {

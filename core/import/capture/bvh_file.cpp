@@ -100,13 +100,13 @@ private:
                                    : std::string(lines_.text().substr(words().front().size()));
         joint.name.erase(0, joint.name.find_first_not_of(" \t"));
         if (joint.name.empty()) return wrong("a joint without a name");
-        joint.name = not_taken(file, std::move(joint.name));
+        joint.name = not_taken(file, joint.name);
         open.push_back(static_cast<int>(file.joints.size()));
         file.joints.push_back(std::move(joint));
         return {};
     }
 
-    static std::string not_taken(const BvhFile& file, std::string name) {
+    static std::string not_taken(const BvhFile& file, const std::string& name) {
         const auto taken = [&](const std::string& one) {
             return std::ranges::any_of(file.joints, [&](const BvhJoint& joint) { return joint.name == one; });
         };

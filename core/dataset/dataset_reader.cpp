@@ -25,6 +25,49 @@ Error open_error(const Path& file) {
         ErrorCode::format_unknown, file.string(), "not a dataset; recordings have to be imported first", {}};
 }
 
+// x y of the first two thirds -> x y 0.
+void spread_planar(std::vector<float>& values) {
+    for (std::size_t point = values.size() / 3; point-- > 0;) {
+        values[point * 3 + 1] = values[point * 2 + 1];
+        values[point * 3] = values[point * 2];
+        values[point * 3 + 2] = 0;
+    }
+}
+
+// Another program's file may say "not a number" where a joint was not seen: zeros from now on. Which they
+// were.
+std::vector<std::size_t> take_out_not_finite(std::vector<float>& positions) {
+    std::vector<std::size_t> joints;
+    for (std::size_t i = 0; i < positions.size(); i += 3) {
+        if (std::isfinite(positions[i]) && std::isfinite(positions[i + 1]) && std::isfinite(positions[i + 2]))
+            continue;
+        std::fill_n(positions.begin() + static_cast<std::ptrdiff_t>(i), 3, 0.0f);
+        joints.push_back(i / 3);
+    }
+    return joints;
+}
+
+// A confidence that is no number is none, and what was not measured has no position.
+void mend_confidence(Motion& motion) {
+    for (std::size_t joint = 0; joint < motion.confidence.size(); ++joint) {
+        float& value = motion.confidence[joint];
+        if (!std::isfinite(value) || value < 0) value = 0;
+        if (value == 0)
+            std::fill_n(motion.positions.begin() + static_cast<std::ptrdiff_t>(joint * 3), 3, 0.0f);
+    }
+}
+
+// Of bodies that were seen.
+void mark_missing(Motion& motion, const std::vector<std::size_t>& missing) {
+    for (const std::size_t index : missing) {
+        const auto joint = static_cast<int>(index % static_cast<std::size_t>(motion.joints));
+        const auto place = static_cast<std::int64_t>(index) / motion.joints;
+        const auto body = static_cast<int>(place % motion.bodies);
+        if (motion.is_tracked(place / motion.bodies, body))
+            motion.set_confidence(place / motion.bodies, body, joint, 0);
+    }
+}
+
 } // namespace
 
 struct DatasetReader::State {
@@ -33,8 +76,11 @@ struct DatasetReader::State {
     hdf5::Array positions;
     hdf5::Array tracked;
     hdf5::Array body_ids;
+    hdf5::Array confidence;
     DatasetTables tables;
+    std::vector<std::string> file_classes;
 
+    Result<void> fill(Motion& motion, hsize_t start) const;
     tl::unexpected<Error> fault(const char* path) const {
         return fail(ErrorCode::format_invalid, file.string(),
                     std::string(path) + ": " + hdf5::last_message());
@@ -55,11 +101,14 @@ Result<DatasetReader> DatasetReader::open(const Path& file) {
     if (!state->handle) return fail(open_error(file));
     KINELENS_TRY(tables, read_dataset_tables(state->handle, file));
     state->tables = std::move(tables);
+    state->file_classes = state->tables.info.class_names;
     state->positions = hdf5::Array(H5Dopen2(state->handle.id(), "/frames/positions", H5P_DEFAULT));
     if (state->tables.has_tracked)
         state->tracked = hdf5::Array(H5Dopen2(state->handle.id(), "/frames/tracked", H5P_DEFAULT));
     if (state->tables.has_body_ids)
         state->body_ids = hdf5::Array(H5Dopen2(state->handle.id(), "/frames/body_id", H5P_DEFAULT));
+    if (state->tables.has_confidence)
+        state->confidence = hdf5::Array(H5Dopen2(state->handle.id(), "/frames/confidence", H5P_DEFAULT));
     return DatasetReader(std::move(state));
 }
 
@@ -74,6 +123,15 @@ const std::vector<SequenceInfo>& DatasetReader::sequences() const {
 }
 const std::vector<Interval>& DatasetReader::intervals() const {
     return state_->tables.intervals;
+}
+
+DatasetInfo DatasetReader::file_info() const {
+    DatasetInfo info = state_->tables.info;
+    info.class_names = state_->file_classes;
+    return info;
+}
+const std::vector<Interval>& DatasetReader::file_intervals() const {
+    return state_->tables.file_intervals;
 }
 
 void DatasetReader::set_intervals(std::vector<std::string> class_names, std::vector<Interval> intervals) {
@@ -101,28 +159,42 @@ Result<Motion> DatasetReader::read(std::size_t sequence, std::int64_t first, std
     first = std::clamp<std::int64_t>(first, 0, wanted.length);
     count = std::clamp<std::int64_t>(count, 0, wanted.length - first);
     Motion motion(count, info().bodies, info().joints());
-    if (count == 0) return motion;
-    const auto rows = static_cast<hsize_t>(count);
-    const auto bodies = static_cast<hsize_t>(info().bodies);
-    const auto start = static_cast<hsize_t>(wanted.start + first);
-    if (!hdf5::read_rows(state_->positions, H5T_NATIVE_FLOAT,
-                         {rows, bodies, static_cast<hsize_t>(info().joints()), 3}, start,
-                         motion.positions.data()))
-        return state_->fault("/frames/positions");
-    for (float& value : motion.positions)
-        if (!std::isfinite(value)) value = 0; // another program's file: not a number means absent
-    if (!state_->tracked)
-        track_by_position(motion);
-    else if (!hdf5::read_rows(state_->tracked, H5T_NATIVE_UINT8, {rows, bodies}, start,
-                              motion.tracked.data()))
-        return state_->fault("/frames/tracked");
-    if (state_->body_ids) {
-        motion.body_ids.resize(static_cast<std::size_t>(rows * bodies));
-        if (!hdf5::read_rows(state_->body_ids, H5T_NATIVE_INT64, {rows, bodies}, start,
-                             motion.body_ids.data()))
-            return state_->fault("/frames/body_id");
-    }
+    motion.dimensions = info().dimensions;
+    motion.image_size = info().image_size;
+    if (count > 0) KINELENS_CHECK(state_->fill(motion, static_cast<hsize_t>(wanted.start + first)));
     return motion;
+}
+
+// Of all frames from row `start`.
+Result<void> DatasetReader::State::fill(Motion& motion, hsize_t start) const {
+    const hdf5::QuietErrors quiet;
+    const auto rows = static_cast<hsize_t>(motion.frames);
+    const auto bodies = static_cast<hsize_t>(motion.bodies);
+    const auto joints = static_cast<hsize_t>(motion.joints);
+    const auto dimensions = static_cast<hsize_t>(motion.dimensions);
+    if (!hdf5::read_rows(positions, H5T_NATIVE_FLOAT, {rows, bodies, joints, dimensions}, start,
+                         motion.positions.data()))
+        return fault("/frames/positions");
+    if (dimensions == 2) spread_planar(motion.positions);
+    const auto missing = take_out_not_finite(motion.positions);
+    if (!tracked)
+        track_by_position(motion);
+    else if (!hdf5::read_rows(tracked, H5T_NATIVE_UINT8, {rows, bodies}, start, motion.tracked.data()))
+        return fault("/frames/tracked");
+    if (body_ids) {
+        motion.body_ids.resize(rows * bodies);
+        if (!hdf5::read_rows(body_ids, H5T_NATIVE_INT64, {rows, bodies}, start, motion.body_ids.data()))
+            return fault("/frames/body_id");
+    }
+    if (confidence) {
+        motion.confidence.resize(rows * bodies * joints);
+        if (!hdf5::read_rows(confidence, H5T_NATIVE_FLOAT, {rows, bodies, joints}, start,
+                             motion.confidence.data()))
+            return fault("/frames/confidence");
+    }
+    mend_confidence(motion);
+    mark_missing(motion, missing);
+    return {};
 }
 
 std::optional<std::vector<std::uint8_t>> DatasetReader::tracked_flags() const {

@@ -24,6 +24,10 @@ public:
     const std::vector<SequenceInfo>& sequences() const;
     const std::vector<Interval>& intervals() const; // sorted by sequence, then start
 
+    // As the file has them, whatever labels were set: classes, and intervals in the file's order.
+    DatasetInfo file_info() const;
+    const std::vector<Interval>& file_intervals() const;
+
     // Other labels than the file's, from now on: sorted as above, of these classes. What is on disk stays,
     // and info().content_hash is still that of the file.
     void set_intervals(std::vector<std::string> class_names, std::vector<Interval> intervals);

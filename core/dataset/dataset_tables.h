@@ -10,9 +10,11 @@ namespace kinelens {
 struct DatasetTables {
     DatasetInfo info;
     std::vector<SequenceInfo> sequences;
-    std::vector<Interval> intervals;
+    std::vector<Interval> intervals;      // sorted by sequence, then start
+    std::vector<Interval> file_intervals; // in the file's order
     bool has_tracked = false;
     bool has_body_ids = false;
+    bool has_confidence = false;
 };
 
 // Errors: format_unknown, version_unsupported, format_invalid (detail = path inside the file and reason).

@@ -1,13 +1,15 @@
 #include "core/dataset/dataset_writer.h"
 
+#include "core/dataset/dataset_hash.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/frame_arrays.h"
 #include "core/dataset/hdf5_attributes.h"
+#include "core/dataset/motion_parts.h"
 #include "core/dataset/output_file.h"
-#include "core/foundation/content_hash.h"
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -18,6 +20,8 @@ Result<void> check(const DatasetInfo& info, const SequenceInfo& sequence, const 
     if (motion.joints != info.joints())
         return fail(ErrorCode::joint_count_wrong, sequence.name,
                     std::to_string(motion.joints) + " found, " + std::to_string(info.joints()) + " expected");
+    if (!sequence.observed.empty() && sequence.observed.size() != static_cast<std::size_t>(motion.joints))
+        return fail(ErrorCode::shape_mismatch, sequence.name, "a flag is needed for every joint");
     if (motion.bodies < 1 || motion.bodies > info.bodies || motion.frames < 1)
         return fail(ErrorCode::shape_mismatch, sequence.name,
                     std::to_string(motion.frames) + " frames of " + std::to_string(motion.bodies) +
@@ -36,21 +40,14 @@ bool is_dataset(const Path& file) {
     return there || there.error().code != ErrorCode::format_unknown;
 }
 
-// The motion with `bodies` bodies: missing ones are zeros.
-Motion widened(const Motion& motion, int bodies) {
-    Motion wide(motion.frames, bodies, motion.joints);
-    if (!motion.body_ids.empty()) wide.body_ids.resize(static_cast<std::size_t>(motion.frames * bodies), 0);
-    const auto row = static_cast<std::ptrdiff_t>(motion.bodies * motion.joints * 3);
-    for (std::int64_t frame = 0; frame < motion.frames; ++frame) {
-        std::copy_n(motion.joint(frame, 0, 0), row, wide.joint(frame, 0, 0));
-        for (int body = 0; body < motion.bodies; ++body) {
-            wide.set_tracked(frame, body, motion.is_tracked(frame, body));
-            if (!motion.body_ids.empty())
-                wide.body_ids[static_cast<std::size_t>(frame * bodies + body)] =
-                    motion.body_ids[static_cast<std::size_t>(frame * motion.bodies + body)];
-        }
+// What was not measured has no position.
+void clear_missing(Motion& motion) {
+    for (std::size_t joint = 0; joint < motion.confidence.size(); ++joint) {
+        float& value = motion.confidence[joint];
+        value = std::isfinite(value) ? std::max(value, 0.0f) : 0.0f;
+        if (value == 0)
+            std::fill_n(motion.positions.begin() + static_cast<std::ptrdiff_t>(joint * 3), 3, 0.0f);
     }
-    return wide;
 }
 
 template <class T, class Member>
@@ -72,15 +69,17 @@ struct DatasetWriter::State {
     std::vector<Interval> intervals;
     std::unordered_set<std::string> names;
     std::unordered_map<std::string, int> classes;
-    ContentHash hash;
+    DatasetHash hash;
     bool published = false;
 
     tl::unexpected<Error> write_error() const { return fail(hdf5::write_error(file)); }
 
     bool write_sequences() const;
+    bool write_observed() const;
     bool write_intervals() const;
+    bool write_picture() const;
+    bool write_history() const;
     bool write_attributes(const std::string& content_hash) const;
-    std::string finished_hash();
 };
 
 DatasetWriter::DatasetWriter(std::unique_ptr<State> state)
@@ -100,6 +99,8 @@ Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo&
     KINELENS_CHECK(validate(info.layout));
     KINELENS_CHECK(check_output(file, "dataset", is_dataset));
     if (info.bodies < 1) return fail(ErrorCode::invalid_argument, "bodies", "at least one");
+    if (info.dimensions != 2 && info.dimensions != 3)
+        return fail(ErrorCode::invalid_argument, "dimensions", "2 or 3");
     const hdf5::QuietErrors quiet;
     auto state = std::make_unique<State>();
     state->file = file;
@@ -112,7 +113,7 @@ Result<DatasetWriter> DatasetWriter::create(const Path& file, const DatasetInfo&
     if (!state->handle) return state->write_error();
     State& kept = *state;
     DatasetWriter writer(std::move(state)); // removes the file if this fails
-    if (!kept.frames.create(kept.handle, info.bodies, info.joints())) return kept.write_error();
+    if (!kept.frames.create(kept.handle, kept.info)) return kept.write_error();
     return writer;
 }
 
@@ -128,13 +129,14 @@ Result<void> DatasetWriter::append(SequenceInfo sequence, const Motion& motion,
     State& state = *state_;
     KINELENS_CHECK(check(state.info, sequence, motion));
     if (!state.names.insert(sequence.name).second) return fail(ErrorCode::already_exists, sequence.name);
-    const Motion wide = widened(motion, state.info.bodies);
+    std::vector<int> all(static_cast<std::size_t>(motion.bodies));
+    std::iota(all.begin(), all.end(), 0);
+    Motion wide = with_bodies(motion, all, state.info.bodies);
+    clear_missing(wide);
     sequence.start = state.frames.count();
     sequence.length = motion.frames;
     if (!state.frames.append(wide)) return state.write_error();
-    state.hash.add_text(sequence.name);
-    state.hash.add_values(wide.positions);
-    state.hash.add_values(wide.tracked);
+    state.hash.add(sequence, wide);
     for (Interval& interval : intervals) {
         interval.sequence = static_cast<int>(state.sequences.size());
         state.intervals.push_back(std::move(interval));
@@ -166,9 +168,23 @@ bool DatasetWriter::State::write_sequences() const {
            hdf5::write_strings(handle, "/classes/name", info.class_names);
 }
 
+// (sequences, joints), where a layout's mapping made joints up.
+bool DatasetWriter::State::write_observed() const {
+    if (std::ranges::all_of(sequences, [](const SequenceInfo& one) { return one.observed.empty(); }))
+        return true;
+    const auto joints = static_cast<std::size_t>(info.joints());
+    std::vector<std::uint8_t> all;
+    for (const SequenceInfo& sequence : sequences) {
+        all.insert(all.end(), sequence.observed.begin(), sequence.observed.end());
+        all.resize(all.size() + joints - sequence.observed.size(), 1);
+    }
+    return hdf5::write_matrix(handle, "/sequences/observed", joints, all);
+}
+
 bool DatasetWriter::State::write_intervals() const {
     std::vector<std::int32_t> sequence, label;
     std::vector<std::int64_t> start, end;
+    std::vector<std::int32_t> body;
     std::vector<float> confidence;
     std::vector<std::string> source;
     for (const Interval& interval : intervals) {
@@ -178,21 +194,36 @@ bool DatasetWriter::State::write_intervals() const {
         end.push_back(interval.end);
         confidence.push_back(interval.confidence);
         source.push_back(interval.source);
+        body.push_back(interval.body);
     }
     return hdf5::write_column(handle, "/intervals/sequence", sequence) &&
            hdf5::write_column(handle, "/intervals/class", label) &&
            hdf5::write_column(handle, "/intervals/start", start) &&
            hdf5::write_column(handle, "/intervals/end", end) &&
            hdf5::write_column(handle, "/intervals/confidence", confidence) &&
-           hdf5::write_strings(handle, "/intervals/source", source);
+           hdf5::write_strings(handle, "/intervals/source", source) &&
+           hdf5::write_column(handle, "/intervals/body", body);
+}
+
+bool DatasetWriter::State::write_picture() const {
+    return info.dimensions == 3 ||
+           (hdf5::write_integer_attribute(handle, "dimensions", info.dimensions) &&
+            hdf5::write_numbers_attribute(
+                handle, "image_size", std::vector<double>(info.image_size.begin(), info.image_size.end())));
+}
+
+bool DatasetWriter::State::write_history() const {
+    std::string lines;
+    for (const std::string& step : info.history) lines += (lines.empty() ? "" : "\n") + step;
+    return lines.empty() || hdf5::write_text_attribute(handle, "history", lines);
 }
 
 bool DatasetWriter::State::write_attributes(const std::string& content_hash) const {
     const auto built_in = built_in_layout(info.layout.name);
     const bool known = built_in && *built_in == info.layout;
     return hdf5::write_text_attribute(handle, "format", "kinelens-dataset") &&
-           hdf5::write_integer_attribute(handle, "version", 1) &&
-           hdf5::write_text_attribute(handle, "name", info.name) &&
+           hdf5::write_integer_attribute(handle, "version", dataset_version) && write_picture() &&
+           write_history() && hdf5::write_text_attribute(handle, "name", info.name) &&
            hdf5::write_text_attribute(handle, "skeleton",
                                       known ? info.layout.name : layout_to_json(info.layout)) &&
            hdf5::write_text_attribute(handle, "unit", info.unit) &&
@@ -201,28 +232,14 @@ bool DatasetWriter::State::write_attributes(const std::string& content_hash) con
            hdf5::write_text_attribute(handle, "content_hash", content_hash);
 }
 
-std::string DatasetWriter::State::finished_hash() {
-    hash.add_text(layout_to_json(info.layout));
-    for (const std::string& name : info.class_names) hash.add_text(name);
-    for (const SequenceInfo& sequence : sequences) {
-        hash.add_integer(sequence.length);
-        for (const int value :
-             {sequence.label, sequence.subject, sequence.camera, sequence.setup, sequence.repetition})
-            hash.add_integer(value);
-    }
-    for (const Interval& interval : intervals)
-        for (const std::int64_t value :
-             {std::int64_t{interval.sequence}, std::int64_t{interval.label}, interval.start, interval.end})
-            hash.add_integer(value);
-    return hash.text();
-}
-
 Result<void> DatasetWriter::finish() {
     State& state = *state_;
     if (state.sequences.empty()) return fail(ErrorCode::dataset_empty, state.file.string());
-    const bool written = state.frames.flush() && state.write_sequences() && state.write_intervals() &&
-                         state.write_attributes(state.finished_hash()) &&
-                         H5Fflush(state.handle.id(), H5F_SCOPE_LOCAL) >= 0;
+    const bool written =
+        state.frames.flush() && state.write_sequences() && state.write_observed() &&
+        state.write_intervals() &&
+        state.write_attributes(state.hash.finish(state.info, state.sequences, state.intervals)) &&
+        H5Fflush(state.handle.id(), H5F_SCOPE_LOCAL) >= 0;
     if (!written) return state.write_error();
     state.frames = {};
     state.handle.reset();

@@ -8,52 +8,96 @@ void add_to(std::vector<T>& all, const std::vector<T>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+// Where nothing is said, every joint of a tracked body counts as measured.
+void add_measured(std::vector<float>& confidence, const std::vector<std::uint8_t>& tracked, hsize_t joints) {
+    for (const std::uint8_t seen : tracked)
+        confidence.insert(confidence.end(), joints, seen != 0 ? 1.0f : 0.0f);
+}
+
 } // namespace
 
-bool FrameArrays::create(const hdf5::File& file, int bodies, int joints) {
+bool FrameArrays::create(const hdf5::File& file, const DatasetInfo& info) {
     file_ = &file;
-    bodies_ = static_cast<hsize_t>(bodies);
-    joints_ = static_cast<hsize_t>(joints);
-    return positions_.create(file, "/frames/positions", H5T_IEEE_F32LE, {bodies_, joints_, 3},
+    bodies_ = static_cast<hsize_t>(info.bodies);
+    joints_ = static_cast<hsize_t>(info.joints());
+    dimensions_ = static_cast<hsize_t>(info.dimensions);
+    return positions_.create(file, "/frames/positions", H5T_IEEE_F32LE, {bodies_, joints_, dimensions_},
                              chunk_frames) &&
            tracked_.create(file, "/frames/tracked", H5T_STD_U8LE, {bodies_}, chunk_frames * 16);
 }
 
 // Made when the first sequence brings ids; earlier frames then hold zeros.
 bool FrameArrays::create_body_ids() {
-    if (body_ids_.created()) return true;
     if (!body_ids_.create(*file_, "/frames/body_id", H5T_STD_I64LE, {bodies_}, chunk_frames * 16))
         return false;
-    const auto before = static_cast<hsize_t>(count_ - pending_.frames);
+    const auto before = static_cast<hsize_t>(count_ - pending_.frames); // rows in the file
     const std::vector<std::int64_t> zeros(before * bodies_, 0);
     return before == 0 || body_ids_.append(H5T_NATIVE_INT64, before, zeros.data());
 }
 
+// Made when the first sequence brings it; of earlier frames every joint of a tracked body was measured.
+bool FrameArrays::create_confidence() {
+    if (!confidence_.create(*file_, "/frames/confidence", H5T_IEEE_F32LE, {bodies_, joints_}, chunk_frames))
+        return false;
+    std::vector<float> before;
+    add_measured(before, written_tracked_, joints_);
+    const hsize_t rows = written_tracked_.size() / bodies_;
+    written_tracked_ = {};
+    add_measured(pending_.confidence, pending_.tracked, joints_);
+    return rows == 0 || confidence_.append(H5T_NATIVE_FLOAT, rows, before.data());
+}
+
+void FrameArrays::add_ids(const Motion& motion) {
+    if (!motion.body_ids.empty())
+        add_to(pending_.body_ids, motion.body_ids);
+    else
+        pending_.body_ids.resize(pending_.body_ids.size() + motion.tracked.size(), 0);
+}
+
+void FrameArrays::add_confidence(const Motion& motion) {
+    if (!motion.confidence.empty())
+        add_to(pending_.confidence, motion.confidence);
+    else
+        add_measured(pending_.confidence, motion.tracked, joints_);
+}
+
 bool FrameArrays::append(const Motion& motion) {
-    const auto ids_before = static_cast<std::size_t>(pending_.frames) * bodies_;
-    pending_.frames += motion.frames;
-    count_ += motion.frames;
+    if (!motion.body_ids.empty() && !body_ids_.created()) {
+        if (!create_body_ids()) return false;
+        pending_.body_ids.resize(pending_.tracked.size(), 0);
+    }
+    if (!motion.confidence.empty() && !confidence_.created() && !create_confidence()) return false;
+    if (body_ids_.created()) add_ids(motion);
+    if (confidence_.created()) add_confidence(motion);
     add_to(pending_.positions, motion.positions);
     add_to(pending_.tracked, motion.tracked);
-    if (!motion.body_ids.empty()) {
-        if (!create_body_ids()) return false;
-        pending_.body_ids.resize(ids_before, 0);
-        add_to(pending_.body_ids, motion.body_ids);
-    } else if (body_ids_.created()) {
-        pending_.body_ids.resize(static_cast<std::size_t>(pending_.frames) * bodies_, 0);
-    }
+    pending_.frames += motion.frames;
+    count_ += motion.frames;
     return pending_.frames < chunk_frames * 16 || flush();
+}
+
+bool FrameArrays::append_positions() {
+    std::vector<float>& values = pending_.positions;
+    if (dimensions_ == 2) { // x y 0 -> x y
+        const std::size_t points = values.size() / 3;
+        for (std::size_t point = 0; point < points; ++point) {
+            values[point * 2] = values[point * 3];
+            values[point * 2 + 1] = values[point * 3 + 1];
+        }
+    }
+    return positions_.append(H5T_NATIVE_FLOAT, static_cast<hsize_t>(pending_.frames), values.data());
 }
 
 bool FrameArrays::flush() {
     if (pending_.frames == 0) return true;
     const auto rows = static_cast<hsize_t>(pending_.frames);
-    bool good = positions_.append(H5T_NATIVE_FLOAT, rows, pending_.positions.data()) &&
-                tracked_.append(H5T_NATIVE_UINT8, rows, pending_.tracked.data());
-    if (good && body_ids_.created()) {
-        pending_.body_ids.resize(static_cast<std::size_t>(rows * bodies_), 0);
+    bool good = append_positions() && tracked_.append(H5T_NATIVE_UINT8, rows, pending_.tracked.data());
+    if (good && body_ids_.created())
         good = body_ids_.append(H5T_NATIVE_INT64, rows, pending_.body_ids.data());
-    }
+    if (good && confidence_.created())
+        good = confidence_.append(H5T_NATIVE_FLOAT, rows, pending_.confidence.data());
+    else
+        add_to(written_tracked_, pending_.tracked);
     pending_ = Motion();
     return good;
 }

@@ -9,6 +9,7 @@ namespace {
 
 // A padded text may claim to be as long as its type can say, which is gigabytes.
 constexpr std::size_t longest_text = std::size_t(16) << 20;
+constexpr hssize_t most_numbers = 100;
 
 std::string name_of(const File& file) {
     const ssize_t length = H5Fget_name(file.id(), nullptr, 0);
@@ -97,6 +98,30 @@ Result<Texts> read_text_attributes(const File& file, std::initializer_list<const
         texts[name] = std::move(text);
     }
     return texts;
+}
+
+Result<std::vector<double>> read_numbers_attribute(const File& file, const char* name) {
+    if (!has(file, name)) return std::vector<double>{};
+    const Attribute attribute(H5Aopen(file.id(), name, H5P_DEFAULT));
+    const Space space(attribute ? H5Aget_space(attribute.id()) : H5I_INVALID_HID);
+    const Type type(attribute ? H5Aget_type(attribute.id()) : H5I_INVALID_HID);
+    if (!space || !type) return wrong(file, name, "cannot be read");
+    const hssize_t count = H5Sget_simple_extent_npoints(space.id());
+    const H5T_class_t kind = H5Tget_class(type.id());
+    if (count < 0 || count > most_numbers || (kind != H5T_FLOAT && kind != H5T_INTEGER))
+        return wrong(file, name, "holds no list of numbers");
+    std::vector<double> values(static_cast<std::size_t>(count));
+    if (count > 0 && H5Aread(attribute.id(), H5T_NATIVE_DOUBLE, values.data()) < 0)
+        return wrong(file, name, "cannot be read");
+    return values;
+}
+
+bool write_numbers_attribute(const File& file, const char* name, const std::vector<double>& values) {
+    const hsize_t count = values.size();
+    const Space space(H5Screate_simple(1, &count, nullptr));
+    const Attribute attribute(
+        H5Acreate2(file.id(), name, H5T_NATIVE_DOUBLE, space.id(), H5P_DEFAULT, H5P_DEFAULT));
+    return attribute && H5Awrite(attribute.id(), H5T_NATIVE_DOUBLE, values.data()) >= 0;
 }
 
 bool write_text_attribute(const File& file, const char* name, const std::string& text) {

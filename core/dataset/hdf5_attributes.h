@@ -19,6 +19,10 @@ Result<std::int64_t> read_whole_attribute(const File& file, const char* name, st
 using Texts = std::map<std::string, std::string>;
 Result<Texts> read_text_attributes(const File& file, std::initializer_list<const char*> names);
 
+// Several numbers, at most 100; nothing where there is no such attribute.
+Result<std::vector<double>> read_numbers_attribute(const File& file, const char* name);
+
+bool write_numbers_attribute(const File& file, const char* name, const std::vector<double>& values);
 bool write_text_attribute(const File& file, const char* name, const std::string& text);
 bool write_number_attribute(const File& file, const char* name, double value);
 bool write_integer_attribute(const File& file, const char* name, std::int64_t value);

@@ -212,6 +212,7 @@ Result<Matrix<T>> read_matrix(const File& file, const std::string& path) {
     return matrix;
 }
 
+template Result<Matrix<std::uint8_t>> read_matrix(const File&, const std::string&);
 template Result<Matrix<std::int32_t>> read_matrix(const File&, const std::string&);
 template Result<Matrix<float>> read_matrix(const File&, const std::string&);
 template Result<Matrix<double>> read_matrix(const File&, const std::string&);
@@ -227,6 +228,7 @@ bool write_matrix(const File& file, const std::string& path, std::size_t columns
     return H5Dwrite(array.id(), native_type<T>(), H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()) >= 0;
 }
 
+template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<std::uint8_t>&);
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<std::int32_t>&);
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<float>&);
 template bool write_matrix(const File&, const std::string&, std::size_t, const std::vector<double>&);

@@ -117,6 +117,7 @@ void make_view(const Clip& clip, const ViewOptions& options, const ViewDraw& dra
         corrupt_joints(out, options.frames, clip.bodies, clip.joints, *corruption);
     else
         shear(out, options.frames, clip.bodies, clip.joints, std::get<ShearDraw>(draw.change));
+    if (clip.planar) flatten(out, static_cast<std::size_t>(options.frames) * clip.row_size());
 }
 
 } // namespace kinelens

@@ -13,6 +13,7 @@ struct Clip {
     std::int64_t frames = 0;
     int bodies = 0;
     int joints = 0;
+    bool planar = false; // made of 2-D positions: z is 0 and stays so
     std::vector<float> data;
 
     Clip() = default;
@@ -32,5 +33,10 @@ struct Clip {
         return row(frame) + (body * joints + index) * 3;
     }
 };
+
+// Back into the plane of the picture: z = 0, on `values` floats x y z x y z …
+inline void flatten(float* data, std::size_t values) {
+    for (std::size_t i = 2; i < values; i += 3) data[i] = 0;
+}
 
 } // namespace kinelens

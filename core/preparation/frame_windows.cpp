@@ -1,5 +1,6 @@
 #include "core/preparation/frame_windows.h"
 
+#include "core/dataset/motion_parts.h"
 #include "core/preparation/resampling.h"
 
 #include <algorithm>
@@ -7,17 +8,6 @@
 
 namespace kinelens {
 namespace {
-
-Motion with_joints(const Motion& motion, const std::vector<int>& joints) {
-    Motion made(motion.frames, motion.bodies, static_cast<int>(joints.size()));
-    for (std::int64_t frame = 0; frame < motion.frames; ++frame)
-        for (int body = 0; body < motion.bodies; ++body)
-            for (std::size_t joint = 0; joint < joints.size(); ++joint)
-                std::copy_n(motion.joint(frame, body, joints[joint]), 3,
-                            made.joint(frame, body, static_cast<int>(joint)));
-    made.tracked = motion.tracked;
-    return made;
-}
 
 void lengthen(Clip& clip, std::int64_t frames) {
     const std::size_t size = clip.row_size();
@@ -48,9 +38,10 @@ void mirror(Clip& clip, const SkeletonLayout& layout) {
 void apply(Clip& clip, const WindowChange& change, const SkeletonLayout& layout, const std::string& up) {
     if (change.mirror) mirror(clip, layout);
     shear(clip.data.data(), clip.frames, clip.bodies, clip.joints, change.shear);
-    Matrix3 matrix = turn_about(up, change.turn);
+    Matrix3 matrix = turn_about(up, clip.planar ? 0 : change.turn);
     for (double& entry : matrix) entry *= change.size;
     rotate(clip, matrix);
+    if (clip.planar) flatten(clip.data.data(), clip.data.size());
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/preparation/normalisation.h"
 
+#include "core/preparation/missing_joints.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
@@ -203,12 +205,16 @@ void rotate(Clip& clip, const Matrix3& r) {
     }
 }
 
-Clip normalise(const Motion& motion, const SkeletonLayout& layout, const NormalisationOptions& options) {
+namespace {
+
+Clip normalise_whole(const Motion& motion, const SkeletonLayout& layout,
+                     const NormalisationOptions& options) {
     const int bodies = options.bodies > 0 ? options.bodies : std::min(motion.bodies, 2);
     Clip clip = options.choose_bodies ? select_bodies(motion, bodies) : first_bodies(motion, bodies);
     if (options.fill_gaps) fill_null_frames(clip);
     if (options.centre) centre_on_joint(clip, layout.centre_joint);
-    if (clip.frames == 0) return clip;
+    // A body in a picture is turned by nobody: what lies behind it is not known.
+    if (clip.frames == 0 || motion.dimensions == 2) return clip;
     if (options.alignment == Alignment::spine_and_shoulders && layout.hip_joint >= 0 &&
         layout.spine_joint >= 0)
         rotate(clip, rotation_between(difference(clip, layout.spine_joint, layout.hip_joint), {0, 0, 1}));
@@ -218,6 +224,18 @@ Clip normalise(const Motion& motion, const SkeletonLayout& layout, const Normali
     else if (options.alignment != Alignment::none)
         rotate(clip,
                rotation_between(difference(clip, layout.right_shoulder, layout.left_shoulder), {1, 0, 0}));
+    return clip;
+}
+
+} // namespace
+
+Clip normalise(const Motion& motion, const SkeletonLayout& layout, const NormalisationOptions& options) {
+    const bool missing = has_missing_joints(motion);
+    if (!missing && motion.dimensions == 3) return normalise_whole(motion, layout, options);
+    const Motion whole = missing ? fill_missing_joints(motion, layout) : motion;
+    if (motion.dimensions == 3) return normalise_whole(whole, layout, options);
+    Clip clip = normalise_whole(in_picture_units(whole), layout, options);
+    clip.planar = true;
     return clip;
 }
 

@@ -54,7 +54,8 @@ Matrix3 rotation_between(const std::array<double, 3>& from, const std::array<dou
 // p -> R·p for every joint of every frame.
 void rotate(Clip& clip, const Matrix3& rotation);
 
-// All of it. Layouts without shoulders or spine skip the steps that need them.
+// All of it, after joints that were not measured are filled in (missing_joints.h); 2-D positions become
+// picture units and are not turned. Layouts without shoulders or spine skip the steps that need them.
 Clip normalise(const Motion& motion, const SkeletonLayout& layout, const NormalisationOptions& options);
 
 } // namespace kinelens

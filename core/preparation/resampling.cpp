@@ -21,6 +21,7 @@ void resample(const Clip& clip, std::int64_t first, std::int64_t length, std::in
 
 Clip resample(const Clip& clip, std::int64_t first, std::int64_t length, std::int64_t frames) {
     Clip result(frames, clip.bodies, clip.joints);
+    result.planar = clip.planar;
     resample(clip, first, length, frames, result.data.data());
     return result;
 }

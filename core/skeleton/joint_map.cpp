@@ -9,17 +9,18 @@ namespace kinelens {
 namespace {
 
 // Names of one place, the side left out.
-using Names = std::array<std::string_view, 3>;
-constexpr std::array<Names, 10> same_places{Names{"base of spine", "hip centre", "waist"},
-                                            Names{"middle of spine", "spine", ""},
-                                            Names{"spine at shoulders", "shoulder centre", "chest"},
-                                            Names{"shoulder", "upper arm", ""},
-                                            Names{"elbow", "forearm", ""},
-                                            Names{"wrist", "hand", ""},
-                                            Names{"hip", "upper leg", ""},
-                                            Names{"knee", "lower leg", ""},
-                                            Names{"ankle", "foot", ""},
-                                            Names{"foot", "toes", ""}};
+using Names = std::array<std::string_view, 6>;
+constexpr std::array<Names, 10> same_places{
+    Names{"base of spine", "hip centre", "waist", "pelvis", "root", "middle hip"},
+    Names{"middle of spine", "spine", "spine naval", "spine 2", "upper back"},
+    Names{"spine at shoulders", "shoulder centre", "chest", "spine chest", "spine 3", "thorax"},
+    Names{"shoulder", "upper arm"},
+    Names{"elbow", "forearm"},
+    Names{"wrist", "hand"},
+    Names{"hip", "upper leg"},
+    Names{"knee", "lower leg"},
+    Names{"ankle", "foot"},
+    Names{"foot", "toes", "foot index", "big toe"}};
 
 struct SidedName {
     std::string_view side, place;

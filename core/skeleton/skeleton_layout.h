@@ -12,7 +12,7 @@ namespace kinelens {
 
 enum class BodySide { left, middle, right };
 
-// Joint indices count from 0. Built-in layouts: "ntu25", "kinect20", "uiprmd22" (resources/skeletons).
+// Joint indices count from 0. Built-in layouts: resources/skeletons ("ntu25", "coco17", …).
 struct SkeletonLayout {
     std::string name;
     std::vector<std::string> joint_names; // V

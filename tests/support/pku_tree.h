@@ -9,15 +9,15 @@
 
 namespace kinelens::testing {
 
-// `frames` rows of 150 numbers; joint j of body b stands at (b + 1, j / 10, 2 + frame / 100). With one body
-// the second is zeros.
+// `frames` rows of 150 numbers; joint j of body b stands at (b + 1, (24 - j) / 10, 2 + frame / 100). With one
+// body the second is zeros.
 inline std::string pku_rows(int frames, int bodies = 2, const std::string& line_break = "\n") {
     std::string text;
     for (int frame = 0; frame < frames; ++frame) {
         for (int body = 0; body < 2; ++body)
             for (int joint = 0; joint < 25; ++joint)
-                text += body < bodies ? std::to_string(body + 1) + " " + std::to_string(joint / 10.0) + " " +
-                                            std::to_string(2 + frame / 100.0) + " "
+                text += body < bodies ? std::to_string(body + 1) + " " + std::to_string((24 - joint) / 10.0) +
+                                            " " + std::to_string(2 + frame / 100.0) + " "
                                       : "0 0 0 ";
         text += line_break;
     }

@@ -108,7 +108,7 @@ Point to_scene(const float* raw, const std::string& up) {
 
 bool joint_seen(const Motion& motion, std::int64_t frame, int body, int joint) {
     const float* at = motion.joint(frame, body, joint);
-    return motion.is_tracked(frame, body) && (at[0] != 0 || at[1] != 0 || at[2] != 0);
+    return motion.is_measured(frame, body, joint) && (at[0] != 0 || at[1] != 0 || at[2] != 0);
 }
 
 void build_figures(const Motion& motion, std::int64_t frame, const SkeletonLayout& layout,

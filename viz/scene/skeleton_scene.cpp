@@ -1,5 +1,6 @@
 #include "viz/scene/skeleton_scene.h"
 
+#include "core/preparation/missing_joints.h"
 #include "viz/scene/mesh_data.h"
 
 #include <algorithm>
@@ -177,9 +178,11 @@ void SkeletonScene::set_options(const SceneOptions& options) {
 void SkeletonScene::set_motion(std::shared_ptr<const Motion> motion, const SkeletonLayout& layout,
                                const std::string& up, bool frame_camera) {
     Parts& p = *parts_;
-    p.motion = std::move(motion);
+    // A picture stands two metres high.
+    const bool planar = motion && motion->dimensions == 2;
+    p.motion = planar ? std::make_shared<const Motion>(in_picture_units(*motion)) : std::move(motion);
     p.layout = layout;
-    p.up = up;
+    p.up = planar ? "y" : up;
     p.frame = 0;
     p.extent = p.motion ? motion_extent(*p.motion, p.layout, p.up) : MotionExtent{};
     p.followed = p.extent.centre;

@@ -17,11 +17,14 @@ private slots:
 
 void SkeletonLayoutTest::builtInLayoutsAreSound() {
     const auto names = built_in_layout_names();
-    QCOMPARE(names.size(), std::size_t(3));
+    QCOMPARE(names, (std::vector<std::string>{"azure32", "cmu31", "coco17", "h36m17", "halpe26", "kinect15",
+                                              "kinect20", "mediapipe33", "ntu25", "openpose18", "openpose25",
+                                              "smpl22", "smpl24", "uiprmd22"}));
     for (const std::string& name : names) {
         const auto layout = built_in_layout(name);
         QVERIFY2(layout.has_value(), name.c_str());
         QCOMPARE(layout->name, name);
+        QVERIFY2(name.ends_with(std::to_string(layout->joint_count())), name.c_str());
         QCOMPARE(layout->side(layout->left_shoulder), BodySide::left);
         QCOMPARE(layout->side(layout->right_shoulder), BodySide::right);
         QCOMPARE(layout->side(layout->root()), BodySide::middle);

@@ -87,8 +87,10 @@ class BodyFigureTest : public QObject {
 private slots:
     void layouts() {
         QTest::addColumn<QString>("name");
-        for (const std::string& name : built_in_layout_names())
-            QTest::newRow(name.c_str()) << QString::fromStdString(name);
+        // With a head of their own: of the others a face is drawn, point by point.
+        for (const char* name :
+             {"ntu25", "kinect15", "kinect20", "uiprmd22", "smpl22", "smpl24", "h36m17", "cmu31"})
+            QTest::newRow(name) << QString::fromStdString(name);
     }
     void nothingStandsOffTheBody_data() { layouts(); }
     void nothingStandsOffTheBody() {

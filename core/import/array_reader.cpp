@@ -1,4 +1,5 @@
 #include "core/dataset/limits.h"
+#include "core/foundation/number_text.h"
 #include "core/import/array_axes.h"
 #include "core/import/array_members.h"
 #include "core/import/recipe_readers.h"
@@ -58,7 +59,7 @@ public:
             if (!recipe_.read_name(member.name, sequence.info, sequence.class_name) &&
                 (count > 1 || !recipe_.read_name(source, sequence.info, sequence.class_name)))
                 continue;
-            KINELENS_TRY(motion, to_motion(member));
+            KINELENS_TRY(motion, to_motion(member, sequence.warnings));
             sequence.motion = std::move(motion);
             sequences.push_back(std::move(sequence));
         }
@@ -116,19 +117,39 @@ private:
         return info;
     }
 
-    Result<Motion> to_motion(const ArrayMember& member) const {
+    Result<Motion> to_motion(const ArrayMember& member, std::vector<Error>& warnings) const {
         KINELENS_TRY(order, order_of_axes(member.shape, axes_, known_joints(), member.path));
         KINELENS_TRY(array, parse_npy(member.bytes, member.path));
         Motion motion = ordered_motion(std::move(array.values), array.shape, order);
-        const auto bad = std::find_if_not(motion.positions.begin(), motion.positions.end(),
-                                          [](float value) { return std::isfinite(value); });
-        if (bad != motion.positions.end()) {
-            const auto row = static_cast<std::ptrdiff_t>(motion.bodies) * motion.joints * 3;
-            return fail(ErrorCode::value_not_finite, member.path, {},
-                        {{}, {}, (bad - motion.positions.begin()) / row});
-        }
+        const std::vector<std::size_t> gaps = take_gaps(motion);
         finish_motion(motion, recipe_);
+        for (const std::size_t gap : gaps) {
+            const auto joints = static_cast<std::size_t>(motion.joints);
+            const auto bodies = static_cast<std::size_t>(motion.bodies);
+            const auto frame = static_cast<std::int64_t>(gap / joints / bodies);
+            const auto body = static_cast<int>(gap / joints % bodies);
+            if (motion.is_tracked(frame, body))
+                motion.set_missing(frame, body, static_cast<int>(gap % joints));
+        }
+        if (!gaps.empty())
+            warnings.push_back({ErrorCode::part_left_out,
+                                member.path,
+                                counted(static_cast<std::int64_t>(gaps.size()), "joint position") +
+                                    (gaps.size() == 1 ? " is no number: a gap" : " are no numbers: gaps"),
+                                {}});
         return motion;
+    }
+
+    // Joints with a coordinate that is no number: their places, and 0 in its stead.
+    static std::vector<std::size_t> take_gaps(Motion& motion) {
+        std::vector<std::size_t> gaps;
+        for (std::size_t i = 0; i < motion.positions.size(); i += 3) {
+            float* at = motion.positions.data() + i;
+            if (std::isfinite(at[0]) && std::isfinite(at[1]) && std::isfinite(at[2])) continue;
+            std::fill_n(at, 3, 0.0f);
+            gaps.push_back(i / 3);
+        }
+        return gaps;
     }
 
     Recipe recipe_;

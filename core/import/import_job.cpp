@@ -3,11 +3,15 @@
 #include "core/dataset/dataset_facts.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/dataset_writer.h"
+#include "core/dataset/history.h"
+#include "core/dataset/motion_parts.h"
 #include "core/dataset/name_list.h"
 #include "core/foundation/number_text.h"
 #include "core/foundation/parallel.h"
 #include "core/import/dataset_name.h"
+#include "core/import/doubts/implausible.h"
 #include "core/import/reader_choice.h"
+#include "core/options/option_info.h"
 
 #include <algorithm>
 #include <cmath>
@@ -53,18 +57,6 @@ std::string why_empty(const RawSequence& sequence) {
     return lost == 0 ? why : why + "; " + std::to_string(lost) + " labelled intervals are lost";
 }
 
-Motion part_of(const Motion& motion, std::int64_t start, std::int64_t end) {
-    Motion part(end - start, motion.bodies, motion.joints);
-    const auto row = static_cast<std::ptrdiff_t>(motion.bodies * motion.joints * 3);
-    std::copy_n(motion.positions.begin() + start * row, (end - start) * row, part.positions.begin());
-    std::copy_n(motion.tracked.begin() + start * motion.bodies, (end - start) * motion.bodies,
-                part.tracked.begin());
-    if (!motion.body_ids.empty())
-        part.body_ids.assign(motion.body_ids.begin() + start * motion.bodies,
-                             motion.body_ids.begin() + end * motion.bodies);
-    return part;
-}
-
 std::string other_joints(const std::vector<std::string>& found, const std::vector<std::string>& expected) {
     if (found.size() != expected.size())
         return std::to_string(found.size()) + " found, " + std::to_string(expected.size()) + " expected";
@@ -78,6 +70,7 @@ public:
     Collector(DatasetWriter& writer, const DatasetInfo& info, const ImportOptions& options)
         : writer_(writer)
         , info_(info)
+        , plausible_(info)
         , options_(options) {}
 
     // Errors end the import: they are about the output, not about the file.
@@ -92,9 +85,10 @@ public:
         return {};
     }
 
-    // Recordings without a class are doubted where others have one.
-    void doubt_unlabelled() {
+    // What is only known once all are read: recordings without a class are doubted where others have one.
+    void tell_doubts() {
         if (labelled_) std::ranges::move(unlabelled_, std::back_inserter(report.warnings));
+        std::ranges::move(plausible_.doubts(), std::back_inserter(report.warnings));
     }
 
     ImportReport report;
@@ -120,6 +114,7 @@ private:
 
     Result<void> add_sequence(const SourceFile& source, RawSequence& sequence) {
         if (!fits(source, sequence)) return {};
+        plausible_.look_at(sequence.motion, place_of(source, sequence));
         std::ranges::move(sequence.warnings, std::back_inserter(report.warnings));
         const std::int64_t gaps = frames_without_body(sequence.motion);
         if (gaps == sequence.motion.frames) {
@@ -154,7 +149,7 @@ private:
         for (const auto& labelled : sequence.intervals) {
             SequenceInfo info = sequence.info;
             info.name += "#" + std::to_string(++number);
-            const Motion part = part_of(sequence.motion, labelled.start, labelled.end);
+            const Motion part = frames_of(sequence.motion, labelled.start, labelled.end);
             if (frames_without_body(part) == part.frames) {
                 report.rejected.push_back({ErrorCode::sequence_empty,
                                            source.path + "#" + std::to_string(number),
@@ -186,6 +181,7 @@ private:
 
     DatasetWriter& writer_;
     const DatasetInfo& info_;
+    PlausibilityCheck plausible_;
     const ImportOptions& options_;
     std::set<int> subjects_;
     bool labelled_ = false;
@@ -196,7 +192,7 @@ private:
 std::vector<Error> other_formats(const std::vector<SourceFile>& passed_over, const std::string& format) {
     std::map<std::string, std::int64_t> endings;
     for (const SourceFile& source : passed_over)
-        if (has_reader(source.ending)) ++endings[source.ending];
+        if (has_reader(source)) ++endings[source.ending];
     std::vector<Error> told;
     for (const auto& [ending, count] : endings)
         told.push_back(
@@ -215,6 +211,17 @@ struct Plan {
     std::int64_t excluded = 0;
     std::int64_t passed_over = 0;
 };
+
+// What was chosen other than by default, without what concerns this machine alone.
+std::map<std::string, std::string> given_options(const ImportOptions& options) {
+    const OptionTable& table = option_table<ImportOptions>();
+    const OptionValues values = option_values(options);
+    std::map<std::string, std::string> given;
+    for (const std::string& key : differing_options(table, values, option_values(ImportOptions{})))
+        if (const auto index = option_index(table, key); index && table[*index].effect != OptionEffect::none)
+            given[key] = option_text(values[*index]);
+    return given;
+}
 
 Result<Plan> make_plan(const std::vector<std::string>& paths, const Path& output,
                        const ImportOptions& options) {
@@ -248,6 +255,7 @@ Result<Plan> make_plan(const std::vector<std::string>& paths, const Path& output
     name_apart(plan.sources);
     KINELENS_TRY(info, plan.reader->describe(plan.sources));
     plan.info = std::move(info);
+    plan.info.history.push_back(history_line({"import", {}, given_options(options)}));
     plan.info.name = options.name.empty() ? dataset_name(output, paths, options.recipe) : options.name;
     return plan;
 }
@@ -301,7 +309,7 @@ Result<ImportReport> run_import(const std::vector<std::string>& paths, const Pat
     std::ranges::move(plan.reader->remarks(plan.info, plan.sources),
                       std::back_inserter(collector.report.warnings));
     KINELENS_CHECK(read_all(plan, options, collector, sink, stop));
-    collector.doubt_unlabelled();
+    collector.tell_doubts();
     if (writer.sequence_count() == 0) return fail(why_nothing(collector.report, paths.front()));
     ImportReport& report = collector.report;
     report.sequences = writer.sequence_count();

@@ -1,5 +1,6 @@
 #include "core/import/import_options.h"
 
+#include "core/import/people/body_places.h"
 #include "core/options/option_table.h"
 
 namespace kinelens {
@@ -21,7 +22,7 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
          {.key = "skeleton",
           .label = KINELENS_TEXT("Options", "Skeleton"),
           .help = KINELENS_TEXT("Options", "Joint layout of arrays without a recipe: a built-in name (ntu25, "
-                                           "kinect20, uiprmd22) or a JSON file.")}},
+                                           "kinect20, coco17) or a JSON file.")}},
         {&O::axes,
          {.key = "axes",
           .label = KINELENS_TEXT("Options", "Axes of arrays"),
@@ -45,10 +46,16 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
         {&O::bodies,
          {.key = "bodies",
           .label = KINELENS_TEXT("Options", "Bodies"),
-          .help = KINELENS_TEXT("Options", "Bodies kept of each Kinect recording, the most energetic first."),
-          .symbol = "M",
-          .minimum = 1,
-          .maximum = 4}},
+          .help = KINELENS_TEXT("Options", "How many are kept of each recording, the most energetic first."),
+          .symbol = "M"}},
+        {&O::body_places,
+         {.key = "body_places",
+          .label = KINELENS_TEXT("Options", "Places of bodies"),
+          .help = KINELENS_TEXT("Options",
+                                "Person: a body keeps its place whatever its number and wherever it is "
+                                "listed, ghosts are left out. Listed: as the sensor lists them, which "
+                                "published preparations do and their numbers need."),
+          .expert = true}},
         {&O::threads,
          {.key = "threads",
           .label = KINELENS_TEXT("Options", "Threads"),
@@ -61,5 +68,9 @@ const OptionFields<ImportOptions>& option_fields<ImportOptions>() {
 }
 
 template struct OptionAccess<ImportOptions>;
+
+int places_for(BodyCount bodies) {
+    return bodies == BodyCount::all ? most_people : static_cast<int>(bodies);
+}
 
 } // namespace kinelens

@@ -7,7 +7,7 @@
 #include "core/foundation/number_text.h"
 #include "core/foundation/text_cursor.h"
 #include "core/import/class_names.h"
-#include "core/import/ntu_bodies.h"
+#include "core/import/people/most_energetic.h"
 
 #include <algorithm>
 #include <cmath>
@@ -192,7 +192,7 @@ public:
         DatasetInfo info;
         KINELENS_TRY(layout, built_in_layout("ntu25"));
         info.layout = layout;
-        info.bodies = bodies_;
+        info.bodies = std::min(bodies_, bodies_in_file);
         info.frame_rate = 30;
         info.class_names = pku_class_names();
         return info;

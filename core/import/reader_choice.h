@@ -10,7 +10,7 @@ namespace kinelens {
 Result<std::unique_ptr<Reader>> choose_reader(const ImportOptions& options,
                                               const std::vector<SourceFile>& sources);
 
-// Whether files of that ending (".bvh") are recordings that a reader knows without being told.
-bool has_reader(std::string_view ending);
+// Whether it is a recording that a reader knows without being told.
+bool has_reader(const SourceFile& source);
 
 } // namespace kinelens

@@ -1,9 +1,11 @@
 #include "core/import/recipe.h"
 
+#include "core/dataset/limits.h"
 #include "core/foundation/json_text.h"
 #include "core/foundation/resources.h"
 
 #include <algorithm>
+#include <array>
 
 namespace kinelens {
 namespace {
@@ -46,6 +48,67 @@ void read_text_columns(Recipe& recipe, const Json& json) {
         throw std::invalid_argument("header_lines, first_column and label_column count from 0");
 }
 
+void check_keys(const Json& json) {
+    constexpr std::array known{"name",
+                               "kind",
+                               "pattern",
+                               "groups",
+                               "layout",
+                               "frame_rate",
+                               "scale",
+                               "up",
+                               "axes",
+                               "separator",
+                               "inner_separator",
+                               "header_lines",
+                               "first_column",
+                               "joint_columns",
+                               "columns",
+                               "frame_column",
+                               "sequence_column",
+                               "body_column",
+                               "bodies",
+                               "other_columns",
+                               "label_column",
+                               "background",
+                               "classes"};
+    for (const auto& [key, value] : json.items())
+        if (std::ranges::find(known, key) == known.end())
+            throw std::invalid_argument("'" + key + "' is no part of a recipe");
+}
+
+void read_column_names(Recipe& recipe, const Json& json) {
+    for (const auto& [joint, places] : json.items()) {
+        std::vector<RecipeColumn>& list = recipe.columns[joint];
+        for (const Json& place : places) {
+            if (place.is_string())
+                list.push_back({place.get<std::string>(), -1});
+            else if (place.is_number_integer() && place.get<int>() >= 0)
+                list.push_back({{}, place.get<int>()});
+            else
+                throw std::invalid_argument("columns are named, or counted from 0");
+        }
+        if (list.size() < 3 || list.size() > recipe.joint_columns.size())
+            throw std::invalid_argument("the columns of '" + joint + "' are not those of joint_columns");
+    }
+}
+
+// Several recordings or people in one table.
+void read_table_columns(Recipe& recipe, const Json& json) {
+    if (json.contains("columns")) read_column_names(recipe, json["columns"]);
+    for (const auto& [joint, places] : recipe.columns)
+        if (std::ranges::find(recipe.layout.joint_names, joint) == recipe.layout.joint_names.end())
+            throw std::invalid_argument("columns: the layout has no joint '" + joint + "'");
+    recipe.frame_column = json.value("frame_column", -1);
+    recipe.sequence_column = json.value("sequence_column", -1);
+    recipe.body_column = json.value("body_column", -1);
+    recipe.bodies = json.value("bodies", 1);
+    if (recipe.bodies < 1 || recipe.bodies > most_bodies)
+        throw std::invalid_argument("bodies is a number from 1 to " + std::to_string(most_bodies));
+    if (recipe.frame_column < -1 || recipe.sequence_column < -1 || recipe.body_column < -1)
+        throw std::invalid_argument("frame_column, sequence_column and body_column count from 0");
+}
+
 SkeletonLayout layout_of(const Json& json, const std::string& source) {
     if (!json.contains("layout")) return {};
     const Json& layout = json["layout"];
@@ -58,6 +121,7 @@ SkeletonLayout layout_of(const Json& json, const std::string& source) {
 }
 
 Recipe read_recipe(const Json& json, const std::string& source) {
+    check_keys(json);
     Recipe recipe;
     recipe.name = json.value("name", "recipe");
     const auto kind = json.value("kind", "text");
@@ -75,6 +139,7 @@ Recipe read_recipe(const Json& json, const std::string& source) {
     recipe.up = json.value("up", "y");
     if (json.contains("axes")) read_axes(recipe, json["axes"]);
     read_text_columns(recipe, json);
+    read_table_columns(recipe, json);
     const Json classes = json.value("classes", Json::object());
     for (const auto& [key, name] : classes.items()) recipe.classes.emplace_back(key, name.get<std::string>());
     if (recipe.kind == Recipe::Kind::text && recipe.layout.joint_names.empty())
@@ -127,12 +192,12 @@ bool Recipe::read_name(const std::string& text, SequenceInfo& info, std::string&
     std::smatch match;
     if (!std::regex_match(text, match, pattern)) return false;
     for (std::size_t i = 0; i < groups.size() && i + 1 < match.size(); ++i) {
-        const std::string text = match[i + 1].str();
+        const std::string found = match[i + 1].str();
         if (groups[i] == "class") {
-            class_text = class_name(text);
+            class_text = class_name(found);
             continue;
         }
-        const int number = static_cast<int>(std::strtol(text.c_str(), nullptr, 10));
+        const int number = static_cast<int>(std::strtol(found.c_str(), nullptr, 10));
         if (groups[i] == "subject") info.subject = number;
         if (groups[i] == "camera") info.camera = number;
         if (groups[i] == "setup") info.setup = number;

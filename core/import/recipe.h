@@ -1,19 +1,31 @@
 // Recipe: how somebody's files are to be read, as JSON (resources/recipes/*.json, or a file of one's own).
+// clang-format off
 // {
-//   "name": "precog2016", "kind": "text",              text (CSV and the like) or arrays (.npy, .npz)
-//   "pattern": "Seq(\\d+)_(\\d+)",                     regular expression over the whole file or array name,
-//   or path "groups": ["repetition", "subject"],               its groups: class subject camera setup
-//   repetition "layout": "kinect20",                              built-in name, or a layout object
-//   "frame_rate": 30, "scale": 1, "up": "y",           scale turns the file's unit into metres
-//   "axes": ["x", "y", "z"],                           which source axis becomes x, y, z; "-z" negates
-//   "separator": ";", "inner_separator": " ",          text: between columns, and within a joint's column
-//   "header_lines": 1, "first_column": 0,              joints follow in the layout's order
-//   "joint_columns": ["x", "y", "z", "visibility"],    columns of each joint; those that are no axis are
-//   skipped "other_columns": "skip",                           columns behind the joints; without it they are
-//   an error "label_column": 20, "background": "0",             optional: a class per frame, runs become
-//   intervals "classes": {"1": "right punch"}                    names of the numbers in names and label
-//   columns
+//   "name": "precog2016",
+//   "kind": "text",                           text (CSV and the like) or arrays (.npy, .npz)
+//   "pattern": "Seq(\\d+)_(\\d+)",            regular expression over the whole name of a file or array, or its path
+//   "groups": ["repetition", "subject"],      what its groups say: class subject camera setup repetition
+//   "layout": "kinect20",                     built-in name, or a layout object
+//   "frame_rate": 30, "scale": 1, "up": "y",  scale turns the file's unit into metres
+//   "axes": ["x", "y", "z"],                  which source axis becomes x, y, z; "-z" negates
+//   "separator": ";",                         text: between columns
+//   "inner_separator": " ",                   text: within a joint's column
+//   "header_lines": 1, "first_column": 0,     joints follow in the layout's order
+//   "joint_columns": ["x", "y", "z", "visibility"],  columns of each joint: confidence, score, visibility or likelihood
+//                                             is how sure its position is; others that are no axis are read over
+//   "columns": {"left knee": ["LKneeX", "LKneeY", "LKneeZ"]},  instead of first_column: where each joint's columns
+//                                             stand, in the order of joint_columns, by the name in the last header
+//                                             line or by number, from 0; a joint of the layout that is not named is a
+//                                             gap, and all other columns are read over
+//   "frame_column": 0,                        optional: the number of the frame; numbers that are left out are gaps
+//   "sequence_column": 0, "body_column": 3,   optional: several recordings or bodies in one table, told apart by what
+//   "bodies": 2,                              stands there; as many bodies as there are places
+//   "other_columns": "skip",                  columns behind the joints; without it they are an error
+//   "label_column": 20, "background": "0",    optional: a class per frame, runs become intervals
+//   "classes": {"1": "right punch"}           names of the numbers in names and label columns
 // }
+// A separator " " stands for any number of blanks. Other keys are errors.
+// clang-format on
 #pragma once
 
 #include "core/dataset/dataset.h"
@@ -25,6 +37,12 @@
 #include <regex>
 
 namespace kinelens {
+
+// A column of a table, by the name in its head or by its place.
+struct RecipeColumn {
+    std::string name;
+    int index = -1;
+};
 
 struct Recipe {
     enum class Kind { text, arrays };
@@ -44,8 +62,13 @@ struct Recipe {
     int header_lines = 0;
     int first_column = 0;
     int label_column = -1;
-    std::vector<std::string> joint_columns{"x", "y", "z"}; // of each joint; other names are read over
-    bool skips_other_columns = false;                      // behind the joints; else they are an error
+    std::vector<std::string> joint_columns{"x", "y", "z"};    // of each joint; other names are read over
+    std::map<std::string, std::vector<RecipeColumn>> columns; // by joint; empty: from first_column on
+    int frame_column = -1;
+    int sequence_column = -1;
+    int body_column = -1;
+    int bodies = 1;
+    bool skips_other_columns = false; // behind the joints; else they are an error
     std::string background = "0";
     std::vector<std::pair<std::string, std::string>> classes; // key in the files -> name, in the class order
 

@@ -25,7 +25,8 @@ private slots:
     void aFourthColumnIsNotRead();
     void emptyRowsAreGaps_data();
     void emptyRowsAreGaps();
-    void halfAJointIsAFault();
+    void halfAJointIsAGap();
+    void scoresAreConfidence();
     void leftOverColumns();
     void encodings();
 
@@ -115,13 +116,30 @@ void TextTablesTest::emptyRowsAreGaps() {
     QCOMPARE(report->warnings[0].code, ErrorCode::body_missing);
 }
 
-void TextTablesTest::halfAJointIsAFault() {
+void TextTablesTest::halfAJointIsAGap() {
     std::ofstream(file("a.csv")) << "1,2,3,4,5,6\n1,2,3,4,,6\n";
     const auto report = import(file("a.csv"), recipe());
-    QVERIFY(!report);
-    QCOMPARE(report.error().code, ErrorCode::value_not_finite);
-    QCOMPARE(report.error().place.line.value_or(0), 2LL);
-    QCOMPARE(report.error().place.column.value_or(0), 5LL);
+    QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+    QCOMPARE(report->warnings[0].code, ErrorCode::part_left_out);
+    QCOMPARE(report->warnings[0].place.line.value_or(0), 2LL);
+    QVERIFY2(report->warnings[0].detail.starts_with("1 joint position has no value"),
+             report->warnings[0].detail.c_str());
+    const auto motion = DatasetReader::open(file("d.h5"))->read(0);
+    QVERIFY(motion->is_measured(1, 0, 0) && !motion->is_measured(1, 0, 1));
+    QCOMPARE(motion->joint(1, 0, 1)[0], 0.0f); // not 4
+}
+
+void TextTablesTest::scoresAreConfidence() {
+    std::ofstream(file("a.csv")) << "1,2,3,0.25,4,5,6,1\n1,2,3,,4,5,6,0\n,,,0.9,4,5,6,7\n";
+    const auto report = import(file("a.csv"), recipe(R"(, "joint_columns": ["x", "y", "z", "score"])"));
+    QVERIFY2(report.has_value(), report ? "" : describe(report.error()).c_str());
+    const auto motion = DatasetReader::open(file("d.h5"))->read(0);
+    QCOMPARE(motion->confidence[0], 0.25f);
+    QCOMPARE(motion->confidence[1], 1.0f);
+    QCOMPARE(motion->confidence[2], 1.0f); // says nothing: as good as measured
+    QVERIFY(motion->confidence[3] > 0 && motion->confidence[3] < 0.01f);
+    QCOMPARE(motion->confidence[4], 0.0f); // no position
+    QCOMPARE(motion->confidence[5], 1.0f);
 }
 
 void TextTablesTest::leftOverColumns() {

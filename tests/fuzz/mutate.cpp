@@ -1,0 +1,93 @@
+// Mutated files for the readers, where the compiler has no fuzzer of its own (or a test wants the same ones
+// again):
+//   fuzz_import [--count N] [--seed S] [--beside FILE]... FILE...
+// Each FILE is changed N times: bytes, runs of bytes, numbers, lengths. The last input is kept in
+// /dev/shm/kinelens-fuzz-last, so that a crash can be looked at.
+#include "core/foundation/random.h"
+#include "tests/fuzz/import_target.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace {
+
+using kinelens::CounterRandom;
+
+std::string bytes_of(const std::string& file) {
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::size_t below(CounterRandom& random, std::size_t limit) {
+    return limit == 0 ? 0 : static_cast<std::size_t>(random.next() % limit);
+}
+
+void change_once(std::string& bytes, CounterRandom& random) {
+    static const std::string words[] = {"nan", "-1", "1e999", "99999999999999999999", "", " ", "\n", "0", "{",
+                                        "]",   "\"", ":"};
+    const std::size_t at = below(random, bytes.size() + 1);
+    switch (below(random, 8)) {
+    case 0:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(random.next());
+        return;
+    case 1:
+        if (at < bytes.size()) bytes[at] = static_cast<char>(bytes[at] ^ (1 << below(random, 8)));
+        return;
+    case 2:
+        bytes.erase(at, below(random, 64));
+        return;
+    case 3:
+        bytes.insert(at, bytes.substr(below(random, bytes.size() + 1), below(random, 64)));
+        return;
+    case 4:
+        bytes.insert(at, words[below(random, std::size(words))]);
+        return;
+    case 5:
+        for (std::size_t i = at; i < std::min(bytes.size(), at + 4); ++i) bytes[i] = static_cast<char>(0xff);
+        return;
+    case 6:
+        for (std::size_t i = at; i < std::min(bytes.size(), at + 8); ++i) bytes[i] = 0;
+        return;
+    default:
+        if (below(random, 4) == 0) bytes.resize(at);
+    }
+}
+
+void run(const std::string& file, long count, std::uint64_t seed) {
+    const std::string good = bytes_of(file);
+    const std::string name = std::filesystem::path(file).filename().string();
+    CounterRandom random = CounterRandom(seed).fork(name);
+    for (long round = 0; round < count; ++round) {
+        std::string bad = good;
+        for (std::size_t changes = 1 + below(random, 6); changes > 0; --changes) change_once(bad, random);
+        std::ofstream("/dev/shm/kinelens-fuzz-last", std::ios::binary) << bad;
+        kinelens::fuzz::read_as(name, reinterpret_cast<const std::uint8_t*>(bad.data()), bad.size());
+    }
+    std::printf("%s: %ld mutated inputs\n", name.c_str(), count);
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    long count = 1000;
+    std::uint64_t seed = 1;
+    std::vector<std::string> files;
+    std::vector<std::string> beside;
+    for (int i = 1; i < argc; ++i) {
+        const std::string argument = argv[i];
+        if (argument == "--count" && i + 1 < argc)
+            count = std::atol(argv[++i]);
+        else if (argument == "--seed" && i + 1 < argc)
+            seed = std::strtoull(argv[++i], nullptr, 10);
+        else if (argument == "--beside" && i + 1 < argc)
+            beside.emplace_back(argv[++i]);
+        else
+            files.push_back(argument);
+    }
+    kinelens::fuzz::lay_beside(beside);
+    for (const std::string& file : files) run(file, count, seed);
+    return files.empty() ? 2 : 0;
+}

@@ -9,12 +9,14 @@ using Json = nlohmann::ordered_json;
 
 Json json_of(const AnnotatedSequence& sequence) {
     Json intervals = Json::array();
-    for (const Interval& interval : sequence.intervals)
+    for (const Interval& interval : sequence.intervals) {
         intervals.push_back({{"class", interval.label},
                              {"start", interval.start},
                              {"end", interval.end},
                              {"confidence", interval.confidence},
                              {"source", interval.source}});
+        if (interval.body >= 0) intervals.back()["body"] = interval.body;
+    }
     return {{"name", sequence.name},
             {"frames", sequence.frames},
             {"frame_rate", sequence.frame_rate},
@@ -27,10 +29,10 @@ AnnotatedSequence sequence_of(const Json& json) {
                                json.value("frame_rate", 30.0),
                                {}};
     for (const Json& interval : json.at("intervals"))
-        sequence.intervals.push_back({0, interval.at("class").get<int>(),
-                                      interval.at("start").get<std::int64_t>(),
-                                      interval.at("end").get<std::int64_t>(),
-                                      interval.value("confidence", 1.0f), interval.value("source", "truth")});
+        sequence.intervals.push_back(
+            {0, interval.at("class").get<int>(), interval.at("start").get<std::int64_t>(),
+             interval.at("end").get<std::int64_t>(), interval.value("confidence", 1.0f),
+             interval.value("source", "truth"), interval.value("body", -1)});
     sort_intervals(sequence.intervals);
     return sequence;
 }

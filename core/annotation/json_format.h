@@ -2,7 +2,8 @@
 // little and the recovered file is an ordinary one.
 // {"format": "kinelens-annotations", "version": 1, "data": "/path/d.h5", "data_hash": "xxh3-128:…",
 //  "classes": ["bow"], "sequences": [{"name": "0002-L", "frames": 4674, "frame_rate": 30, "intervals":
-//  [{"class": 0, "start": 10, "end": 52, "confidence": 1, "source": "truth"}]}]}
+//  [{"class": 0, "start": 10, "end": 52, "confidence": 1, "source": "truth", "body": 1}]}]}; without "body"
+//  it is all bodies' action.
 #pragma once
 
 #include "core/annotation/annotations.h"

@@ -44,12 +44,10 @@ private:
 
 class EmbedRun {
 public:
-    EmbedRun(const EmbedRequest& request, const EmbedOptions& options, const EventSink& sink,
-             const EmbedControl& control)
+    EmbedRun(const EmbedRequest& request, const EmbedOptions& options, RunContext& run)
         : request_(request)
         , options_(options)
-        , sink_(sink)
-        , control_(control)
+        , run_(run)
         , distance_(options.distance)
         , team_(thread_count(options.threads)) {}
 
@@ -64,7 +62,8 @@ public:
         summary_.seconds = summary_.neighbour_seconds + summary_.descent_seconds + summary_.trust_seconds;
         map_.report = summary_json(summary_);
         KINELENS_CHECK(write_embedding(request_.output, map_));
-        sink_(ArtifactReady{embedding_artifact, std::filesystem::absolute(request_.output).string(), ""});
+        KINELENS_CHECK(run_.tell(
+            ArtifactReady{embedding_artifact, std::filesystem::absolute(request_.output).string(), ""}));
         return summary_;
     }
 
@@ -72,7 +71,7 @@ private:
     FeatureRows rows() const { return {features_.values.data(), features_.rows(), features_.dimension}; }
 
     Result<void> stopped_already() const {
-        if (!control_.stop.stop_requested()) return {};
+        if (!run_.stopping()) return {};
         return fail(ErrorCode::cancelled, "embed", "there was no map yet, so no file was written");
     }
 
@@ -131,7 +130,7 @@ private:
             options_.neighbours == NeighbourSearch::exact ||
             (options_.neighbours == NeighbourSearch::automatic && features_.rows() <= exact_neighbours_up_to);
         auto graph = neighbour_graph(rows(), std::min(k, features_.rows() - 1), distance_, exact,
-                                     team_.size(), control_.stop);
+                                     team_.size(), run_.stop());
         KINELENS_CHECK(stopped_already());
         if (!graph) return fail(std::move(graph.error()));
         graph_ = std::move(*graph);
@@ -166,7 +165,7 @@ private:
         KINELENS_TRY(chosen, choose_repulsion(options_, features_.rows(), team_));
         summary_.repulsion = chosen.method;
         summary_.device = chosen.device;
-        for (const Error& warning : chosen.warnings) sink_(WarningRaised{warning});
+        for (const Error& warning : chosen.warnings) KINELENS_CHECK(run_.tell(WarningRaised{warning}));
         KINELENS_CHECK(find_neighbours(static_cast<std::int64_t>(3 * options_.perplexity)));
         KINELENS_TRY(begun, start_of_map(features_, graph_, options_, team_));
         MapState& state = begun.state;
@@ -178,7 +177,7 @@ private:
         map_.divergence = std::move(begun.divergence);
         const Affinities wanted = affinities();
         Descent descent(wanted, *chosen.repulsion, chosen.accuracy, team_);
-        MapDescent loop(request_, options_, sink_, control_);
+        MapDescent loop(request_.folder, options_, run_);
         KINELENS_TRY(outcome, loop.run(descent, state));
         summary_.outcome = outcome;
         summary_.iterations = state.iteration;
@@ -197,8 +196,7 @@ private:
         start.coordinates = state.coordinates;
         start.iteration = state.iteration;
         KINELENS_CHECK(write_embedding(request_.folder / "maps" / "points.h5", start));
-        sink_(ArtifactReady{embedding_points_artifact, "maps/points.h5", ""});
-        return {};
+        return run_.tell(ArtifactReady{embedding_points_artifact, "maps/points.h5", ""});
     }
 
     void keep(MapState& state, const std::vector<DivergencePoint>& divergence) {
@@ -212,7 +210,7 @@ private:
     // A job that is stopped leaves the figures out and keeps the map.
     Result<void> judge() {
         if (summary_.outcome == Outcome::stopped || features_.rows() < 3) return {};
-        if (const auto measured = measure(); measured || !control_.stop.stop_requested()) return measured;
+        if (const auto measured = measure(); measured || !run_.stopping()) return measured;
         map_.k = 0;
         for (auto* figures : {&map_.distances, &map_.preservation, &map_.trustworthiness}) figures->clear();
         map_.neighbours.clear();
@@ -232,7 +230,7 @@ private:
         map_.distances = near.distances;
         const FeatureRows places{map_.coordinates.data(), features_.rows(), 2};
         KINELENS_TRY(there,
-                     neighbour_graph(places, near.k, Distance::euclidean, true, team_.size(), control_.stop));
+                     neighbour_graph(places, near.k, Distance::euclidean, true, team_.size(), run_.stop()));
         judge_trust(near, there);
         KINELENS_CHECK(stopped_already());
         judge_labels(near, there);
@@ -247,8 +245,7 @@ private:
         if (options_.trust == TrustFigures::preservation ||
             (options_.trust == TrustFigures::automatic && !near.exact))
             return;
-        map_.trustworthiness =
-            trustworthiness_of(rows(), distance_, near, there, team_.size(), control_.stop);
+        map_.trustworthiness = trustworthiness_of(rows(), distance_, near, there, team_.size(), run_.stop());
         if (!map_.trustworthiness.empty()) summary_.trustworthiness = mean_of(map_.trustworthiness);
     }
 
@@ -261,8 +258,7 @@ private:
 
     const EmbedRequest& request_;
     EmbedOptions options_;
-    const EventSink& sink_;
-    const EmbedControl& control_;
+    RunContext& run_;
     Distance distance_;
     ThreadTeam team_;
     Lap lap_;
@@ -275,11 +271,10 @@ private:
 
 } // namespace
 
-Result<EmbedSummary> run_embed(const EmbedRequest& request, const EmbedOptions& options,
-                               const EventSink& sink, const EmbedControl& control) {
+Result<EmbedSummary> run_embed(const EmbedRequest& request, const EmbedOptions& options, RunContext& run) {
     KINELENS_CHECK(validate(options));
     try {
-        return EmbedRun(request, options, sink, control).run();
+        return EmbedRun(request, options, run).run();
     } catch (const std::bad_alloc&) {
         return fail(ErrorCode::out_of_memory, "embed", "take fewer points, or of one domain");
     } catch (const std::exception& exception) {

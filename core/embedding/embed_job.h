@@ -1,13 +1,11 @@
 // The job of `embed`: a map of features. Free of LibTorch.
 #pragma once
 
-#include "core/experiment/run_folder.h"
+#include "core/experiment/run_context.h"
 #include "core/options/embed_options.h"
 #include "core/results/embedding.h"
 
-#include <functional>
 #include <optional>
-#include <stop_token>
 
 namespace kinelens {
 
@@ -16,13 +14,6 @@ struct EmbedRequest {
     Path data;     // dataset with labels; empty: no figures about them
     Path output;
     Path folder; // run folder for snapshots; empty: none
-};
-
-// How a running job is talked to. stop: the map as it is becomes the output; pause, resume, checkpoint-now (a
-// snapshot) and extend come as requests.
-struct EmbedControl {
-    std::stop_token stop;
-    std::function<std::vector<ControlCommand>()> requests;
 };
 
 struct EmbedSummary {
@@ -46,8 +37,7 @@ std::string summary_json(const EmbedSummary& summary);
 // Every point of the features file is on the map. Errors: those of reading; invalid_argument (perplexity too
 // great for so few points); checkpoint_mismatch; device_unavailable; training_diverged; out_of_memory;
 // cancelled (stopped before there was a map: no file); those of write_embedding(). Stopped after the map was
-// made, it leaves out the figures.
-Result<EmbedSummary> run_embed(const EmbedRequest& request, const EmbedOptions& options,
-                               const EventSink& sink, const EmbedControl& control);
+// made, it leaves out the figures. Asked for a checkpoint it writes a snapshot of the map.
+Result<EmbedSummary> run_embed(const EmbedRequest& request, const EmbedOptions& options, RunContext& run);
 
 } // namespace kinelens

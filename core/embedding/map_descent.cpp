@@ -2,14 +2,12 @@
 
 #include <chrono>
 #include <cmath>
-#include <thread>
 
 namespace kinelens {
 namespace {
 
 constexpr double tell_every = 0.05;     // s
 constexpr double snapshot_every = 0.25; // s, at the most often
-constexpr std::chrono::milliseconds look_every{50};
 
 using Clock = std::chrono::steady_clock;
 
@@ -19,12 +17,10 @@ double since(Clock::time_point start) {
 
 } // namespace
 
-MapDescent::MapDescent(const EmbedRequest& request, const EmbedOptions& options, const EventSink& sink,
-                       const EmbedControl& control)
-    : request_(request)
+MapDescent::MapDescent(Path folder, const EmbedOptions& options, RunContext& run)
+    : folder_(std::move(folder))
     , options_(options)
-    , sink_(sink)
-    , control_(control)
+    , run_(run)
     , iterations_(options.iterations) {}
 
 // A map that is started from has found its clusters: exaggerating would tear them out of their places.
@@ -35,57 +31,39 @@ StepOptions MapDescent::step_options(const MapState& state) const {
 }
 
 Result<void> MapDescent::snapshot(const MapState& state) {
-    if (request_.folder.empty()) return {};
+    if (folder_.empty()) return {};
     std::string number = std::to_string(state.iteration);
     number.insert(0, number.size() < 6 ? 6 - number.size() : 0, '0');
     const std::string file = "maps/map-" + number + ".h5";
-    KINELENS_CHECK(write_embedding_snapshot(request_.folder / file,
-                                            {state.coordinates, state.iteration, iterations_,
-                                             divergence_.empty() ? 0 : divergence_.back().value}));
-    sink_(ArtifactReady{embedding_snapshot_artifact, file, "/coordinates"});
+    KINELENS_CHECK(
+        write_embedding_snapshot(folder_ / file, {state.coordinates, state.iteration, iterations_,
+                                                  divergence_.empty() ? 0 : divergence_.back().value}));
     snapshot_ = seconds_;
-    return {};
+    return run_.tell(ArtifactReady{embedding_snapshot_artifact, file, "/coordinates"});
 }
 
-void MapDescent::wait_while_paused(const MapState& state) {
-    if (!paused_) return;
-    sink_(RunPaused{state.iteration});
-    while (paused_ && !control_.stop.stop_requested()) {
-        std::this_thread::sleep_for(look_every);
-        (void)heed_requests(state);
-    }
-    sink_(RunResumed{state.iteration});
+Result<bool> MapDescent::heed_requests(const MapState& state) {
+    return run_.heed(state.iteration, {[this](std::int64_t iterations) { iterations_ += iterations; },
+                                       [&] { return snapshot(state); }});
 }
 
-Result<void> MapDescent::heed_requests(const MapState& state) {
-    if (!control_.requests) return {};
-    for (const ControlCommand& command : control_.requests()) {
-        if (command.request == ControlRequest::pause) paused_ = true;
-        if (command.request == ControlRequest::resume) paused_ = false;
-        if (command.request == ControlRequest::extend) iterations_ += command.amount;
-        if (command.request == ControlRequest::checkpoint_now) KINELENS_CHECK(snapshot(state));
-    }
-    return {};
-}
-
-void MapDescent::tell(const Descent& descent, const MapState& state, bool always) {
-    if (!always && seconds_ - told_ < tell_every) return;
+Result<void> MapDescent::tell(const Descent& descent, const MapState& state, bool always) {
+    if (!always && seconds_ - told_ < tell_every) return {};
     told_ = seconds_;
-    sink_(MetricsLogged{state.iteration,
-                        0,
-                        seconds_,
-                        {{"kl", divergence_.back().value},
-                         {"gradient_norm", descent.gradient_norm()},
-                         {"exaggeration", step_options(state).exaggeration}}});
-    sink_(ProgressMade{state.iteration, iterations_, "iterations"});
+    KINELENS_CHECK(run_.tell(MetricsLogged{state.iteration,
+                                           0,
+                                           seconds_,
+                                           {{"kl", divergence_.back().value},
+                                            {"gradient_norm", descent.gradient_norm()},
+                                            {"exaggeration", step_options(state).exaggeration}}}));
+    return run_.tell(ProgressMade{state.iteration, iterations_, "iterations"});
 }
 
 Result<Outcome> MapDescent::run(Descent& descent, MapState& state) {
     learning_rate_ = learning_rate_of(options_, static_cast<std::int64_t>(state.coordinates.size() / 2));
     while (state.iteration < iterations_) {
-        KINELENS_CHECK(heed_requests(state));
-        wait_while_paused(state);
-        if (control_.stop.stop_requested()) return Outcome::stopped;
+        KINELENS_TRY(go_on, heed_requests(state));
+        if (!go_on) return Outcome::stopped;
         const auto start = Clock::now();
         const double divergence = descent.step(state, step_options(state));
         seconds_ += since(start);
@@ -93,7 +71,7 @@ Result<Outcome> MapDescent::run(Descent& descent, MapState& state) {
             return fail(ErrorCode::training_diverged, "the map",
                         "at iteration " + std::to_string(state.iteration) + "; lower the learning rate");
         divergence_.push_back({state.iteration, divergence});
-        tell(descent, state, state.iteration == iterations_);
+        KINELENS_CHECK(tell(descent, state, state.iteration == iterations_));
         const bool due = options_.snapshot_every > 0 && state.iteration % options_.snapshot_every == 0;
         if (due && seconds_ - snapshot_ >= snapshot_every) KINELENS_CHECK(snapshot(state));
     }

@@ -2,14 +2,16 @@
 #pragma once
 
 #include "core/embedding/descent.h"
-#include "core/embedding/embed_job.h"
+#include "core/experiment/run_context.h"
+#include "core/options/embed_options.h"
+#include "core/results/embedding.h"
 
 namespace kinelens {
 
 class MapDescent {
 public:
-    MapDescent(const EmbedRequest& request, const EmbedOptions& options, const EventSink& sink,
-               const EmbedControl& control);
+    // folder: of the run, for snapshots; empty: there are none.
+    MapDescent(Path folder, const EmbedOptions& options, RunContext& run);
 
     // From state.iteration to options.iterations. completed or stopped. Errors: training_diverged; those of
     // writing a snapshot.
@@ -20,18 +22,15 @@ public:
 
 private:
     StepOptions step_options(const MapState& state) const;
-    Result<void> heed_requests(const MapState& state);
-    void wait_while_paused(const MapState& state);
+    Result<bool> heed_requests(const MapState& state); // false: stop
     Result<void> snapshot(const MapState& state);
-    void tell(const Descent& descent, const MapState& state, bool always);
+    Result<void> tell(const Descent& descent, const MapState& state, bool always);
 
-    const EmbedRequest& request_;
+    Path folder_;
     const EmbedOptions& options_;
-    const EventSink& sink_;
-    const EmbedControl& control_;
+    RunContext& run_;
     std::int64_t iterations_; // planned
     double learning_rate_ = 0;
-    bool paused_ = false;
     double seconds_ = 0;     // spent, pauses left out
     double told_ = -1;       // when the last event was sent
     double snapshot_ = -1e9; // when the last snapshot was written

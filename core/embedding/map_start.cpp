@@ -93,9 +93,8 @@ Result<EmbedOptions> same_question(const Embedding& earlier, const EmbedOptions&
 Result<MapBeginning> resume(const Embedding& earlier, const FeatureMatrix& features,
                             const EmbedOptions& options) {
     const std::string& file = options.start_from;
-    const auto hash = earlier.stamp.find("features_hash");
-    if (earlier.names != features.names || hash == earlier.stamp.end() ||
-        hash->second != features.stamp.at("features_hash"))
+    if (earlier.names != features.names || !earlier.stamp.contains("features_hash") ||
+        earlier.stamp.text("features_hash") != features.stamp.text("features_hash"))
         return fail(ErrorCode::checkpoint_mismatch, file, "it was made of other features");
     if (earlier.velocity.empty())
         return fail(ErrorCode::checkpoint_mismatch, file, "it does not say how the points were moving");

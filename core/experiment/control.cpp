@@ -1,9 +1,12 @@
 #include "core/experiment/control.h"
 
-#include "core/experiment/replace_file.h"
+#include "core/experiment/events.h"
+#include "core/experiment/process_record.h"
 #include "core/foundation/number_text.h"
+#include "core/foundation/replace_file.h"
 
 #include <array>
+#include <csignal>
 #include <fcntl.h>
 #include <fstream>
 #include <sstream>
@@ -80,6 +83,14 @@ std::vector<AskedRequest> taken_requests(const RunPaths& paths) {
     return taken;
 }
 
+// Never this program, which stands in launch.json until the process it starts has a number.
+bool is_signalled(const Path& file) {
+    const auto record = read_process_record(file);
+    return record && record->process != own_process_mark() &&
+           life_of(record->process) == ProcessLife::alive &&
+           ::kill(static_cast<pid_t>(record->process.process_id), SIGTERM) == 0;
+}
+
 } // namespace
 
 Result<void> request_control(const Path& folder, const ControlCommand& command) {
@@ -88,6 +99,13 @@ Result<void> request_control(const Path& folder, const ControlCommand& command) 
     std::string text;
     if (const auto waiting = read_text_file(paths.control())) text = *waiting;
     return replace_file(paths.control(), text + to_line(command) + "\n");
+}
+
+Result<void> stop_run(const Path& folder) {
+    auto left = request_control(folder, {ControlRequest::stop, 0});
+    const RunPaths paths{folder};
+    if (left || is_signalled(paths.heartbeat()) || is_signalled(paths.launch())) return {};
+    return left;
 }
 
 std::vector<ControlCommand> take_control_requests(const RunPaths& paths) {

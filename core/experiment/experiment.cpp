@@ -31,6 +31,7 @@ std::string experiment_to_json(const Experiment& experiment) {
               {"code_version", experiment.code_version},
               {"created", experiment.created},
               {"command_line", experiment.command_line}};
+    if (!experiment.directory.empty()) json["directory"] = experiment.directory;
     for (const auto& [name, input] : experiment.inputs)
         json["inputs"][name] = {{"file", input.file}, {"hash", input.hash}};
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
@@ -71,11 +72,17 @@ Result<Experiment> experiment_from_json(std::string_view text, const std::string
         if (json.value("format", "") != "kinelens-experiment")
             return fail(ErrorCode::format_unknown, source, "not an experiment");
         if (json.value("version", 0) > 1) return fail(ErrorCode::version_unsupported, source);
-        return Experiment{json.value("verb", ""),         json.value("name", ""),
-                          json.value("data", ""),         json.value("protocol", ""),
-                          json.value("preset", ""),       json.value("options", Json::object()).dump(),
-                          json.value("code_version", ""), json.value("created", ""),
-                          json.value("command_line", ""), inputs_from(json.value("inputs", Json::object()))};
+        return Experiment{json.value("verb", ""),
+                          json.value("name", ""),
+                          json.value("data", ""),
+                          json.value("protocol", ""),
+                          json.value("preset", ""),
+                          json.value("options", Json::object()).dump(),
+                          json.value("code_version", ""),
+                          json.value("created", ""),
+                          json.value("command_line", ""),
+                          json.value("directory", ""),
+                          inputs_from(json.value("inputs", Json::object()))};
     });
 }
 
@@ -94,7 +101,9 @@ std::string deciding_options(const std::string& options) {
 std::optional<ExperimentDifference> first_difference(const Experiment& before, const Experiment& asked,
                                                      const std::string& defaults) {
     const bool known = !before.inputs.empty() && !asked.inputs.empty();
-    if (!known && before.data != asked.data) return ExperimentDifference{"data", before.data, asked.data};
+    const bool data_is_input = before.inputs.contains("data") && asked.inputs.contains("data");
+    if (!data_is_input && before.data != asked.data)
+        return ExperimentDifference{"data", before.data, asked.data};
     if (before.protocol != asked.protocol)
         return ExperimentDifference{"protocol", before.protocol, asked.protocol};
     ExperimentInputs all = before.inputs;
@@ -104,7 +113,9 @@ std::optional<ExperimentDifference> first_difference(const Experiment& before, c
         const auto second = asked.inputs.find(name);
         const ExperimentInput was = first == before.inputs.end() ? ExperimentInput{} : first->second;
         const ExperimentInput is = second == asked.inputs.end() ? ExperimentInput{} : second->second;
-        if (was.hash != is.hash) return ExperimentDifference{name, was.file, is.file};
+        const bool hashed = !was.hash.empty() || !is.hash.empty();
+        if (hashed ? was.hash != is.hash : was.file != is.file)
+            return ExperimentDifference{name, was.file, is.file};
     }
     return different_option(before, asked, defaults);
 }

@@ -29,6 +29,7 @@ struct Experiment {
     std::string code_version;
     std::string created;      // ISO 8601, UTC
     std::string command_line; // as a shell would take it
+    std::string directory;    // where it was said: what its relative paths begin at; empty: not written down
     ExperimentInputs inputs;  // empty: not written down
     bool operator==(const Experiment&) const = default;
 };

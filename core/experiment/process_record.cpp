@@ -1,8 +1,8 @@
 #include "core/experiment/process_record.h"
 
 #include "core/experiment/events.h"
-#include "core/experiment/replace_file.h"
 #include "core/foundation/json_text.h"
+#include "core/foundation/replace_file.h"
 
 namespace kinelens {
 

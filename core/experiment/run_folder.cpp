@@ -1,7 +1,6 @@
 #include "core/experiment/run_folder.h"
 
 #include "core/experiment/append_file.h"
-#include "core/experiment/control.h"
 #include "core/experiment/heartbeat.h"
 
 #include <cerrno>
@@ -108,6 +107,16 @@ const RunPaths& RunFolder::paths() const {
 }
 const Experiment& RunFolder::experiment() const {
     return writer_->experiment;
+}
+
+Result<void> RunFolder::move_data(const std::string& file) {
+    Experiment moved = writer_->experiment;
+    moved.data = file;
+    if (const auto input = moved.inputs.find("data"); input != moved.inputs.end()) input->second.file = file;
+    KINELENS_CHECK(write_file_atomically(writer_->paths.experiment(), experiment_to_json(moved)));
+    log("the dataset lies in " + file + " now, not in " + writer_->experiment.data);
+    writer_->experiment = std::move(moved);
+    return {};
 }
 
 Result<void> RunFolder::append(const Event& event) {

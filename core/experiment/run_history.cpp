@@ -24,7 +24,11 @@ std::optional<double> named(const std::vector<Metric>& metrics, std::string_view
 struct Fold {
     RunOverview& overview;
 
-    void operator()(const RunStarted& event) const { overview.started = event; }
+    void operator()(const RunStarted& event) const {
+        overview.started = event;
+        overview.results.clear(); // of the end before
+        if (event.resumed_from_step < 0) forget_work();
+    }
     void operator()(const MetricsLogged& event) const {
         overview.step = event.step;
         overview.epoch = event.epoch;
@@ -40,6 +44,15 @@ struct Fold {
     void operator()(const RunResumed&) const {}
     void operator()(const ArtifactReady&) const {}
     void operator()(const RunFinished& event) const { overview.results = numbers_in(event.summary); }
+
+    // The work begins over.
+    void forget_work() const {
+        overview.step = 0;
+        overview.epoch = 0;
+        overview.seconds = 0;
+        overview.latest.clear();
+        overview.progress = {};
+    }
 };
 
 } // namespace
@@ -69,14 +82,17 @@ std::optional<double> RunOverview::share_done() const {
 void RunHistory::forget_after(std::int64_t step) {
     for (auto& [name, points] : series_)
         while (!points.empty() && points.back().step > step) points.pop_back();
-    while (!checkpoints_.empty() && checkpoints_.back().step > step) checkpoints_.pop_back();
 }
 
 void RunHistory::add(const TimedEvent& event) {
     overview_.add(event);
-    if (const auto* started = std::get_if<RunStarted>(&event.event);
-        started && started->resumed_from_step >= 0)
+    if (const auto* started = std::get_if<RunStarted>(&event.event)) {
         forget_after(started->resumed_from_step);
+        if (started->resumed_from_step >= 0)
+            std::erase_if(checkpoints_, [&](const CheckpointWritten& one) {
+                return one.step > started->resumed_from_step;
+            });
+    }
     if (const auto* logged = std::get_if<MetricsLogged>(&event.event))
         for (const Metric& metric : logged->metrics)
             series_[metric.name].push_back({logged->step, logged->epoch, logged->seconds, metric.value});

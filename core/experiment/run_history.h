@@ -41,7 +41,8 @@ struct MetricPoint {
 
 class RunHistory {
 public:
-    // A run that was resumed logs steps again that came after its checkpoint: the later ones count.
+    // A run that was resumed logs steps again that came after its checkpoint, or all of them if it began
+    // over: the later ones count.
     void add(const TimedEvent& event);
 
     const RunOverview& overview() const { return overview_; }

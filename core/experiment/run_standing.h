@@ -3,8 +3,9 @@
 #pragma once
 
 #include "core/experiment/control.h"
+#include "core/experiment/events.h"
 #include "core/experiment/process_record.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/run_state.h"
 
 #include <optional>
 #include <string>

@@ -1,5 +1,7 @@
 #include "core/experiment/run_state.h"
 
+#include "core/options/verb_descriptions.h"
+
 #include <array>
 #include <utility>
 
@@ -25,12 +27,16 @@ bool is_going(RunState state) {
 }
 
 bool can_pause(std::string_view verb) {
+    return verb_pauses(verb);
+}
+
+bool can_write_checkpoint(std::string_view verb) {
     return verb == "pretrain" || verb == "embed";
 }
 
 bool can_resume(std::string_view verb, RunState state) {
     const bool open = state == RunState::stopped || state == RunState::failed || state == RunState::lost;
-    return open && verb == "pretrain"; // the one verb that goes on by --resume
+    return open && resumption_of_verb(verb) != Resumption::none;
 }
 
 } // namespace kinelens

@@ -1,3 +1,5 @@
+#include "core/experiment/run_status.h"
+
 #include "core/experiment/run_watch.h"
 
 namespace kinelens {

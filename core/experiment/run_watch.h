@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/experiment/event_reader.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/run_standing.h"
 
 namespace kinelens {

@@ -29,6 +29,7 @@ constexpr std::array names{
     std::pair{ErrorCode::rate_assumed, "rate_assumed"},
     std::pair{ErrorCode::rate_differs, "rate_differs"},
     std::pair{ErrorCode::part_left_out, "part_left_out"},
+    std::pair{ErrorCode::data_doubted, "data_doubted"},
     std::pair{ErrorCode::label_missing, "label_missing"},
     std::pair{ErrorCode::content_foreign, "content_foreign"},
     std::pair{ErrorCode::content_differs, "content_differs"},

@@ -32,6 +32,7 @@ enum class ErrorCode {
     rate_assumed,        // a file does not say its frame rate; detail = which was taken, and why
     rate_differs,        // another frame rate than the dataset's; detail = both
     part_left_out,       // read, but not all of it; detail = what and why
+    data_doubted,        // read as it is, but no person is like that; detail = what, and what would mend it
     label_missing,       // comes in without a class among others that have one; detail = why
     dataset_empty,       // nothing was left to write or to read
     not_found,           // a named thing (layout, preset, recipe, class) does not exist

@@ -59,6 +59,18 @@ public:
         return {at_, static_cast<std::size_t>(stop - at_)};
     }
 
+    // Whether what was read last ends here.
+    bool at_word_end() const {
+        return at_ == end_ || *at_ == ' ' || *at_ == '\t' || *at_ == '\r' || *at_ == '\n';
+    }
+
+    // The same as peek_word(), and on behind it.
+    std::string_view take_word() {
+        const std::string_view word = peek_word();
+        at_ += word.size();
+        return word;
+    }
+
     void skip_line() {
         const auto* found =
             static_cast<const char*>(std::memchr(at_, '\n', static_cast<std::size_t>(end_ - at_)));

@@ -11,11 +11,15 @@ namespace {
 constexpr const char* first_protocol = "folds:subject/4";
 
 std::vector<VerbDescription> data_verbs() {
-    return {{.name = "import", .purpose = "Turn recordings into a dataset file"},
-            {.name = "synthesize", .purpose = "Make the built-in demo dataset"},
+    return {{.name = "import", .purpose = "Turn recordings into a dataset file", .pauses = true},
+            {.name = "recipe",
+             .purpose = "Propose how a table of recordings is to be read",
+             .resumption = Resumption::none},
+            {.name = "synthesize", .purpose = "Make the built-in demo dataset", .pauses = true},
             {.name = "inspect",
              .purpose = "Say what a dataset, run, checkpoint, results file or preset is",
-             .presets = "pretrain"}};
+             .presets = "pretrain",
+             .resumption = Resumption::none}};
 }
 
 std::vector<VerbDescription> encoder_verbs() {
@@ -27,19 +31,24 @@ std::vector<VerbDescription> encoder_verbs() {
              .presets = "pretrain",
              .form = {.title = KINELENS_TEXT("Verbs", "Pretraining"),
                       .start = KINELENS_TEXT("Verbs", "Start pretraining"),
-                      .preset = "compact"}},
+                      .preset = "compact"},
+             .resumption = Resumption::onwards,
+             .pauses = true},
             {.name = "import-weights",
              .purpose = "Turn a published PyTorch checkpoint into one of ours",
              .program = VerbProgram::learning,
-             .presets = "pretrain"},
+             .presets = "pretrain",
+             .resumption = Resumption::none},
             {.name = "export-weights",
              .purpose = "Write a checkpoint as a file that PyTorch loads",
              .program = VerbProgram::learning,
-             .takes = {checkpoint}},
+             .takes = {checkpoint},
+             .resumption = Resumption::none},
             {.name = "features",
              .purpose = "Write what an encoder makes of every sequence",
              .program = VerbProgram::learning,
-             .takes = {data, checkpoint}}};
+             .takes = {data, checkpoint},
+             .pauses = true}};
 }
 
 std::vector<VerbDescription> evaluation_verbs() {
@@ -53,7 +62,8 @@ std::vector<VerbDescription> evaluation_verbs() {
              .form = {.title = KINELENS_TEXT("Verbs", "Linear probe"),
                       .start = KINELENS_TEXT("Verbs", "Start probe"),
                       .preset = "small",
-                      .protocol = first_protocol}},
+                      .protocol = first_protocol},
+             .pauses = true},
             {.name = "retrieve",
              .purpose = "Classify by the nearest training samples",
              .program = VerbProgram::learning,
@@ -63,7 +73,8 @@ std::vector<VerbDescription> evaluation_verbs() {
              .form = {.title = KINELENS_TEXT("Verbs", "Retrieval"),
                       .start = KINELENS_TEXT("Verbs", "Start retrieval"),
                       .preset = "published",
-                      .protocol = first_protocol}},
+                      .protocol = first_protocol},
+             .pauses = true},
             {.name = "finetune",
              .purpose = "Train the whole encoder on a share of the labels",
              .program = VerbProgram::learning,
@@ -73,7 +84,8 @@ std::vector<VerbDescription> evaluation_verbs() {
              .form = {.title = KINELENS_TEXT("Verbs", "Fine-tuning"),
                       .start = KINELENS_TEXT("Verbs", "Start fine-tuning"),
                       .preset = "community",
-                      .protocol = first_protocol}}};
+                      .protocol = first_protocol},
+             .pauses = true}};
 }
 
 std::vector<VerbDescription> detection_verbs() {
@@ -86,7 +98,9 @@ std::vector<VerbDescription> detection_verbs() {
              .presets = "detect-train",
              .form = {.title = KINELENS_TEXT("Verbs", "Train a detector"),
                       .start = KINELENS_TEXT("Verbs", "Start training"),
-                      .protocol = first_protocol}},
+                      .protocol = first_protocol},
+             .resumption = Resumption::onwards,
+             .pauses = true},
             {.name = "detect",
              .purpose = "Find actions in recordings of any length",
              .program = VerbProgram::learning,
@@ -95,7 +109,9 @@ std::vector<VerbDescription> detection_verbs() {
              .presets = "segment",
              .form = {.title = KINELENS_TEXT("Verbs", "Detect with a trained detector"),
                       .start = KINELENS_TEXT("Verbs", "Start detecting"),
-                      .output = "."}}};
+                      .output = "."},
+             .resumption = Resumption::onwards,
+             .pauses = true}};
 }
 
 std::vector<VerbDescription> table_verbs() {
@@ -104,17 +120,22 @@ std::vector<VerbDescription> table_verbs() {
         {.name = "ablate",
          .purpose = "Fill a table of pretrainings and evaluations",
          .program = VerbProgram::learning,
-         .takes = {data}},
+         .takes = {data},
+         .resumption = Resumption::onwards,
+         .pauses = true},
         {.name = "bench-worker",
          .purpose = "Measure one thing whenever a line comes in",
-         .program = VerbProgram::worker},
+         .program = VerbProgram::worker,
+         .resumption = Resumption::none},
         {.name = "embed",
          .purpose = "Lay features out on a map: t-SNE or PCA",
          .mode = WorkMode::explore,
          .takes = {data, features},
          .form = {.title = KINELENS_TEXT("Verbs", "Map"),
                   .start = KINELENS_TEXT("Verbs", "Make the map"),
-                  .output = "embedding.h5"}},
+                  .output = "embedding.h5"},
+         .resumption = Resumption::onwards,
+         .pauses = true},
         {.name = "ensemble",
          .purpose = "Add up the scores of several evaluations, sample by sample",
          .mode = WorkMode::evaluate,
@@ -124,7 +145,10 @@ std::vector<VerbDescription> table_verbs() {
          .takes = {data, predictions},
          .presets = "segment"},
         {.name = "export", .purpose = "Write intervals and evaluations for other programs", .takes = {data}},
-        {.name = "bench", .purpose = "Measure on this machine, beside peers where they are installed"}};
+        {.name = "export-data", .purpose = "Write recordings for other programs", .takes = {data, protocol}},
+        {.name = "bench",
+         .purpose = "Measure on this machine, beside peers where they are installed",
+         .resumption = Resumption::none}};
 }
 
 const VerbDescription* find_description(std::string_view name) {
@@ -153,6 +177,16 @@ const VerbDescription& described_verb(std::string_view name) {
     const VerbDescription* found = find_description(name);
     assert(found);
     return *found;
+}
+
+Resumption resumption_of_verb(std::string_view name) {
+    const VerbDescription* found = find_description(name);
+    return found ? found->resumption : Resumption::none;
+}
+
+bool verb_pauses(std::string_view name) {
+    const VerbDescription* found = find_description(name);
+    return found && found->pauses;
 }
 
 WorkMode mode_of_verb(std::string_view name) {

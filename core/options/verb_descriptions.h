@@ -42,6 +42,13 @@ struct VerbForm {
     const char* output = "";   // what it writes, below its run folder, where it must be told; ".": the folder
 };
 
+// How a run of the verb is gone on with that stopped, failed or was cut off.
+enum class Resumption {
+    none,   // it writes no run folder
+    anew,   // it does its work over, in the same folder
+    onwards // it goes on from what it has kept
+};
+
 struct VerbDescription {
     const char* name;
     const char* purpose; // one line of --help
@@ -50,6 +57,8 @@ struct VerbDescription {
     std::vector<VerbInput> takes{};
     const char* presets = ""; // their folder below resources/presets; empty: it has none
     VerbForm form{};
+    Resumption resumption = Resumption::anew;
+    bool pauses = false; // it tells how far it is, and waits there when it is asked to
 
     bool has(VerbInput input) const;
 };
@@ -59,6 +68,10 @@ const std::vector<VerbDescription>& verb_descriptions();
 
 // Precondition: there is such a verb.
 const VerbDescription& described_verb(std::string_view name);
+
+// Of verbs that are not known: none, and no pause.
+Resumption resumption_of_verb(std::string_view name);
+bool verb_pauses(std::string_view name);
 
 // The mode that shows a run of a verb, also of one that is not known.
 WorkMode mode_of_verb(std::string_view name);

@@ -22,8 +22,9 @@ struct DetectionScore {
     std::vector<std::map<DetectionVerdict, std::int64_t>> errors; // parallel
     std::vector<std::string> class_names;
     std::vector<std::string> averaged_classes; // of those the ones with truth: mAP_a is their mean
+
+    const DetectionFigures* at(double overlap) const; // nullptr where it was not looked at
 };
-std::string score_to_json(const DetectionScore& score);
 
 // "0.1,0.3,0.5". Error: invalid_argument, subject = overlap.
 Result<std::vector<double>> parse_overlaps(const std::string& text);

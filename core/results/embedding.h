@@ -12,9 +12,9 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/results/stamp.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -40,7 +40,7 @@ struct Embedding {
     std::vector<float> velocity, gains;   // (N, 2) each, or empty
     std::string options = "{}";
     std::string report = "{}";
-    std::map<std::string, std::string> stamp;
+    Stamp stamp;
     bool operator==(const Embedding&) const = default;
 
     std::size_t points() const { return names.size(); }

@@ -16,11 +16,6 @@ tl::unexpected<Error> unlike(const EnsembleMember& member, const EnsembleMember&
     return fail(ErrorCode::invalid_argument, member.name, std::move(what) + " " + first.name);
 }
 
-std::string split_of(const EvaluationResults& results) {
-    const auto found = results.stamp.find("split_hash");
-    return found == results.stamp.end() ? std::string() : found->second;
-}
-
 Result<Order> joined(const EnsembleMember& member, const EnsembleMember& first) {
     const EvaluationResults& mine = member.results;
     const EvaluationResults& theirs = first.results;
@@ -28,7 +23,8 @@ Result<Order> joined(const EnsembleMember& member, const EnsembleMember& first) 
         return fail(ErrorCode::invalid_argument, member.name,
                     "it holds no scores, and an ensemble adds scores");
     if (mine.class_names != theirs.class_names) return unlike(member, first, "its classes are not those of");
-    if (split_of(mine) != split_of(theirs)) return unlike(member, first, "its split is not that of");
+    if (mine.stamp.text("split_hash") != theirs.stamp.text("split_hash"))
+        return unlike(member, first, "its split is not that of");
     std::unordered_map<std::string_view, std::size_t> rows;
     for (std::size_t i = 0; i < mine.names.size(); ++i) rows.emplace(mine.names[i], i);
     Order order;
@@ -117,13 +113,12 @@ double accuracy_at(const std::vector<EnsembleMember>& members, const std::vector
 
 // What the members agree on.
 Stamp common_stamp(const std::vector<EnsembleMember>& members) {
-    Stamp stamp = members.front().results.stamp;
+    Stamp::Facts common = members.front().results.stamp.facts();
     for (const EnsembleMember& member : members)
-        std::erase_if(stamp, [&](const auto& entry) {
-            const auto other = member.results.stamp.find(entry.first);
-            return other == member.results.stamp.end() || other->second != entry.second;
+        std::erase_if(common, [&stamp = member.results.stamp](const auto& fact) {
+            return !stamp.contains(fact.first) || stamp.text(fact.first) != fact.second;
         });
-    return stamp;
+    return common;
 }
 
 } // namespace

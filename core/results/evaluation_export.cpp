@@ -4,13 +4,8 @@
 #include "core/results/evaluation_summary.h"
 #include "core/results/figures_table.h"
 
-#include <algorithm>
-#include <array>
-
 namespace kinelens {
 namespace {
-
-constexpr std::array table_names{"samples", "figures", "confusion", "subset", "weights"};
 
 std::string class_of(const EvaluationResults& results, std::int32_t label) {
     const auto index = static_cast<std::size_t>(label);
@@ -76,40 +71,43 @@ ResultTable weights_table(const EvaluationResults& results) {
     return table;
 }
 
-ResultTable table_of(const EvaluationResults& results, std::string_view what) {
-    if (what == "samples") return samples_table(results);
-    if (what == "figures") return figures_table(results);
-    if (what == "confusion") return confusion_table(results);
-    return what == "subset" ? subset_table(results) : weights_table(results);
+ResultTable table_of(const EvaluationResults& results, EvaluationTable what) {
+    switch (what) {
+    case EvaluationTable::samples:
+        return samples_table(results);
+    case EvaluationTable::figures:
+        return figures_table(results);
+    case EvaluationTable::confusion:
+        return confusion_table(results);
+    case EvaluationTable::subset:
+        return subset_table(results);
+    case EvaluationTable::weights:
+        break;
+    }
+    return weights_table(results);
 }
 
-Result<void> check_request(const EvaluationResults& results, std::string_view what, std::string_view format,
-                           const Path& output, bool replace) {
-    if (!is_result_table(what))
-        return fail(ErrorCode::invalid_argument, "what",
-                    "'" + std::string(what) + "' is none of " + std::string(result_tables));
-    if (what == "subset" && results.subset.name.empty())
+Result<void> check_request(const EvaluationResults& results, EvaluationTable what, const Path& output,
+                           bool replace) {
+    if (what == EvaluationTable::subset && results.subset.name.empty())
         return fail(ErrorCode::invalid_argument, "what",
                     "these results have no labelled subset; those of finetune have");
-    if (what == "weights" && results.map.accuracy.empty())
+    if (what == EvaluationTable::weights && results.map.accuracy.empty())
         return fail(ErrorCode::invalid_argument, "what",
                     "these results have no map of weights; those of ensemble --map have");
-    if (format != "csv" && format != "json")
-        return fail(ErrorCode::invalid_argument, "format",
-                    "'" + std::string(format) + "'; " + std::string(what) + " are written as csv or json");
     if (output.filename().empty()) return fail(ErrorCode::invalid_argument, "output", "it names no file");
     if (!replace && std::filesystem::exists(output)) return fail(ErrorCode::already_exists, output.string());
     return {};
 }
 
-std::string json_of(const EvaluationResults& results, std::string_view what) {
-    if (what == "figures") return evaluation_summary(results) + "\n";
-    const std::string stamp = json_line({{"what", what}, {"stamp", results.stamp}});
+std::string json_of(const EvaluationResults& results, EvaluationTable what) {
+    if (what == EvaluationTable::figures) return summary_to_json(evaluation_summary(results)) + "\n";
+    const std::string stamp = json_line({{"what", name_of(what)}, {"stamp", results.stamp.facts()}});
     return stamp.substr(0, stamp.size() - 1) + "," + table_of(results, what).json_members() + "}\n";
 }
 
-std::string receipt_of(const EvaluationResults& results, std::string_view what) {
-    nlohmann::ordered_json json{{"what", what}, {"stamp", results.stamp}};
+std::string receipt_of(const EvaluationResults& results, EvaluationTable what) {
+    nlohmann::ordered_json json{{"what", name_of(what)}, {"stamp", results.stamp.facts()}};
     return json.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
 }
 
@@ -135,14 +133,10 @@ std::string weights_csv(const EvaluationResults& results) {
     return weights_table(results).csv();
 }
 
-bool is_result_table(std::string_view what) {
-    return std::find(table_names.begin(), table_names.end(), what) != table_names.end();
-}
-
-Result<std::vector<Path>> export_results(const EvaluationResults& results, std::string_view what,
-                                         std::string_view format, const Path& output, bool replace) {
-    KINELENS_CHECK(check_request(results, what, format, output, replace));
-    if (format == "json") {
+Result<std::vector<Path>> export_results(const EvaluationResults& results, EvaluationTable what,
+                                         TableFormat format, const Path& output, bool replace) {
+    KINELENS_CHECK(check_request(results, what, output, replace));
+    if (format == TableFormat::json) {
         KINELENS_CHECK(write_file_atomically(output, json_of(results, what)));
         return std::vector<Path>{output};
     }

@@ -1,12 +1,25 @@
 // An evaluation's results as tables and JSON for other programs.
 #pragma once
 
+#include "core/foundation/named_values.h"
 #include "core/results/evaluation_results.h"
 
 #include <string>
-#include <string_view>
 
 namespace kinelens {
+
+enum class EvaluationTable { samples, figures, confusion, subset, weights };
+constexpr auto named_values(EvaluationTable) {
+    using enum EvaluationTable;
+    return std::array{Named{samples, "samples"}, Named{figures, "figures"}, Named{confusion, "confusion"},
+                      Named{subset, "subset"}, Named{weights, "weights"}};
+}
+
+enum class TableFormat { csv, json };
+constexpr auto named_values(TableFormat) {
+    using enum TableFormat;
+    return std::array{Named{csv, "csv"}, Named{json, "json"}};
+}
 
 // CSV (RFC 4180), classes and sequences by name.
 //   samples:   name,truth,predicted,right,fold[,score of each class][,nearest,distance]
@@ -23,15 +36,11 @@ std::string confusion_csv(const EvaluationResults& results);
 std::string subset_csv(const EvaluationResults& results);
 std::string weights_csv(const EvaluationResults& results);
 
-// Whether `what` is one of these, and their names in a sentence.
-bool is_result_table(std::string_view what);
-inline constexpr std::string_view result_tables = "samples, figures, confusion, subset, weights";
-
-// `format`: csv, or json: of figures evaluation_summary(), of the others {"what", "stamp", "columns",
+// As CSV, or as JSON: of figures the evaluation_summary(), of the others {"what", "stamp", "columns",
 // "rows"}. Beside a CSV stands its receipt, FILE.receipt.json: the stamp of what made the numbers. Returns
-// what was written. Errors: already_exists unless `replace`, invalid_argument (what, also where the results
-// have no such thing; format), file_unwritable, disk_full.
-Result<std::vector<Path>> export_results(const EvaluationResults& results, std::string_view what,
-                                         std::string_view format, const Path& output, bool replace);
+// what was written. Errors: already_exists unless `replace`, invalid_argument (what: the results have no
+// such thing), file_unwritable, disk_full.
+Result<std::vector<Path>> export_results(const EvaluationResults& results, EvaluationTable what,
+                                         TableFormat format, const Path& output, bool replace);
 
 } // namespace kinelens

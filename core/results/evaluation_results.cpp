@@ -1,7 +1,6 @@
 #include "core/results/evaluation_results.h"
 
 #include <algorithm>
-#include <charconv>
 #include <cmath>
 
 namespace kinelens {
@@ -60,7 +59,7 @@ ShareInterval interval_of(const EvaluationResults& results) {
     std::int64_t right = 0;
     for (std::size_t i = 0; i < results.names.size(); ++i)
         right += results.truth[i] == results.predicted[i] ? 1 : 0;
-    return accuracy_interval(right, static_cast<std::int64_t>(results.names.size()), seed_of(results));
+    return accuracy_interval(right, static_cast<std::int64_t>(results.names.size()), results.stamp.seed());
 }
 
 std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results,
@@ -87,15 +86,8 @@ std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& resul
     figures.mean_class = mean_and_spread(mean_class);
     std::vector<std::int64_t> counts(repetitions + 1);
     for (const std::size_t times : times_right) ++counts[times];
-    figures.interval = mean_accuracy_interval(counts, seed_of(results));
+    figures.interval = mean_accuracy_interval(counts, results.stamp.seed());
     return figures;
-}
-
-std::uint64_t seed_of(const EvaluationResults& results) {
-    std::uint64_t seed = 0;
-    if (const auto found = results.stamp.find("seed"); found != results.stamp.end())
-        std::from_chars(found->second.data(), found->second.data() + found->second.size(), seed);
-    return seed;
 }
 
 std::vector<WeightMix> weight_mixes(const WeightMap& map) {

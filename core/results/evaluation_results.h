@@ -8,7 +8,7 @@
 //   /subset/name fold repeat (S)                      the labelled samples that each repetition learned from
 //   /map/weights (P, R) f4, /map/accuracy (P) f4      accuracy over weight mixes of R members
 // Root attributes: the stamp (data_hash, split_hash, protocol, checkpoint, seed, code_version, verb …), and
-// "report", what the verb knows besides (JSON).
+// "report", what the verb knows besides (report_to_json()).
 #pragma once
 
 #include "core/foundation/files.h"
@@ -17,15 +17,14 @@
 #include "core/metrics/mcnemar.h"
 #include "core/metrics/mean_and_spread.h"
 #include "core/metrics/slices.h"
+#include "core/results/evaluation_report.h"
+#include "core/results/stamp.h"
 
-#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 namespace kinelens {
-
-using Stamp = std::map<std::string, std::string>;
 
 struct RetrievedNeighbours {
     std::vector<std::string> gallery_names;
@@ -61,7 +60,7 @@ struct EvaluationResults {
     LabelledSubset subset;
     WeightMap map;
     Stamp stamp;
-    std::string report = "{}";
+    EvaluationReport report;
     bool operator==(const EvaluationResults&) const = default;
 
     std::size_t classes() const { return class_names.size(); }
@@ -93,9 +92,6 @@ struct RepeatFigures {
 std::optional<RepeatFigures> figures_over_repeats(const EvaluationResults& results,
                                                   std::optional<std::int32_t> fold = {});
 
-// The stamp's seed, by which intervals are drawn.
-std::uint64_t seed_of(const EvaluationResults& results);
-
 struct WeightMix {
     std::vector<float> weights; // one for each member
     float accuracy = 0;
@@ -105,13 +101,5 @@ struct WeightMix {
 std::vector<WeightMix> weight_mixes(const WeightMap& map);
 
 RightByName right_by_name(const EvaluationResults& results);
-
-// In what two results differ though they should not when they are compared: keys of the stamp (data, split,
-// protocol, seed, code, normalisation, verb) and options that change numbers, by their own keys. Not what one
-// compares, which compared_in() tells.
-std::vector<std::string> differing_stamps(const Stamp& left, const Stamp& right);
-
-// Which of encoder, objective, stream, checkpoint and features differ.
-std::vector<std::string> compared_in(const Stamp& left, const Stamp& right);
 
 } // namespace kinelens

@@ -3,9 +3,9 @@
 
 #include "core/foundation/files.h"
 #include "core/options/embed_options.h"
+#include "core/results/stamp.h"
 
 #include <cstdint>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -17,7 +17,7 @@ struct FeatureMatrix {
     std::int64_t clip_frames = 0;
     std::int64_t dimension = 0;
     std::vector<float> values; // (N, dimension), finite
-    std::map<std::string, std::string> stamp;
+    Stamp stamp;
 
     std::int64_t rows() const { return static_cast<std::int64_t>(names.size()); }
 };

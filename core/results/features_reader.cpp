@@ -27,7 +27,7 @@ Result<OpenArray> open_array(const Path& file, const std::string& path, std::siz
     return opened;
 }
 
-Result<hdf5::Texts> stamp_of(const hdf5::File& file) {
+Result<Stamp> stamp_of_features(const hdf5::File& file) {
     return hdf5::read_text_attributes(file, {"data", "data_hash", "checkpoint", "checkpoint_hash", "encoder",
                                              "objective", "stream", "preprocess", "code_version"});
 }
@@ -53,7 +53,7 @@ Result<Features> read_features(const Path& file) {
         return malformed(file, "/instance: " + hdf5::last_message());
     for (const float value : features.instance)
         if (!std::isfinite(value)) return fail(ErrorCode::value_not_finite, file.string(), "/instance");
-    KINELENS_TRY(stamp, stamp_of(opened->file));
+    KINELENS_TRY(stamp, stamp_of_features(opened->file));
     features.stamp = std::move(stamp);
     return features;
 }

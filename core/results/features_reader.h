@@ -2,8 +2,8 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/results/stamp.h"
 
-#include <map>
 #include <vector>
 
 namespace kinelens {
@@ -12,8 +12,7 @@ struct Features {
     std::vector<std::string> names;
     std::int64_t dimension = 0;
     std::vector<float> instance; // (N, dimension)
-    std::map<std::string, std::string>
-        stamp; // what made them: data_hash, checkpoint, code_version …; may be empty
+    Stamp stamp;                 // what made them: data_hash, checkpoint, code_version …; may be empty
 };
 
 // Errors: file_not_found, format_unknown, format_invalid (subject = file, detail = the array at fault),

@@ -62,7 +62,7 @@ FeaturesWriter::~FeaturesWriter() {
 }
 
 Result<FeaturesWriter> FeaturesWriter::create(const Path& file, const FeaturesShape& shape,
-                                              const std::map<std::string, std::string>& stamp) {
+                                              const Stamp& stamp) {
     const hdf5::QuietErrors quiet;
     KINELENS_CHECK(check_output(file, "features file", features_format));
     auto state = std::make_unique<State>();

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/results/stamp.h"
 
-#include <map>
 #include <memory>
 #include <vector>
 
@@ -31,8 +31,7 @@ class FeaturesWriter {
 public:
     // `stamp` becomes root attributes (data_hash, checkpoint, code_version …). An existing features file is
     // replaced, another one is left. Errors: already_exists, file_unwritable, disk_full.
-    static Result<FeaturesWriter> create(const Path& file, const FeaturesShape& shape,
-                                         const std::map<std::string, std::string>& stamp);
+    static Result<FeaturesWriter> create(const Path& file, const FeaturesShape& shape, const Stamp& stamp);
     FeaturesWriter(FeaturesWriter&&) noexcept;
     FeaturesWriter& operator=(FeaturesWriter&&) noexcept;
     ~FeaturesWriter();

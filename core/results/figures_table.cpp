@@ -1,41 +1,26 @@
 #include "core/results/figures_table.h"
 
-#include "core/foundation/json_text.h"
-
 #include <numeric>
 
 namespace kinelens {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 struct EpochAccuracies {
     std::optional<double> last, best_on_test;
 };
 
-// The mean over the fits of a fold, as the report tells them.
-EpochAccuracies epochs_of(const Json& report, const std::string& fold) {
+// The mean over the fits of a fold, where each of them is told.
+EpochAccuracies epochs_of(const EvaluationReport& report, const std::string& fold) {
     double last = 0, best = 0;
     int fits = 0;
-    try {
-        for (const Json& fit : report.value("fits", Json::array())) {
-            if (fit.at("fold") != fold) continue;
-            last += fit.at("last_epoch").at("top1").get<double>();
-            best += fit.at("best_test_epoch").at("top1").get<double>();
-            ++fits;
-        }
-    } catch (const nlohmann::json::exception&) { // a report of another program
-        return {};
+    for (const FitReport& fit : report.fits) {
+        if (fit.fold != fold) continue;
+        if (!fit.last_epoch || !fit.best_test_epoch) return {};
+        last += fit.last_epoch->top1;
+        best += fit.best_test_epoch->top1;
+        ++fits;
     }
     return fits == 0 ? EpochAccuracies{} : EpochAccuracies{last / fits, best / fits};
-}
-
-EpochAccuracies epochs_of_all(const Json& report) {
-    const auto accuracy = [&](const char* key) {
-        const Json found = report.value(Json::json_pointer(std::string("/") + key + "/top1"), Json());
-        return found.is_number() ? std::optional(found.get<double>()) : std::nullopt;
-    };
-    return {accuracy("last_epoch"), accuracy("best_test_epoch")};
 }
 
 std::int64_t right_of(const ClassificationFigures& figures) {
@@ -61,14 +46,14 @@ void add_epochs_and_repeats(ResultTable& table, const EpochAccuracies& epochs,
     if (repeats) table.cell(repeats->each.size()).cell(repeats->top1.mean).cell(repeats->top1.spread);
 }
 
-void add_folds(ResultTable& table, const EvaluationResults& results, const Json& report) {
+void add_folds(ResultTable& table, const EvaluationResults& results) {
     for (std::size_t fold = 0; fold < results.fold_names.size(); ++fold) {
         const auto number = static_cast<std::int32_t>(fold);
         const std::string& name = results.fold_names[fold];
         const auto figures = figures_of_fold(results, number);
         add_figures(table, "fold", name, figures,
-                    accuracy_interval(right_of(figures), figures.samples, seed_of(results)));
-        add_epochs_and_repeats(table, epochs_of(report, name), figures_over_repeats(results, number));
+                    accuracy_interval(right_of(figures), figures.samples, results.stamp.seed()));
+        add_epochs_and_repeats(table, epochs_of(results.report, name), figures_over_repeats(results, number));
     }
 }
 
@@ -77,12 +62,11 @@ void add_folds(ResultTable& table, const EvaluationResults& results, const Json&
 ResultTable figures_table(const EvaluationResults& results) {
     ResultTable table({"by", "value", "count", "right", "top1", "low95", "high95", "top5", "mean_class",
                        "last_epoch", "best_test_epoch", "repeats", "repeat_mean", "repeat_spread"});
-    const Json report = json_object_or_empty(results.report);
     const ClassificationFigures all = figures_of(results);
     const auto repeats = figures_over_repeats(results);
     add_figures(table, "all", "all", all, interval_of(results));
-    add_epochs_and_repeats(table, epochs_of_all(report), repeats);
-    add_folds(table, results, report);
+    add_epochs_and_repeats(table, {results.report.last_epoch, results.report.best_test_epoch}, repeats);
+    add_folds(table, results);
     for (std::size_t c = 0; c < all.per_class.size(); ++c)
         add_counts(table, "class", results.class_names[c], all.per_class[c].count, all.per_class[c].right);
     if (results.facts.size() == results.names.size())
@@ -91,7 +75,7 @@ ResultTable figures_table(const EvaluationResults& results) {
     for (std::size_t repeat = 0; repeats && repeat < repeats->each.size(); ++repeat) {
         const ClassificationFigures& one = repeats->each[repeat];
         add_figures(table, "repeat", std::to_string(repeat), one,
-                    accuracy_interval(right_of(one), one.samples, seed_of(results)));
+                    accuracy_interval(right_of(one), one.samples, results.stamp.seed()));
     }
     return table;
 }

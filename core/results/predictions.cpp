@@ -24,7 +24,7 @@ public:
         if (!json_.contains("sequences") || !json_["sequences"].is_array())
             return wrong("it has no list of sequences");
         for (const auto& name : json_.value("classes", Json::array())) add_class(name.get<std::string>());
-        predictions_.stamp = json_.value("stamp", predictions_.stamp);
+        predictions_.stamp = json_.value("stamp", Stamp::Facts());
         if (json_.contains("segmentation")) KINELENS_CHECK(read_segmentation(json_["segmentation"]));
         for (const Json& sequence : json_["sequences"]) KINELENS_CHECK(add_sequence(sequence));
         return std::move(predictions_);
@@ -76,6 +76,7 @@ private:
         interval.start = json.at("start").get<std::int64_t>();
         interval.end = json.at("end").get<std::int64_t>();
         interval.confidence = json.value("confidence", 1.0f);
+        interval.body = json.value("body", -1);
         if (interval.start < 0 || interval.end <= interval.start)
             return wrong(place + ": frames " + std::to_string(interval.start) + " to " +
                          std::to_string(interval.end) + " are no interval");
@@ -91,10 +92,12 @@ private:
 };
 
 Json json_of(const Interval& interval, const std::vector<std::string>& class_names) {
-    return {{"class", class_names[static_cast<std::size_t>(interval.label)]},
-            {"start", interval.start},
-            {"end", interval.end},
-            {"confidence", interval.confidence}};
+    Json json{{"class", class_names[static_cast<std::size_t>(interval.label)]},
+              {"start", interval.start},
+              {"end", interval.end},
+              {"confidence", interval.confidence}};
+    if (interval.body >= 0) json["body"] = interval.body;
+    return json;
 }
 
 } // namespace
@@ -104,7 +107,8 @@ Result<void> write_predictions(const Path& file, const Predictions& predictions)
     const auto& table = option_table<SegmentationOptions>();
     const Json options = Json::parse(options_to_json(table, option_values(predictions.segmentation)));
     std::string text = "{\"format\": \"kinelens-predictions\", \"version\": 1,\n\"stamp\": " +
-                       json_line(Json(predictions.stamp)) + ",\n\"segmentation\": " + json_line(options) +
+                       json_line(Json(predictions.stamp.facts())) +
+                       ",\n\"segmentation\": " + json_line(options) +
                        ",\n\"classes\": " + json_line(Json(predictions.class_names)) + ",\n\"sequences\": [";
     const char* before_sequence = "\n";
     for (const PredictedSequence& sequence : predictions.sequences) {

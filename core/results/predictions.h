@@ -8,8 +8,7 @@
 #include "core/dataset/dataset.h"
 #include "core/foundation/files.h"
 #include "core/options/segmentation_options.h"
-
-#include <map>
+#include "core/results/stamp.h"
 
 namespace kinelens {
 
@@ -24,8 +23,8 @@ struct PredictedSequence {
 struct Predictions {
     std::vector<std::string> class_names;
     std::vector<PredictedSequence> sequences;
-    std::map<std::string, std::string> stamp; // data_hash, checkpoint …
-    SegmentationOptions segmentation;         // what made intervals of the scores
+    Stamp stamp;                      // data_hash, checkpoint …
+    SegmentationOptions segmentation; // what made intervals of the scores
 };
 
 // Appears whole or not at all. Errors: file_unwritable, disk_full.

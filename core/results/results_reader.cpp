@@ -150,7 +150,7 @@ Result<EvaluationResults> read_results(const Path& file) {
     KINELENS_TRY(stamp, stamp_of(opened));
     KINELENS_TRY(report, hdf5::read_text_attribute(opened, "report", "{}"));
     results.stamp = std::move(stamp);
-    results.report = std::move(report);
+    results.report = report_from_json(report);
     complete(results);
     if (const std::string wrong = misfit(results); !wrong.empty())
         return fail(ErrorCode::format_invalid, file.string(), wrong + " does not fit the other arrays");

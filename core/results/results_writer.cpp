@@ -54,7 +54,7 @@ bool write_map(const hdf5::File& file, const WeightMap& map) {
 bool write_attributes(const hdf5::File& file, const EvaluationResults& results) {
     bool good = hdf5::write_text_attribute(file, "format", "kinelens-results") &&
                 hdf5::write_integer_attribute(file, "version", 1) &&
-                hdf5::write_text_attribute(file, "report", results.report);
+                hdf5::write_text_attribute(file, "report", report_to_json(results.report));
     for (const auto& [name, text] : results.stamp)
         good = good && hdf5::write_text_attribute(file, name.c_str(), text);
     return good;

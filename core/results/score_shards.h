@@ -7,10 +7,10 @@
 #pragma once
 
 #include "core/foundation/files.h"
+#include "core/results/stamp.h"
 #include "core/segmentation/score_map.h"
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -19,7 +19,7 @@ namespace kinelens {
 
 struct ScoreShardSettings {
     std::vector<std::string> class_names; // without the background
-    std::map<std::string, std::string> stamp;
+    Stamp stamp;
     // A shard is closed after the sequence that fills it, or that ends when so much time has gone into it.
     std::int64_t shard_bytes = 4 << 20;
     double shard_seconds = 30;
@@ -65,7 +65,7 @@ public:
     static Result<ScoreShardReader> open(const Path& folder);
 
     const std::vector<std::string>& class_names() const { return class_names_; }
-    const std::map<std::string, std::string>& stamp() const { return stamp_; }
+    const Stamp& stamp() const { return stamp_; }
     const std::vector<std::string>& names() const { return names_; } // in the order they were written
 
     // All frames of sequence `index`. Errors: format_invalid, not_found.
@@ -82,7 +82,7 @@ private:
     Result<void> add(const Path& shard);
 
     std::vector<std::string> class_names_;
-    std::map<std::string, std::string> stamp_;
+    Stamp stamp_;
     std::vector<std::string> names_;
     std::vector<Place> places_;
 };

@@ -69,6 +69,7 @@ private slots:
     }
     void includes_follow_the_table() { HOLDS(forbidden_includes(table_, tree_)); }
     void folders_include_without_circles() { HOLDS(include_cycles(table_, tree_)); }
+    void files_include_without_circles() { HOLDS(file_cycles(tree_)); }
     void files_are_short() { HOLDS(long_files(table_, tree_)); }
     void functions_are_short() { HOLDS(long_functions(table_, tree_)); }
     void classes_are_short() { HOLDS(long_classes(table_, tree_)); }
@@ -148,6 +149,18 @@ private slots:
         BREAKS(circles({{"core/learning/model/m.h", "\"core/learning/training/t.h\""},
                         {"core/learning/training/t.h", "\"core/learning/model/n.h\""}}),
                "a circle");
+    }
+    void circles_of_files_are_told() {
+        const auto circles = [&](const std::map<std::string, std::string>& files) {
+            return file_cycles(tree_of(files));
+        };
+        HOLDS(circles(
+            {{"core/a/a.h", ""}, {"core/a/a.cpp", "\"core/a/a.h\""}, {"core/a/b.cpp", "\"core/a/a.h\""}}));
+        BREAKS(circles({{"core/a/a.h", ""},
+                        {"core/a/a.cpp", "\"core/a/b.h\""},
+                        {"core/a/b.h", ""},
+                        {"core/a/b.cpp", "\"core/a/a.h\""}}),
+               "core/a/a -> core/a/b (core/a/a.cpp:1) -> core/a/a (core/a/b.cpp:1)");
     }
     void long_files_are_told() {
         SourceTree tree = tree_of({{"core/a/a.h", "<vector>"}});

@@ -124,9 +124,19 @@ inline Graph module_graph(const LayerTable& table, const SourceTree& tree) {
     return graph;
 }
 
+// A header and the source of its name are one.
+inline Graph file_graph(const SourceTree& tree) {
+    const auto stem = [](const std::string& path) { return path.substr(0, path.rfind('.')); };
+    Graph graph;
+    for (const auto& [path, source] : tree)
+        for (const Include& include : source.includes)
+            if (include.quoted && tree.contains(include.name) && stem(include.name) != stem(path))
+                graph[stem(path)].emplace(stem(include.name), path + ":" + std::to_string(include.line));
+    return graph;
+}
+
 // Every circle is told once, by the includes that close it.
-inline Faults include_cycles(const LayerTable& table, const SourceTree& tree) {
-    Graph graph = module_graph(table, tree);
+inline Faults circles_in(Graph graph) {
     Faults faults;
     Names done;
     std::vector<std::string> way;
@@ -153,6 +163,14 @@ inline Faults include_cycles(const LayerTable& table, const SourceTree& tree) {
     for (const auto& [from, targets] : graph) modules.insert(from);
     for (const auto& module : modules) visit(module);
     return faults;
+}
+
+inline Faults include_cycles(const LayerTable& table, const SourceTree& tree) {
+    return circles_in(module_graph(table, tree));
+}
+
+inline Faults file_cycles(const SourceTree& tree) {
+    return circles_in(file_graph(tree));
 }
 
 inline Faults long_files(const LayerTable& table, const SourceTree& tree) {

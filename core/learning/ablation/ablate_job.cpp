@@ -2,7 +2,6 @@
 
 #include "core/experiment/experiment.h"
 #include "core/foundation/content_hash.h"
-#include "core/foundation/json_text.h"
 #include "core/learning/ablation/ablation_store.h"
 #include "core/learning/detection/detect_train_job.h"
 #include "core/learning/detection/detection_plan.h"
@@ -12,7 +11,6 @@
 #include "core/options/option_json.h"
 #include "core/preparation/evaluation_plan.h"
 #include "core/results/ensemble.h"
-#include "core/results/evaluation_summary.h"
 
 #include <algorithm>
 #include <cctype>
@@ -20,15 +18,6 @@
 
 namespace kinelens::learning {
 namespace {
-
-using Json = nlohmann::ordered_json;
-
-// As CSV takes it: quotes doubled.
-std::string quoted(const std::string& word) {
-    std::string text(1, '"');
-    for (const char letter : word) text.append(letter == '"' ? 2 : 1, letter);
-    return text.append(1, '"');
-}
 
 std::int64_t seed_of(const CellOptions& options) {
     return std::visit([](const auto& held) -> std::int64_t { return held.seed; }, options);
@@ -50,7 +39,9 @@ public:
         , data_(std::move(data))
         , folder_(std::move(folder))
         , sink_(std::move(sink))
-        , stop_(std::move(stop)) {}
+        , stop_(std::move(stop)) {
+        summary_.name = table.name;
+    }
 
     Result<AblationSummary> run() {
         KINELENS_CHECK(prepare());
@@ -94,8 +85,7 @@ private:
         const Path file = folder_ / "results" / (file_name(cell) + key.substr(0, 12) + ".h5");
         files_[cell.name()] = file;
         keys_[cell.name()] = key;
-        if (const auto there = read_results(file);
-            there && there->stamp.contains("row") && there->stamp.at("row") == key)
+        if (const auto there = read_results(file); there && there->stamp.text("row") == key)
             return AblationRow{cell.row, cell.verb, file.string(), evaluation_summary(*there), true};
         KINELENS_TRY(results, cell.kind == RowKind::ensemble ? combined(cell) : evaluated(cell));
         results.stamp["row"] = key;
@@ -108,22 +98,24 @@ private:
     Result<AblationRow> detected(const AblationCell& cell, const std::string& key) {
         const Path folder = folder_ / "results" / (file_name(cell) + key.substr(0, 12));
         const Path file = folder / "results.json";
-        if (auto there = read_text_file(file))
-            return AblationRow{cell.row, cell.verb, file.string(), *there, true};
+        if (const auto text = read_text_file(file))
+            if (auto there = detection_summary_from_json(*text, file.string()))
+                return AblationRow{cell.row, cell.verb, file.string(), std::move(*there), true};
         const auto& options = std::get<DetectTrainOptions>(cell.options);
-        std::string summary;
+        DetectionSummary summary;
         if (cell.kind == RowKind::raw) {
             KINELENS_TRY(tested, run_neighbour_detection(data_, cell.protocol, options, cell.neighbours,
                                                          folder / "scores", sink_, stop_));
-            summary = folds_to_json(tested, {{"row", key}, {"data_hash", dataset_->info().content_hash}});
+            summary = detection_summary(std::move(tested),
+                                        {{"row", key}, {"data_hash", dataset_->info().content_hash}});
         } else {
             KINELENS_TRY(asked, request_of(cell));
             const DetectTrainRequest request{asked.checkpoints, data_, cell.protocol};
             KINELENS_TRY(made, run_detect_training(request, options, folder, sink_, stop_));
-            summary = summary_json(made);
+            summary = std::move(made);
         }
-        KINELENS_CHECK(write_file_atomically(file, summary + "\n"));
-        return AblationRow{cell.row, cell.verb, file.string(), summary, false};
+        KINELENS_CHECK(write_file_atomically(file, summary_to_json(summary) + "\n"));
+        return AblationRow{cell.row, cell.verb, file.string(), std::move(summary), false};
     }
 
     // All that decides a cell's numbers.
@@ -183,56 +175,16 @@ private:
         for (const auto& [left, right] : table_.comparisons) {
             KINELENS_TRY(first, read_results(files_.at(left)));
             KINELENS_TRY(second, read_results(files_.at(right)));
-            KINELENS_TRY(text, comparison_summary(first, second));
-            Json named{{"cells", {left, right}}};
-            named.update(Json::parse(text));
-            summary_.comparisons.push_back(json_line(named));
+            KINELENS_TRY(found, comparison_summary(first, second));
+            summary_.comparisons.push_back({left, right, std::move(found)});
         }
         return {};
     }
 
     Result<void> write_table() const {
-        const std::string json = summary_json(table_, summary_);
-        KINELENS_CHECK(write_file_atomically(folder_ / "table.json", json + "\n"));
-        KINELENS_CHECK(write_file_atomically(folder_ / "table.csv", csv()));
-        return write_file_atomically(folder_ / "detection.csv", detection_csv());
-    }
-
-    std::string detection_csv() const {
-        std::string text = "row,definition,overlap,mAP_a,mAP_v,mean_over_folds,spread_over_folds,"
-                           "frame_accuracy,mean_over_folds,spread_over_folds\n";
-        for (const AblationRow& row : summary_.rows) {
-            const Json json = Json::parse(row.summary);
-            if (!json.contains("mAP_a")) continue;
-            for (const char* definition : {"pku", "voc"})
-                for (const auto& [overlap, value] : json["mAP_a"][definition].items()) {
-                    text.append(quoted(row.row)).append(",").append(definition).append(",").append(overlap);
-                    for (const Json& number :
-                         {value, json["mAP_v"][definition][overlap],
-                          json["mean"]["mAP_a"][definition][overlap],
-                          json["spread"]["mAP_a"][definition][overlap], json["frame_accuracy"],
-                          json["mean"]["frame_accuracy"], json["spread"]["frame_accuracy"]})
-                        text.append(",").append(number.dump());
-                    text.append("\n");
-                }
-        }
-        return text;
-    }
-
-    std::string csv() const {
-        std::string text =
-            "row,verb,samples,top1,low95,high95,mean_over_runs,spread_over_runs,mean_class,file\n";
-        for (const AblationRow& row : summary_.rows) {
-            const Json json = Json::parse(row.summary);
-            if (json.contains("mAP_a")) continue;
-            text.append(quoted(row.row)).append(",").append(row.verb);
-            for (const Json& value :
-                 {json["samples"], json["top1"], json["interval95"][0], json["interval95"][1],
-                  json["mean"]["top1"], json["spread"]["top1"], json["mean_class"]})
-                text.append(",").append(value.dump());
-            text.append(",").append(Path(row.file).filename().string()).append("\n");
-        }
-        return text;
+        KINELENS_CHECK(write_file_atomically(folder_ / "table.json", summary_to_json(summary_) + "\n"));
+        KINELENS_CHECK(write_file_atomically(folder_ / "table.csv", ablation_csv(summary_)));
+        return write_file_atomically(folder_ / "detection.csv", detection_csv(summary_));
     }
 
     const AblationTable& table_;
@@ -252,24 +204,6 @@ private:
 Result<AblationSummary> run_ablation(const AblationTable& table, const std::string& data, const Path& folder,
                                      const EventSink& sink, std::stop_token stop) {
     return guarded("ablate", [&] { return Ablation(table, data, folder, sink, std::move(stop)).run(); });
-}
-
-std::string summary_json(const AblationTable& table, const AblationSummary& summary) {
-    Json json{{"name", table.name}, {"rows", Json::array()}, {"comparisons", Json::array()}};
-    for (const AblationRow& row : summary.rows) {
-        const Json whole = Json::parse(row.summary);
-        Json short_row{{"row", row.row}, {"verb", row.verb}};
-        for (const char* key : {"samples", "top1", "top5", "mean_class", "interval95", "mean", "spread",
-                                "repeats", "last_epoch", "best_test_epoch", "mAP_a", "mAP_v", "f1",
-                                "frame_accuracy", "folds", "protocol", "stamp"})
-            if (whole.contains(key)) short_row[key] = whole[key];
-        short_row["file"] = row.file;
-        short_row["kept"] = row.kept;
-        json["rows"].push_back(std::move(short_row));
-    }
-    for (const std::string& comparison : summary.comparisons)
-        json["comparisons"].push_back(Json::parse(comparison));
-    return json_line(json);
 }
 
 } // namespace kinelens::learning

@@ -3,21 +3,11 @@
 
 #include "core/experiment/events.h"
 #include "core/learning/ablation/ablation_table.h"
+#include "core/results/ablation_summary.h"
 
 #include <stop_token>
 
 namespace kinelens::learning {
-
-struct AblationRow {
-    std::string row, verb, file; // the results file
-    std::string summary;         // evaluation_summary() or folds_to_json() of it, one JSON object
-    bool kept = false;           // it was there already
-};
-
-struct AblationSummary {
-    std::vector<AblationRow> rows;
-    std::vector<std::string> comparisons; // comparison_summary(), as the table lists them
-};
 
 // Writes into `folder`: pretrained/<key>/ (run folders, features of raw joints), results/<cell>.h5 (of
 // detect-train a folder results/<cell>/), and after each cell table.json, table.csv and detection.csv. What
@@ -26,9 +16,5 @@ struct AblationSummary {
 // kept.
 Result<AblationSummary> run_ablation(const AblationTable& table, const std::string& data, const Path& folder,
                                      const EventSink& sink, std::stop_token stop);
-
-// {"name", "rows": [{"row", "verb", "top1", "interval95", "mean", "spread", "mean_class", "last_epoch",
-// "best_test_epoch", "file", "kept"}], "comparisons"}
-std::string summary_json(const AblationTable& table, const AblationSummary& summary);
 
 } // namespace kinelens::learning

@@ -1,7 +1,9 @@
 #include "core/learning/ablation/ablation_store.h"
 
 #include "core/experiment/checkpoint_info.h"
+#include "core/experiment/run_context.h"
 #include "core/experiment/run_folder.h"
+#include "core/experiment/run_status.h"
 #include "core/foundation/content_hash.h"
 #include "core/learning/pretraining/pretrain_job.h"
 #include "core/learning/weights/saved_model.h"
@@ -67,8 +69,9 @@ Result<std::string> AblationStore::pretrained(const PretrainOptions& options, co
     experiment.options = json_of(options);
     experiment.code_version = code_version();
     experiment.created = utc_timestamp();
-    KINELENS_TRY(run, begun_or_reopened(folder, experiment));
-    KINELENS_TRY(summary, run_pretraining(experiment, run, progress_of(sink_, options.epochs), stop_));
+    KINELENS_TRY(opened, begun_or_reopened(folder, experiment));
+    RunContext run(recording(opened, progress_of(sink_, options.epochs)), {}, stop_);
+    KINELENS_TRY(summary, run_pretraining(experiment, opened, run));
     if (summary.outcome != Outcome::completed) return fail(ErrorCode::cancelled, "pretraining");
     return last_checkpoint(folder);
 }
@@ -94,11 +97,11 @@ Result<std::string> AblationStore::raw_joints() {
     if (std::filesystem::exists(file)) return file.string();
     const DatasetInfo& data = dataset_->info();
     const std::int64_t bodies = std::min(data.bodies, 2);
-    const std::map<std::string, std::string> stamp{{"data", data_},
-                                                   {"data_hash", data.content_hash},
-                                                   {"stream", "joint"},
-                                                   {"preprocess", "root-centred, facing one way, 32 frames"},
-                                                   {"code_version", code_version()}};
+    const Stamp stamp{{"data", data_},
+                      {"data_hash", data.content_hash},
+                      {"stream", "joint"},
+                      {"preprocess", "root-centred, facing one way, 32 frames"},
+                      {"code_version", code_version()}};
     KINELENS_TRY(writer, FeaturesWriter::create(file, {32 * bodies * data.joints() * 3, false, 0, 0}, stamp));
     for (std::size_t i = 0; i < dataset_->sequences().size(); ++i) {
         if (stop_.stop_requested()) return fail(ErrorCode::cancelled, "raw joints");

@@ -1,8 +1,8 @@
 #include "core/learning/detection/detect_train_job.h"
 
+#include "core/dataset/dataset_hash.h"
 #include "core/experiment/checkpoint_fit.h"
 #include "core/foundation/content_hash.h"
-#include "core/foundation/json_text.h"
 #include "core/learning/detection/detection_test.h"
 #include "core/learning/detection/detector_training.h"
 #include "core/learning/detection/recording_scores.h"
@@ -43,13 +43,13 @@ public:
         , sink_(std::move(sink))
         , stop_(std::move(stop)) {}
 
-    Result<DetectTrainSummary> run() {
+    Result<DetectionSummary> run() {
         const auto began = std::chrono::steady_clock::now();
         KINELENS_CHECK(prepare());
         for (std::size_t fold = 0; fold < plan_.folds.size(); ++fold) KINELENS_CHECK(train(fold));
         KINELENS_CHECK(test());
         summary_.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-        KINELENS_CHECK(write_file_atomically(folder_ / "results.json", summary_json(summary_) + "\n"));
+        KINELENS_CHECK(write_file_atomically(folder_ / "results.json", summary_to_json(summary_) + "\n"));
         sink_(ArtifactReady{"detection", full_name(folder_ / "results.json"), ""});
         return std::move(summary_);
     }
@@ -83,6 +83,7 @@ private:
             summary_.stamp["labels_hash"] = plan_.labels.hash;
         }
         for (const Error& fault : plan_.labels.faults) sink_(WarningRaised{fault});
+        KINELENS_CHECK(check_content(*plan_.dataset));
         if (!plan_.dataset->hash_is_ours())
             sink_(WarningRaised{{ErrorCode::content_foreign, request_.data, "", {}}});
         std::error_code failed;
@@ -107,7 +108,7 @@ private:
     // All that decides a fold's detector.
     std::string key_of(std::size_t fold) const {
         ContentHash hash;
-        for (const char* part : {"checkpoint_hash", "data_hash"}) hash.add_text(summary_.stamp.at(part));
+        for (const char* part : {"checkpoint_hash", "data_hash"}) hash.add_text(summary_.stamp.text(part));
         hash.add_text(code_release());
         hash.add_text(deciding_options(json_of(options_)));
         hash.add_text(plan_.folds[fold].split_hash);
@@ -198,7 +199,9 @@ private:
         };
         KINELENS_TRY(tested,
                      test_folds(plan_, folder_ / "scores", summary_.stamp, detector_of, sink_, stop_));
-        summary_.tested = std::move(tested);
+        const std::string device = summary_.device;
+        summary_ = detection_summary(std::move(tested), std::move(summary_.stamp));
+        summary_.device = device;
         return {};
     }
 
@@ -210,18 +213,10 @@ private:
     torch::Device device_ = torch::kCPU;
     int threads_ = 1;
     DetectionPlan plan_;
-    DetectTrainSummary summary_;
+    DetectionSummary summary_;
 };
 
 } // namespace
-
-std::string summary_json(const DetectTrainSummary& summary) {
-    using Json = nlohmann::ordered_json;
-    Json json = Json::parse(folds_to_json(summary.tested, summary.stamp));
-    json["seconds"] = summary.seconds;
-    json["device"] = summary.device;
-    return json_line(json);
-}
 
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options) {
     KINELENS_CHECK(validate(options));
@@ -241,10 +236,10 @@ Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const 
     return inputs;
 }
 
-Result<DetectTrainSummary> run_detect_training(const DetectTrainRequest& request,
-                                               const DetectTrainOptions& options, const Path& folder,
-                                               const EventSink& sink, std::stop_token stop) {
-    return guarded("detect-train", [&]() -> Result<DetectTrainSummary> {
+Result<DetectionSummary> run_detect_training(const DetectTrainRequest& request,
+                                             const DetectTrainOptions& options, const Path& folder,
+                                             const EventSink& sink, std::stop_token stop) {
+    return guarded("detect-train", [&]() -> Result<DetectionSummary> {
         KINELENS_CHECK(validate(options));
         return DetectTrainJob(request, options, folder, sink, std::move(stop)).run();
     });

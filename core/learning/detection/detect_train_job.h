@@ -5,8 +5,8 @@
 #include "core/experiment/events.h"
 #include "core/experiment/experiment.h"
 #include "core/foundation/files.h"
-#include "core/learning/detection/detection_summary.h"
 #include "core/options/detection_options.h"
+#include "core/results/detection_summary.h"
 
 #include <stop_token>
 
@@ -19,28 +19,18 @@ struct DetectTrainRequest {
     std::string labels = {}; // a file of annotations in place of the dataset's intervals; empty: those
 };
 
-struct DetectTrainSummary {
-    TestedFolds tested;
-    std::map<std::string, std::string> stamp;
-    double seconds = 0; // of training, of this process
-    std::string device;
-};
-
 // What can be seen to be wrong before anything is computed. Errors: argument_missing, invalid_argument,
 // file_not_found, dataset_empty (no labelled interval on either side), those of opening the dataset. Gives
 // what is read: "data" and, where there are any, "checkpoint" and "labels".
 Result<ExperimentInputs> check_request(const DetectTrainRequest& request, const DetectTrainOptions& options);
 
 // Writes into `folder`: checkpoints/detector.pt, or fold-0.pt … of several splits; scores/ with score shards
-// and predictions.json; results.json, the summary. Detectors that are there and were made of the same are
-// not trained again, one that was interrupted goes on. Errors: those of check_request(); those of
-// load_model(), joint_count_wrong, device_unavailable, training_diverged, disk_full; cancelled, with the last
-// checkpoint kept.
-Result<DetectTrainSummary> run_detect_training(const DetectTrainRequest& request,
-                                               const DetectTrainOptions& options, const Path& folder,
-                                               const EventSink& sink, std::stop_token stop);
-
-// folds_to_json() with "seconds" and "device".
-std::string summary_json(const DetectTrainSummary& summary);
+// and predictions.json; results.json, the summary, with the seconds that this process trained. Detectors that
+// are there and were made of the same are not trained again, one that was interrupted goes on. Errors: those
+// of check_request(); those of load_model(), joint_count_wrong, device_unavailable, training_diverged,
+// disk_full; cancelled, with the last checkpoint kept.
+Result<DetectionSummary> run_detect_training(const DetectTrainRequest& request,
+                                             const DetectTrainOptions& options, const Path& folder,
+                                             const EventSink& sink, std::stop_token stop);
 
 } // namespace kinelens::learning

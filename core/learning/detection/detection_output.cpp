@@ -8,8 +8,8 @@
 namespace kinelens::learning {
 namespace {
 
-ScoreShardSettings settings_of(const std::vector<std::string>& class_names,
-                               const std::map<std::string, std::string>& stamp, const EventSink& sink) {
+ScoreShardSettings settings_of(const std::vector<std::string>& class_names, const Stamp& stamp,
+                               const EventSink& sink) {
     ScoreShardSettings settings;
     settings.class_names = class_names;
     settings.stamp = stamp;
@@ -18,23 +18,18 @@ ScoreShardSettings settings_of(const std::vector<std::string>& class_names,
 }
 
 // Why scores of one stamp do not go with those of another; empty where they do.
-std::string difference(const std::map<std::string, std::string>& before,
-                       const std::map<std::string, std::string>& asked) {
-    const auto text = [](const std::map<std::string, std::string>& stamp, const char* key) {
-        const auto found = stamp.find(key);
-        return found == stamp.end() ? std::string() : found->second;
-    };
+std::string difference(const Stamp& before, const Stamp& asked) {
     for (const char* key : {"checkpoint", "data"}) {
         const std::string hash = std::string(key) + "_hash";
-        if (text(before, hash.c_str()) != text(asked, hash.c_str()))
+        if (before.text(hash) != asked.text(hash))
             return "its scores were made with another content of --" + std::string(key) + ", " +
-                   text(before, key);
+                   before.text(key);
     }
-    if (text(before, "code_version") != text(asked, "code_version"))
-        return "its scores were made by version " + text(before, "code_version");
+    if (before.text("code_version") != asked.text("code_version"))
+        return "its scores were made by version " + before.text("code_version");
     Experiment first, second;
-    first.options = text(before, "options");
-    second.options = text(asked, "options");
+    first.options = before.text("options");
+    second.options = asked.text("options");
     if (first.options.empty()) return "its scores do not say which options they were made with";
     const auto other = first_difference(first, second, "{}");
     return other ? "its scores were made with " + other->what + " '" + other->before + "', not '" +

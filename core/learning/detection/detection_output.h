@@ -22,8 +22,6 @@ using ScoreRecording =
 
 class DetectionOutput {
 public:
-    using Stamp = std::map<std::string, std::string>;
-
     // Makes the folder. Errors: those of ScoreShardWriter::create().
     static Result<DetectionOutput> create(const Path& folder, const std::vector<std::string>& class_names,
                                           const Stamp& stamp, const EventSink& sink);

@@ -35,8 +35,7 @@ Result<TestedFolds> scored(const DetectionPlan& plan, const Predictions& predict
 
 } // namespace
 
-Result<TestedFolds> test_folds(const DetectionPlan& plan, const Path& folder,
-                               const std::map<std::string, std::string>& stamp,
+Result<TestedFolds> test_folds(const DetectionPlan& plan, const Path& folder, const Stamp& stamp,
                                const std::function<Result<FoldDetector>(std::size_t fold)>& detector_of,
                                const EventSink& sink, const std::stop_token& stop) {
     std::error_code failed;

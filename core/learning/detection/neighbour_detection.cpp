@@ -1,5 +1,6 @@
 #include "core/learning/detection/neighbour_detection.h"
 
+#include "core/dataset/motion_parts.h"
 #include "core/foundation/parallel.h"
 #include "core/learning/detection/detection_test.h"
 #include "core/metrics/detection_frames.h"
@@ -24,12 +25,9 @@ Result<void> add_windows(Windows& windows, const DatasetReader& dataset, std::si
                          std::int64_t length, std::int64_t step) {
     KINELENS_TRY(motion, dataset.read(sequence));
     const auto labels = frame_labels(truth_of(dataset, {sequence}), motion.frames);
-    const auto row = static_cast<std::ptrdiff_t>(motion.bodies) * motion.joints * 3;
     for (std::int64_t frame = 0; frame < motion.frames; frame += step) {
         const std::int64_t first = std::max<std::int64_t>(frame - length / 2, 0);
-        Motion part(std::min(frame - length / 2 + length, motion.frames) - first, motion.bodies,
-                    motion.joints);
-        std::copy_n(motion.positions.begin() + first * row, part.frames * row, part.positions.begin());
+        const Motion part = frames_of(motion, first, std::min(frame - length / 2 + length, motion.frames));
         const auto values = raw_features(part, dataset.info().layout, dataset.info().up);
         windows.dimension = static_cast<std::int64_t>(values.size());
         windows.values.insert(windows.values.end(), values.begin(), values.end());

@@ -4,9 +4,9 @@
 
 #include "core/experiment/events.h"
 #include "core/foundation/files.h"
-#include "core/learning/detection/detection_summary.h"
 #include "core/options/detection_options.h"
 #include "core/options/evaluation_options.h"
+#include "core/results/detection_summary.h"
 
 #include <stop_token>
 

@@ -1,5 +1,6 @@
 #include "core/learning/detection/recording_scores.h"
 
+#include "core/dataset/motion_parts.h"
 #include "core/foundation/parallel.h"
 #include "core/learning/detection/dense_head.h"
 #include "core/learning/evaluation/clip_batches.h"
@@ -9,18 +10,6 @@
 #include <cmath>
 
 namespace kinelens::learning {
-namespace {
-
-// Frames [first, first + count) of `block`, as many as there are.
-Motion part_of(const Motion& block, std::int64_t first, std::int64_t count) {
-    count = std::min(count, block.frames - first);
-    Motion part(count, block.bodies, block.joints);
-    const auto row = static_cast<std::ptrdiff_t>(block.bodies) * block.joints * 3;
-    std::copy_n(block.positions.begin() + first * row, count * row, part.positions.begin());
-    return part;
-}
-
-} // namespace
 
 RecordingScores::RecordingScores(Detector& detector, WindowShape shape, MotionReader reader,
                                  const DetectOptions& options, const torch::Device& device, int threads)
@@ -51,7 +40,9 @@ Result<torch::Tensor> RecordingScores::window_rows(std::size_t sequence,
     KINELENS_TRY(block, reader_(sequence, first, starts.back() + window_ - first));
     std::vector<Clip> clips(starts.size());
     parallel_for(starts.size(), static_cast<unsigned>(threads_), [&](std::size_t i) {
-        clips[i] = window_clip(part_of(block, starts[i] - first, window_), window_, shape_);
+        clips[i] = window_clip(
+            frames_of(block, starts[i] - first, std::min(starts[i] - first + window_, block.frames)), window_,
+            shape_);
     });
     const auto rows =
         torch::softmax(dense_logits(detector_.saved.model->encoder().forward(stacked(clips).to(device_), {}),

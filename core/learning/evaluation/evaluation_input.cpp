@@ -28,10 +28,9 @@ Result<Stamp> features_stamp(const Path& file, const DatasetReader& dataset, con
     KINELENS_TRY(features, read_features(file));
     Stamp stamp{{"features", file.string()}, {"features_hash", hash}};
     for (const char* key : {"checkpoint", "checkpoint_hash", "encoder", "objective", "stream", "preprocess"})
-        if (const auto found = features.stamp.find(key); found != features.stamp.end())
-            stamp[key] = found->second;
-    const auto made_of = features.stamp.find("data_hash");
-    if (made_of != features.stamp.end() && made_of->second != dataset.info().content_hash)
+        if (features.stamp.contains(key)) stamp[key] = features.stamp.text(key);
+    if (features.stamp.contains("data_hash") &&
+        features.stamp.text("data_hash") != dataset.info().content_hash)
         sink(WarningRaised{{ErrorCode::shape_mismatch,
                             file.string(),
                             "its features were made of another dataset than " + dataset.file().string(),

@@ -10,14 +10,14 @@ namespace kinelens::learning {
 // Errors of all three: those of check_request(); joint_count_wrong, device_unavailable, out_of_memory,
 // cancelled.
 
-// A linear classifier on the pooled features. The report: {"selection", "last_epoch": {"top1"},
-// "best_test_epoch": {"top1"}, "fits": one a split with their epochs}. Also training_diverged.
+// A linear classifier on the pooled features. The report tells how the epochs were chosen, with a fit
+// for each split. Also training_diverged.
 Result<EvaluationResults> run_probe(const EvaluationRequest& request, const ProbeOptions& options,
                                     const EventSink& sink, std::stop_token stop);
 
 // The labels of the nearest training samples. At least five neighbours are kept where there are as many. More
-// neighbours than the smallest gallery has are lowered to those, with a warning. The report: {"neighbours",
-// "neighbours_asked" where it was more, "search", "recall", "recall_queries"}.
+// neighbours than the smallest gallery has are lowered to those, with a warning. The report tells how
+// it searched.
 Result<EvaluationResults> run_retrieval(const EvaluationRequest& request, const RetrieveOptions& options,
                                         const EventSink& sink, std::stop_token stop);
 

@@ -16,7 +16,7 @@ namespace {
 
 struct FeaturesJob {
     ClipEncoder encoder;
-    std::map<std::string, std::string> stamp;
+    Stamp stamp;
 };
 
 Result<FeaturesJob> prepare(const Path& checkpoint, const Path& data, const FeaturesOptions& options) {

@@ -1,46 +1,43 @@
 #include "core/learning/evaluation/fit_report.h"
 
-#include "core/foundation/json_text.h"
-
 namespace kinelens::learning {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-Json fit_json(const FittedSplit& fit, EpochSelection selection) {
-    const auto epoch = [](const MeasuredEpoch& measured) {
-        return Json{{"epoch", measured.epoch}, {"top1", measured.test_accuracy}};
+FitReport report_of(const FittedSplit& fit, EpochSelection selection) {
+    const auto measured = [](const MeasuredEpoch& epoch) {
+        return MeasuredTop1{epoch.epoch, epoch.test_accuracy};
     };
     const MeasuredEpoch& chosen = fit.choice.chosen(selection);
-    return {{"fold", fit.fold},
-            {"repeat", fit.repeat},
-            {"selection", name_of(fit.choice.counted(selection))},
-            {"chosen_epoch", chosen.epoch},
-            {"top1", chosen.test_accuracy},
-            {"validation_top1", chosen.validation_accuracy ? Json(*chosen.validation_accuracy) : Json()},
-            {"last_epoch", epoch(fit.choice.last())},
-            {"best_test_epoch", epoch(fit.choice.best_on_test())},
-            {"training_samples", fit.training},
-            {"validation_samples", fit.validation}};
+    FitReport report;
+    report.fold = fit.fold;
+    report.repeat = fit.repeat;
+    report.selection = fit.choice.counted(selection);
+    report.chosen_epoch = chosen.epoch;
+    report.top1 = chosen.test_accuracy;
+    report.validation_top1 = chosen.validation_accuracy;
+    report.last_epoch = measured(fit.choice.last());
+    report.best_test_epoch = measured(fit.choice.best_on_test());
+    report.training_samples = static_cast<std::int64_t>(fit.training);
+    report.validation_samples = static_cast<std::int64_t>(fit.validation);
+    return report;
 }
 
 } // namespace
 
-std::string fit_report(const std::vector<FittedSplit>& fits, EpochSelection selection) {
+EvaluationReport fit_report(const std::vector<FittedSplit>& fits, EpochSelection selection) {
     double last = 0, best = 0, samples = 0;
-    Json list = Json::array();
+    EvaluationReport report;
     for (const FittedSplit& fit : fits) {
         const auto count = static_cast<double>(fit.test);
         samples += count;
         last += count * fit.choice.last().test_accuracy;
         best += count * fit.choice.best_on_test().test_accuracy;
-        list.push_back(fit_json(fit, selection));
+        report.fits.push_back(report_of(fit, selection));
     }
-    const Json json{{"selection", name_of(selection)},
-                    {"last_epoch", {{"top1", samples > 0 ? last / samples : 0}}},
-                    {"best_test_epoch", {{"top1", samples > 0 ? best / samples : 0}}},
-                    {"fits", list}};
-    return json_line(json);
+    report.selection = selection;
+    report.last_epoch = samples > 0 ? last / samples : 0;
+    report.best_test_epoch = samples > 0 ? best / samples : 0;
+    return report;
 }
 
 } // namespace kinelens::learning

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/learning/evaluation/epoch_choice.h"
+#include "core/results/evaluation_report.h"
 
 #include <string>
 
@@ -14,9 +15,7 @@ struct FittedSplit {
     EpochChoice choice;
 };
 
-// {"selection", "last_epoch": {"top1"}, "best_test_epoch": {"top1"}, "fits": [{"fold", "repeat", "selection",
-// "chosen_epoch", "chosen": top1, "last_epoch": {"epoch", "top1"}, "best_test_epoch", "validation_top1",
-// "training_samples", "validation_samples"}]}; the first two are over all fits' test samples.
-std::string fit_report(const std::vector<FittedSplit>& fits, EpochSelection selection);
+// The part of a report that tells of epochs and fits.
+EvaluationReport fit_report(const std::vector<FittedSplit>& fits, EpochSelection selection);
 
 } // namespace kinelens::learning

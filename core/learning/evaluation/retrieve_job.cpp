@@ -1,4 +1,3 @@
-#include "core/foundation/json_text.h"
 #include "core/foundation/parallel.h"
 #include "core/learning/distributed/guard.h"
 #include "core/learning/evaluation/evaluation_input.h"
@@ -88,11 +87,12 @@ std::map<std::size_t, std::int32_t> gallery_of(const EvaluationPlan& plan, Retri
     return rows;
 }
 
-std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions& options, int asked) {
-    nlohmann::ordered_json json{{"neighbours", options.neighbours},
-                                {"distance", name_of(options.distance)},
-                                {"search", name_of(options.search)}};
-    if (asked != options.neighbours) json["neighbours_asked"] = asked;
+EvaluationReport report_of(const std::vector<Searched>& folds, const RetrieveOptions& options, int asked) {
+    EvaluationReport report;
+    report.neighbours = options.neighbours;
+    report.distance = options.distance;
+    report.search = options.search;
+    if (asked != options.neighbours) report.neighbours_asked = asked;
     if (options.search == NeighbourSearch::approximate) {
         double hits = 0;
         std::int64_t queries = 0;
@@ -100,10 +100,10 @@ std::string report_of(const std::vector<Searched>& folds, const RetrieveOptions&
             hits += fold.recall * static_cast<double>(fold.recall_queries);
             queries += fold.recall_queries;
         }
-        json["recall"] = queries > 0 ? hits / static_cast<double>(queries) : 1;
-        json["recall_queries"] = queries;
+        report.recall = queries > 0 ? hits / static_cast<double>(queries) : 1;
+        report.recall_queries = queries;
     }
-    return json_line(json);
+    return report;
 }
 
 Result<EvaluationResults> retrieve(const EvaluationRequest& request, const RetrieveOptions& asked,

@@ -1,5 +1,6 @@
 #include "core/learning/pretraining/pretrain_data.h"
 
+#include "core/dataset/dataset_hash.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/foundation/number_text.h"
 #include "core/preparation/protocol.h"
@@ -33,6 +34,7 @@ Result<PretrainData> open_pretrain_data(const Experiment& experiment, PretrainOp
     PretrainData data;
     data.bodies = std::min(options.bodies, reader->info().bodies);
     data.data_hash = reader->info().content_hash;
+    KINELENS_CHECK(check_content(*reader));
     if (!reader->hash_is_ours())
         data.warnings.push_back({ErrorCode::content_foreign, experiment.data, "", {}});
     data.clips = std::make_shared<ClipStore>(

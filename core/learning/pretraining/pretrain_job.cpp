@@ -1,22 +1,11 @@
 #include "core/learning/pretraining/pretrain_job.h"
 
-#include "core/foundation/json_text.h"
 #include "core/learning/distributed/guard.h"
 #include "core/learning/distributed/meeting_point.h"
 #include "core/learning/pretraining/pretrain_run.h"
 #include "core/learning/training/device.h"
 
 namespace kinelens::learning {
-std::string summary_json(const PretrainSummary& summary) {
-    nlohmann::ordered_json json = {
-        {"outcome", outcome_name(summary.outcome)}, {"epochs", summary.epochs}, {"steps", summary.steps}};
-    for (const Metric& metric : summary.losses) json[metric.name] = metric.value;
-    json["samples_per_second"] = summary.samples_per_second;
-    json["seconds"] = summary.seconds;
-    json["device"] = summary.device;
-    json["checkpoint"] = summary.checkpoint;
-    return json_line(json);
-}
 
 Result<void> check_device(const std::string& name) {
     KINELENS_TRY(device, choose_device(name));
@@ -24,8 +13,7 @@ Result<void> check_device(const std::string& name) {
     return {};
 }
 
-Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder& folder,
-                                        const EventSink& sink, std::stop_token stop) {
+Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder& folder, RunContext& run) {
     auto summary = guarded("pretrain", [&]() -> Result<PretrainSummary> {
         KINELENS_TRY(place, launch_place());
         std::shared_ptr<MeetingPoint> point;
@@ -34,15 +22,11 @@ Result<PretrainSummary> run_pretraining(const Experiment& experiment, RunFolder&
             point = opened;
             point->share(experiment_to_json(experiment));
         }
-        return PretrainRun(experiment, &folder, sink, stop, place, point).run();
+        return PretrainRun(experiment, &folder, run, place, point).run();
     });
-    RunFinished finished;
-    finished.outcome = summary ? summary->outcome : Outcome::failed;
-    if (summary) finished.summary = summary_json(*summary);
-    if (!summary) finished.error = summary.error();
-    if (sink) sink(finished);
-    auto ended = folder.append(finished);
-    if (summary && !ended) return fail(std::move(ended.error()));
+    const auto ended =
+        summary ? run.finish(summary_json(*summary), summary->outcome) : run.finish(fail(summary.error()));
+    if (!ended) return fail(ended.error());
     return summary;
 }
 
@@ -50,8 +34,8 @@ Result<PretrainSummary> join_pretraining(const LaunchPlace& place, std::stop_tok
     return guarded("pretrain", [&]() -> Result<PretrainSummary> {
         KINELENS_TRY(point, MeetingPoint::open(place));
         KINELENS_TRY(experiment, experiment_from_json(point->share({}), "rank 0"));
-        const EventSink nobody;
-        return PretrainRun(experiment, nullptr, nobody, stop, place, point).run();
+        RunContext nobody({}, {}, stop);
+        return PretrainRun(experiment, nullptr, nobody, place, point).run();
     });
 }
 

@@ -1,6 +1,5 @@
 #include "core/learning/pretraining/pretrain_run.h"
 
-#include "core/experiment/control.h"
 #include "core/experiment/heartbeat.h"
 #include "core/learning/training/device.h"
 #include "core/learning/training/metrics.h"
@@ -22,21 +21,14 @@ Result<PretrainOptions> options_of(const Experiment& experiment) {
 
 } // namespace
 
-PretrainRun::PretrainRun(const Experiment& experiment, RunFolder* folder, const EventSink& sink,
-                         std::stop_token stop, const LaunchPlace& place, std::shared_ptr<MeetingPoint> point)
+PretrainRun::PretrainRun(const Experiment& experiment, RunFolder* folder, RunContext& run,
+                         const LaunchPlace& place, std::shared_ptr<MeetingPoint> point)
     : experiment_(experiment)
     , folder_(folder)
-    , sink_(sink)
-    , stop_(std::move(stop))
+    , run_(run)
     , place_(place)
     , point_(std::move(point))
     , store_(folder ? folder->paths().checkpoints() : Path(), 1) {}
-
-Result<void> PretrainRun::emit(const Event& event) {
-    if (!folder_) return {};
-    if (sink_) sink_(event);
-    return folder_->append(event);
-}
 
 Result<void> PretrainRun::prepare() {
     KINELENS_TRY(options, options_of(experiment_));
@@ -91,7 +83,7 @@ Result<TrainingState> PretrainRun::restored() {
             return state;
         }
         if (state.error().code == ErrorCode::checkpoint_mismatch) return fail(std::move(state.error()));
-        KINELENS_CHECK(emit(WarningRaised{state.error()}));
+        KINELENS_CHECK(run_.tell(WarningRaised{state.error()}));
     }
     make_trainer();
     TrainingState state;
@@ -124,8 +116,8 @@ Result<void> PretrainRun::announce(const TrainingState& state) {
     started.steps_per_epoch = source_->batches_per_epoch();
     started.samples = source_->samples_per_epoch();
     started.resumed_from_step = state.step > 0 ? state.step : -1;
-    KINELENS_CHECK(emit(started));
-    for (const Error& warning : data_.warnings) KINELENS_CHECK(emit(WarningRaised{warning}));
+    KINELENS_CHECK(run_.tell(started));
+    for (const Error& warning : data_.warnings) KINELENS_CHECK(run_.tell(WarningRaised{warning}));
     return {};
 }
 
@@ -157,27 +149,18 @@ PretrainSummary PretrainRun::summarise(const TrainingLoop& loop, Outcome outcome
     return summary;
 }
 
-// With several ranks, what is asked of rank 0 (the control file, a signal) is asked of all at the same step.
-LoopHooks PretrainRun::hooks() {
-    const auto emitted = [this](const Event& event) { return emit(event); };
-    const auto asked = [this] { return folder_ ? folder_->take_requests() : std::vector<ControlCommand>{}; };
-    const auto epoch_done = [this](const TrainingState& state) { return probe(state); };
-    if (!ranks_) return {emitted, asked, stop_, epoch_done};
-    return {emitted,
-            [this, asked] {
-                auto requests = asked();
-                if (stop_.stop_requested()) requests.push_back({ControlRequest::stop, 0});
-                return control_from_text(ranks_->share(control_text(requests)));
-            },
-            {},
-            epoch_done};
+// What is asked of rank 0 (the control file, a signal) is asked of all ranks at the same step.
+std::vector<ControlCommand> PretrainRun::shared_requests() {
+    auto requests = run_.take_requests();
+    if (run_.stopping()) requests.push_back({ControlRequest::stop, 0});
+    return control_from_text(ranks_->share(control_text(requests)));
 }
 
 Result<void> PretrainRun::probe(const TrainingState& state) {
-    if (!probe_ || stop_.stop_requested()) return {};
+    if (!probe_ || run_.stopping()) return {};
     if (state.epoch % options_.probe_every != 0 && state.epoch < state.epochs) return {};
     KINELENS_TRY(accuracies, probe_->measure(trainer_->model(), device_));
-    return emit(ProbeMeasured{state.epoch, state.step, state.seconds, std::move(accuracies)});
+    return run_.tell(ProbeMeasured{state.epoch, state.step, state.seconds, std::move(accuracies)});
 }
 
 Result<PretrainSummary> PretrainRun::run() {
@@ -187,7 +170,10 @@ Result<PretrainSummary> PretrainRun::run() {
     KINELENS_TRY(state, restore_or_begin());
     KINELENS_CHECK(announce(state));
     if (state.step == 0) KINELENS_CHECK(probe(state));
-    TrainingLoop loop(options_, *trainer_, *source_, store_, about(), hooks());
+    RunContext together([this](const Event& event) { return run_.tell(event); },
+                        [this] { return shared_requests(); });
+    TrainingLoop loop(options_, *trainer_, *source_, store_, about(), ranks_ ? together : run_,
+                      [this](const TrainingState& done) { return probe(done); });
     KINELENS_TRY(outcome, loop.run(state));
     if (point_) point_->leave();
     return summarise(loop, outcome);

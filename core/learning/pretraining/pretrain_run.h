@@ -1,10 +1,11 @@
 // One pretraining run from options to outcome, between its started and its finished event.
 #pragma once
 
+#include "core/experiment/run_folder.h"
 #include "core/learning/distributed/process_ranks.h"
 #include "core/learning/pretraining/loader_source.h"
 #include "core/learning/pretraining/pretrain_data.h"
-#include "core/learning/pretraining/pretrain_job.h"
+#include "core/learning/pretraining/pretrain_summary.h"
 #include "core/learning/pretraining/training_probe.h"
 #include "core/learning/training/training_loop.h"
 
@@ -13,12 +14,9 @@ namespace kinelens::learning {
 class PretrainRun {
 public:
     // folder: null on every rank but the first, which alone writes. point: null for one process.
-    PretrainRun(const Experiment& experiment, RunFolder* folder, const EventSink& sink, std::stop_token stop,
-                const LaunchPlace& place, std::shared_ptr<MeetingPoint> point);
+    PretrainRun(const Experiment& experiment, RunFolder* folder, RunContext& run, const LaunchPlace& place,
+                std::shared_ptr<MeetingPoint> point);
     Result<PretrainSummary> run();
-
-    // To the folder and to whoever watches.
-    Result<void> emit(const Event& event);
 
 private:
     Result<void> prepare(); // options, device, threads
@@ -28,7 +26,7 @@ private:
     Result<TrainingState> restored();
     Result<TrainingState> agreed(const TrainingState& state);
     void make_trainer();
-    LoopHooks hooks();
+    std::vector<ControlCommand> shared_requests();
     Result<void> probe(const TrainingState& state);
     Result<void> announce(const TrainingState& state);
     CheckpointInfo about() const;
@@ -36,8 +34,7 @@ private:
 
     const Experiment& experiment_;
     RunFolder* folder_;
-    const EventSink& sink_;
-    std::stop_token stop_;
+    RunContext& run_;
     LaunchPlace place_;
     std::shared_ptr<MeetingPoint> point_;
     std::unique_ptr<Ranks> ranks_;

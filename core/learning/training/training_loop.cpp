@@ -1,10 +1,10 @@
 #include "core/learning/training/training_loop.h"
 
+#include "core/experiment/experiment.h"
 #include "core/foundation/number_text.h"
 
 #include <algorithm>
 #include <cstdio>
-#include <thread>
 
 namespace kinelens::learning {
 namespace {
@@ -21,14 +21,16 @@ std::string checkpoint_name(const TrainingState& state) {
 } // namespace
 
 TrainingLoop::TrainingLoop(const PretrainOptions& options, Trainer& trainer, BatchSource& source,
-                           CheckpointStore& store, CheckpointInfo about, LoopHooks hooks)
+                           CheckpointStore& store, CheckpointInfo about, RunContext& run,
+                           EpochDone epoch_done)
     : options_(options)
     , trainer_(trainer)
     , source_(source)
     , store_(store)
     , about_(std::move(about))
     , active_(active_terms(options))
-    , hooks_(std::move(hooks)) {}
+    , run_(run)
+    , epoch_done_(std::move(epoch_done)) {}
 
 Result<Outcome> TrainingLoop::run(TrainingState state) {
     state_ = state;
@@ -44,7 +46,7 @@ Result<Outcome> TrainingLoop::run(TrainingState state) {
 }
 
 Result<bool> TrainingLoop::run_epoch() {
-    if (stopping()) return false;
+    if (run_.stopping()) return false;
     KINELENS_CHECK(source_.start(state_.epoch, state_.batch));
     while (true) {
         pace_.begin();
@@ -54,7 +56,7 @@ Result<bool> TrainingLoop::run_epoch() {
         if (batch->samples() >= 2) KINELENS_CHECK(take_step(*batch));
         ++state_.batch;
         const bool last_of_epoch = state_.batch >= source_.batches_per_epoch();
-        KINELENS_TRY(go_on, obey_requests());
+        KINELENS_TRY(go_on, heed_requests());
         if (!go_on && !last_of_epoch) return false;
         if (!go_on) break;
     }
@@ -104,7 +106,7 @@ Result<void> TrainingLoop::log_step() {
     event.metrics.push_back({"eta_seconds", eta_seconds()});
     if (const auto gpu = trainer_.gpu_usage())
         for (auto& metric : gpu_metrics(*gpu)) event.metrics.push_back(std::move(metric));
-    return hooks_.emit(event);
+    return run_.tell(event);
 }
 
 Result<void> TrainingLoop::check_collapse() {
@@ -123,14 +125,14 @@ Result<void> TrainingLoop::finish_epoch() {
     const auto steps = static_cast<double>(std::max<std::int64_t>(1, state_.epoch_steps));
     const double mean = state_.epoch_sums[0] / steps;
     ++state_.epoch;
-    KINELENS_CHECK(hooks_.emit(
+    KINELENS_CHECK(run_.tell(
         EpochFinished{state_.epoch, state_.step, loss_metrics(state_.epoch_sums, active_, 1 / steps)}));
     state_.batch = 0;
     state_.epoch_steps = 0;
     state_.epoch_sums = {};
-    if (hooks_.epoch_done) KINELENS_CHECK(hooks_.epoch_done(state_));
+    if (epoch_done_) KINELENS_CHECK(epoch_done_(state_));
     const bool due =
-        state_.epoch % options_.checkpoint_every == 0 || state_.epoch >= state_.epochs || stopping();
+        state_.epoch % options_.checkpoint_every == 0 || state_.epoch >= state_.epochs || run_.stopping();
     return due ? write_checkpoint(mean) : Result<void>{};
 }
 
@@ -153,48 +155,20 @@ Result<void> TrainingLoop::write_checkpoint(std::optional<double> epoch_loss) {
     auto best = store_.write(about_, bytes);
     if (!best) {
         // The log may be on the same full disk: the error itself matters more than its event.
-        (void)hooks_.emit(WarningRaised{best.error()});
+        (void)run_.tell(WarningRaised{best.error()});
         return fail(std::move(best.error()));
     }
     checkpoint_step_ = state_.step;
-    return hooks_.emit(CheckpointWritten{"checkpoints/" + about_.file, state_.step, state_.epoch, *best});
+    return run_.tell(CheckpointWritten{"checkpoints/" + about_.file, state_.step, state_.epoch, *best});
 }
 
-Result<bool> TrainingLoop::obey_requests() {
-    for (const ControlCommand& command : hooks_.requests()) KINELENS_CHECK(obey(command));
-    if (paused_ && !stopping()) KINELENS_CHECK(wait_while_paused());
-    return !stopping();
-}
-
-Result<void> TrainingLoop::obey(const ControlCommand& command) {
-    switch (command.request) {
-    case ControlRequest::stop:
-        stop_asked_ = true;
-        break;
-    case ControlRequest::pause:
-        paused_ = true;
-        break;
-    case ControlRequest::resume:
-        paused_ = false;
-        break;
-    case ControlRequest::extend:
-        state_.epochs += std::max<std::int64_t>(0, command.amount);
-        break;
-    case ControlRequest::checkpoint_now:
-        // After an epoch's last batch its own end comes first.
-        if (state_.batch < source_.batches_per_epoch()) return write_checkpoint(std::nullopt);
-        break;
-    }
-    return {};
-}
-
-Result<void> TrainingLoop::wait_while_paused() {
-    KINELENS_CHECK(hooks_.emit(RunPaused{state_.step}));
-    while (paused_ && !stopping()) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(50));
-        for (const ControlCommand& command : hooks_.requests()) KINELENS_CHECK(obey(command));
-    }
-    return stopping() ? Result<void>{} : hooks_.emit(RunResumed{state_.step});
+Result<bool> TrainingLoop::heed_requests() {
+    StepWishes wishes;
+    wishes.extend = [this](std::int64_t epochs) { state_.epochs += epochs; };
+    // After an epoch's last batch its own end comes first.
+    if (state_.batch < source_.batches_per_epoch())
+        wishes.checkpoint = [this] { return write_checkpoint(std::nullopt); };
+    return run_.heed(state_.step, wishes);
 }
 
 } // namespace kinelens::learning

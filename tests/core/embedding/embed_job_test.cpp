@@ -69,21 +69,22 @@ class EmbedJobTest : public QObject {
     QTemporaryDir folder_;
     Path path(const char* name) const { return folder_.filePath(name).toStdString(); }
     std::vector<Event> events_;
-    EventSink sink_ = [this](const Event& event) { events_.push_back(event); };
 
     Result<EmbedSummary> run(const EmbedRequest& request, const EmbedOptions& options,
-                             const EmbedControl& control = {}) {
+                             RunRequests requests = {}, const std::stop_token& stop = {}) {
         events_.clear();
-        return run_embed(request, options, sink_, control);
+        RunContext context(telling([this](const Event& event) { events_.push_back(event); }),
+                           std::move(requests), stop);
+        return run_embed(request, options, context);
     }
     // How many iterations the map had when it was stopped after so many more.
     std::int64_t stopped_after(int iterations, const EmbedOptions& options, const char* output) {
         std::stop_source stop;
-        const EmbedControl control{stop.get_token(), [&]() -> std::vector<ControlCommand> {
-                                       if (iterations-- == 0) stop.request_stop();
-                                       return {};
-                                   }};
-        const auto stopped = run({path("f.h5"), {}, path(output), {}}, options, control);
+        const auto asked = [&]() -> std::vector<ControlCommand> {
+            if (iterations-- == 0) stop.request_stop();
+            return {};
+        };
+        const auto stopped = run({path("f.h5"), {}, path(output), {}}, options, asked, stop.get_token());
         return stopped && stopped->outcome == Outcome::stopped ? stopped->iterations : -1;
     }
     ErrorCode error_of(const EmbedRequest& request, const EmbedOptions& options) {
@@ -107,8 +108,8 @@ private Q_SLOTS:
         QCOMPARE(map->k, std::size_t(10));
         QCOMPARE(map->preservation.size(), std::size_t(points));
         QCOMPARE(map->trustworthiness.size(), std::size_t(points));
-        QCOMPARE(map->stamp.at("checkpoint"), std::string("c.pt"));
-        QCOMPARE(map->stamp.at("domain"), std::string("instance"));
+        QCOMPARE(map->stamp.text("checkpoint"), std::string("c.pt"));
+        QCOMPARE(map->stamp.text("domain"), std::string("instance"));
         const auto report = nlohmann::json::parse(map->report);
         QVERIFY(std::abs(report["kl"].get<double>() - summary->kl) < 1e-9);
         QCOMPARE(report["neighbours"].get<std::string>(), std::string("exact"));
@@ -233,8 +234,7 @@ private Q_SLOTS:
             });
             QElapsedTimer clock;
             clock.start();
-            const auto result =
-                run({path("many.npy"), {}, path("x.h5"), {}}, options, {stop.get_token(), {}});
+            const auto result = run({path("many.npy"), {}, path("x.h5"), {}}, options, {}, stop.get_token());
             QVERIFY(!result.has_value());
             QCOMPARE(result.error().code, ErrorCode::cancelled);
             QVERIFY2(clock.elapsed() < 3000, std::to_string(clock.elapsed()).c_str());
@@ -251,8 +251,8 @@ private Q_SLOTS:
             const auto* progress = std::get_if<ProgressMade>(&event);
             if (progress && progress->done == options.iterations) stop.request_stop();
         };
-        const auto summary =
-            run_embed({path("f.h5"), {}, path("late.h5"), {}}, options, sink, {stop.get_token(), {}});
+        RunContext context(telling(sink), {}, stop.get_token());
+        const auto summary = run_embed({path("f.h5"), {}, path("late.h5"), {}}, options, context);
         QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
         QCOMPARE(summary->outcome, Outcome::stopped);
         QVERIFY(!summary->trustworthiness.has_value());
@@ -284,13 +284,12 @@ private Q_SLOTS:
         std::filesystem::create_directory(path("run"));
         auto options = quick();
         int asked = 0;
-        const EmbedControl control{
-            {}, [&]() -> std::vector<ControlCommand> {
-                ++asked;
-                if (asked == 30) return {{ControlRequest::pause, 0}, {ControlRequest::extend, 7}};
-                if (asked == 32) return {{ControlRequest::checkpoint_now, 0}, {ControlRequest::resume, 0}};
-                return {};
-            }};
+        const RunRequests control = [&]() -> std::vector<ControlCommand> {
+            ++asked;
+            if (asked == 30) return {{ControlRequest::pause, 0}, {ControlRequest::extend, 7}};
+            if (asked == 32) return {{ControlRequest::checkpoint_now, 0}, {ControlRequest::resume, 0}};
+            return {};
+        };
         const auto summary = run({path("f.h5"), {}, path("e.h5"), path("run")}, options, control);
         QVERIFY(summary.has_value());
         QCOMPARE(summary->iterations, std::int64_t(127));
@@ -438,7 +437,7 @@ private Q_SLOTS:
         QCOMPARE(error_of({path("text.h5"), {}, path("x.h5"), {}}, quick()), ErrorCode::format_unknown);
         std::stop_source stop;
         stop.request_stop();
-        const auto cancelled = run({path("f.h5"), {}, path("x.h5"), {}}, quick(), {stop.get_token(), {}});
+        const auto cancelled = run({path("f.h5"), {}, path("x.h5"), {}}, quick(), {}, stop.get_token());
         QCOMPARE(cancelled.error().code, ErrorCode::cancelled);
         QVERIFY(cancelled.error().detail.ends_with("no file was written"));
         QVERIFY(!std::filesystem::exists(path("x.h5")));

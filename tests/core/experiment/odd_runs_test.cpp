@@ -2,6 +2,7 @@
 // program.
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/heartbeat.h"
 #include "core/experiment/run_history.h"
 #include "tests/support/test_program.h"

@@ -1,5 +1,6 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_folder.h"
+#include "core/experiment/run_status.h"
 #include "tests/support/test_program.h"
 
 #include <csignal>

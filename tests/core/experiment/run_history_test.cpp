@@ -19,6 +19,7 @@ class RunHistoryTest : public QObject {
 private slots:
     void foldsARun();
     void resumedStepsReplaceTheLostOnes();
+    void aRunThatBeginsOverForgetsItsSteps();
 };
 
 void RunHistoryTest::foldsARun() {
@@ -57,6 +58,20 @@ void RunHistoryTest::resumedStepsReplaceTheLostOnes() {
     QCOMPARE(points[5].value, 1.0);
     QCOMPARE(points[6].value, 2.0);
     QVERIFY(history.checkpoints().empty());
+}
+
+void RunHistoryTest::aRunThatBeginsOverForgetsItsSteps() {
+    RunHistory history;
+    history.add(at(1, RunStarted{}));
+    for (int step = 1; step <= 9; ++step) history.add(at(step, logged(step, 1)));
+    history.add(at(9, ProgressMade{9, 10, "splits"}));
+    history.add(at(10, RunFinished{Outcome::stopped, {}, R"({"top1": 0.5})"}));
+    history.add(at(20, RunStarted{}));
+    QVERIFY(!history.overview().share_done() && !history.overview().result("top1"));
+    QCOMPARE(history.overview().step, std::int64_t(0));
+    history.add(at(21, logged(1, 2)));
+    QCOMPARE(history.series().at("loss_total").size(), std::size_t(1));
+    QCOMPARE(history.series().at("loss_total")[0].value, 2.0);
 }
 
 KINELENS_TEST(RunHistoryTest, nothing);

@@ -1,5 +1,7 @@
 // The rule that says what state a run is in: its events, the processes at it, and what was asked of it.
+#include "core/experiment/run_folder.h"
 #include "core/experiment/run_history.h"
+#include "core/experiment/run_status.h"
 #include "core/experiment/run_watch.h"
 #include "tests/support/test_program.h"
 
@@ -196,7 +198,7 @@ private slots:
     }
 
     void onlyWhatCanBeDoneIsPending() {
-        auto folder = RunFolder::create(run(), asked("features"));
+        auto folder = RunFolder::create(run(), asked("not-yet-invented"));
         QVERIFY(folder->append(RunStarted{}).has_value());
         QVERIFY(request_control(run(), {ControlRequest::pause, 0}).has_value());
         QVERIFY(!pending());
@@ -235,8 +237,11 @@ private slots:
 
     void whatCanBeResumed() {
         for (const RunState state : {RunState::stopped, RunState::failed, RunState::lost}) {
-            QVERIFY(can_resume("pretrain", state));
-            for (const char* verb : {"features", "embed", "detect", "detect-train", "ablate", "probe", ""})
+            for (const char* verb :
+                 {"pretrain", "features", "embed", "detect", "detect-train", "ablate", "probe", "retrieve",
+                  "finetune", "ensemble", "import", "synthesize", "detect-score", "export"})
+                QVERIFY2(can_resume(verb, state), verb);
+            for (const char* verb : {"inspect", "bench", "not-yet-invented", ""}) // there is no run folder
                 QVERIFY2(!can_resume(verb, state), verb);
         }
         for (const RunState state :

@@ -1,5 +1,5 @@
 #include "core/dataset/dataset_writer.h"
-#include "core/results/detection_scoring.h"
+#include "core/results/detection_summary.h"
 #include "core/segmentation/segmentation.h"
 #include "tests/support/golden_detection.h"
 #include "tests/support/small_dataset.h"
@@ -101,7 +101,7 @@ void DetectionResultsTest::shardsReadBack() {
     QVERIFY2(reader.has_value(), reader ? "" : describe(reader.error()).c_str());
     QCOMPARE(reader->names(), names);
     QCOMPARE(reader->class_names(), (std::vector<std::string>{"a", "b"}));
-    QCOMPARE(reader->stamp().at("data_hash"), std::string("xxh3-128:0"));
+    QCOMPARE(reader->stamp().text("data_hash"), std::string("xxh3-128:0"));
     for (std::size_t i = 0; i < names.size(); ++i)
         QCOMPARE(reader->read(i)->values,
                  some_scores(10 + 10 * static_cast<int>(i), 3, static_cast<int>(i)).values);
@@ -319,12 +319,18 @@ void DetectionResultsTest::goldenFromShards() {
     QVERIFY(std::abs(score->figures[1].pku_map_v - 0.539335317460) < 1e-12);
     QVERIFY(std::abs(score->figures[0].f1 - 0.034195933457) < 1e-12);
     QVERIFY(score->frames_from_scores && score->frame_accuracy > 0.5 && score->frame_accuracy < 1);
-    const auto json = nlohmann::json::parse(score_to_json(*score));
+    DetectionSummary summary;
+    summary.tested.pooled = *score;
+    const std::string text = summary_to_json(summary);
+    const auto json = nlohmann::json::parse(text);
     QCOMPARE(json["mAP_a"]["pku"]["0.5"].get<double>(), score->figures[1].pku_map_a);
     QCOMPARE(json["mAP_a"]["released"]["0.5"].get<double>(), score->figures[1].released_map_a);
     QCOMPARE(json["classes"].get<int>(), 51);
     QCOMPARE(json["classes_averaged"].size(), std::size_t(7));
     QCOMPARE(json["per_class"]["0.5"].size(), std::size_t(7));
+    const auto read = detection_summary_from_json(text, "summary");
+    QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
+    QCOMPARE(summary_to_json(*read), text);
     QVERIFY(write_predictions(path("predictions.json"), *predictions).has_value());
     const auto again = score_predictions(*read_predictions(path("predictions.json")),
                                          *DatasetReader::open(path("d.h5")), {0.5});
@@ -365,7 +371,9 @@ void DetectionResultsTest::truthMayHaveFewerClasses() {
     QCOMPARE(score->averaged_classes, (std::vector<std::string>{"b", "a"}));
     QCOMPARE(score->figures[0].precision, 2.0 / 3);
     QCOMPARE(score->frame_accuracy, 0.9);
-    QVERIFY(!score_to_json(*score).empty());
+    DetectionSummary summary;
+    summary.tested.pooled = *score;
+    QVERIFY(!summary_to_json(summary).empty());
 }
 
 void DetectionResultsTest::sequencesMayHaveTheirOwnLengths() {

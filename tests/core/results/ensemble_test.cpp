@@ -38,9 +38,9 @@ private slots:
         QCOMPARE(found->names, (std::vector<std::string>{"a", "b"}));
         const std::vector<float> expected{0.5F, 0.5F, 0.45F, 0.55F};
         for (std::size_t i = 0; i < 4; ++i) QVERIFY(std::abs(found->scores[i] - expected[i]) < 1e-6F);
-        QCOMPARE(found->stamp.at("verb"), std::string("ensemble"));
+        QCOMPARE(found->stamp.text("verb"), std::string("ensemble"));
         QVERIFY(!found->stamp.contains("stream")); // in which the members differ
-        QCOMPARE(found->stamp.at("data_hash"), std::string("d"));
+        QCOMPARE(found->stamp.text("data_hash"), std::string("d"));
     }
 
     void weights_are_divided_by_their_sum() {

@@ -28,7 +28,7 @@ EvaluationResults example() {
     results.subset = {{"x", "y"}, {0, 1}, {0, 0}};
     results.map = {2, {1, 0, 0.5F, 0.5F}, {0.25F, 0.5F}};
     results.stamp = {{"verb", "probe"}, {"seed", "7"}, {"data_hash", "h"}, {"protocol", "folds:subject/2"}};
-    results.report = R"({"epochs":3})";
+    results.report = report_from_json(R"({"epochs":3})");
     return results;
 }
 
@@ -71,9 +71,10 @@ private slots:
     void the_table_of_figures_has_epochs_and_repetitions() {
         auto results = example();
         results.repeats = {0, 0, 1, 2, 1, 1, 0, 0};
-        results.report = R"({"last_epoch":{"top1":0.25},"best_test_epoch":{"top1":0.75},"fits":[
+        const char* report = R"({"last_epoch":{"top1":0.25},"best_test_epoch":{"top1":0.75},"fits":[
             {"fold":"folds:subject/2#0","last_epoch":{"top1":0.5},"best_test_epoch":{"top1":1.0}},
             {"fold":"folds:subject/2#0","last_epoch":{"top1":0.0},"best_test_epoch":{"top1":0.5}}]})";
+        results.report = report_from_json(report);
         const auto lines = QString::fromStdString(figures_csv(results)).split("\r\n");
         const auto all = lines[1].split(','), fold = lines[2].split(','), other = lines[3].split(',');
         QCOMPARE(all.mid(7, 6), (QStringList{"1", "0.5", "0.25", "0.75", "2", "0.375"}));
@@ -85,23 +86,25 @@ private slots:
     }
 
     void every_table_is_JSON_as_well() {
-        const auto table = [&](const char* what, const char* file) {
-            const auto written = export_results(example(), what, "json", path(file), false);
+        const auto table = [&](EvaluationTable what, const char* file) {
+            const auto written = export_results(example(), what, TableFormat::json, path(file), false);
             return written ? nlohmann::json::parse(*read_text_file(path(file))) : nlohmann::json();
         };
-        const auto samples = table("samples", "s.json");
+        const auto samples = table(EvaluationTable::samples, "s.json");
         QCOMPARE(samples["columns"][0].get<std::string>(), std::string("name"));
         QCOMPARE(samples["rows"][2][1].get<std::string>(), std::string("spalten – ü"));
         QCOMPARE(samples["rows"][2][6].get<double>(), 0.6);
         QCOMPARE(samples["stamp"]["seed"].get<std::string>(), std::string("7"));
-        QCOMPARE(table("confusion", "c.json")["rows"][1], nlohmann::json::array({"kick", 1, 1, 0}));
-        QCOMPARE(table("subset", "u.json")["rows"].size(), std::size_t(2));
-        QCOMPARE(table("weights", "w.json")["rows"][1], nlohmann::json::array({0.5, 0.5, 0.5}));
+        QCOMPARE(table(EvaluationTable::confusion, "c.json")["rows"][1],
+                 nlohmann::json::array({"kick", 1, 1, 0}));
+        QCOMPARE(table(EvaluationTable::subset, "u.json")["rows"].size(), std::size_t(2));
+        QCOMPARE(table(EvaluationTable::weights, "w.json")["rows"][1],
+                 nlohmann::json::array({0.5, 0.5, 0.5}));
         auto without = example();
         without.subset = {};
         without.map = {};
-        for (const char* what : {"subset", "weights"})
-            QCOMPARE(export_results(without, what, "csv", path("n.csv"), false).error().subject,
+        for (const EvaluationTable what : {EvaluationTable::subset, EvaluationTable::weights})
+            QCOMPARE(export_results(without, what, TableFormat::csv, path("n.csv"), false).error().subject,
                      std::string("what"));
         QVERIFY(!std::filesystem::exists(path("n.csv")));
     }
@@ -109,7 +112,7 @@ private slots:
     // Few names are all told; of many the first, with the seed that draws them again.
     void the_labelled_subset_is_shown_by_name() {
         auto results = example();
-        const auto few = nlohmann::json::parse(evaluation_summary(results))["subset"];
+        const auto few = nlohmann::json::parse(summary_to_json(evaluation_summary(results)))["subset"];
         QCOMPARE(few.size(), std::size_t(2));
         QCOMPARE(few[1]["fold"].get<std::string>(), std::string("folds:subject/2#1"));
         QCOMPARE(few[1]["names"], nlohmann::json::array({"y"}));
@@ -119,7 +122,7 @@ private slots:
             results.subset.fold.push_back(0);
             results.subset.repeat.push_back(0);
         }
-        const auto many = nlohmann::json::parse(evaluation_summary(results))["subset"];
+        const auto many = nlohmann::json::parse(summary_to_json(evaluation_summary(results)))["subset"];
         QCOMPARE(many[0]["count"].get<int>(), 21);
         QCOMPARE(many[0]["first"].size(), std::size_t(5));
         QCOMPARE(many[0]["seed"].get<int>(), 7);
@@ -128,25 +131,21 @@ private slots:
 
     // Every table has its receipt, and nothing is overwritten unasked.
     void exports_carry_their_receipt() {
-        const auto written = export_results(example(), "confusion", "csv", path("c.csv"), false);
+        constexpr auto confusion = EvaluationTable::confusion;
+        const auto written = export_results(example(), confusion, TableFormat::csv, path("c.csv"), false);
         QVERIFY2(written.has_value(), written ? "" : describe(written.error()).c_str());
         QCOMPARE(written->size(), std::size_t(2));
         const auto receipt = nlohmann::json::parse(*read_text_file(path("c.csv.receipt.json")));
         QCOMPARE(receipt["stamp"]["seed"].get<std::string>(), std::string("7"));
-        const auto again = export_results(example(), "confusion", "csv", path("c.csv"), false);
+        const auto again = export_results(example(), confusion, TableFormat::csv, path("c.csv"), false);
         QCOMPARE(again.error().code, ErrorCode::already_exists);
-        QVERIFY(export_results(example(), "confusion", "csv", path("c.csv"), true).has_value());
-        QCOMPARE(export_results(example(), "samples", "xls", path("s"), false).error().subject,
-                 std::string("format"));
-        QCOMPARE(export_results(example(), "all", "csv", path("s"), false).error().subject,
-                 std::string("what"));
-        QVERIFY(!std::filesystem::exists(path("s")));
+        QVERIFY(export_results(example(), confusion, TableFormat::csv, path("c.csv"), true).has_value());
     }
 
     void summary_has_the_figures_of_all_and_of_each_fold() {
         auto results = example();
         results.repeats.clear();
-        const auto json = nlohmann::json::parse(evaluation_summary(results));
+        const auto json = nlohmann::json::parse(summary_to_json(evaluation_summary(results)));
         QCOMPARE(json["top1"].get<double>(), 0.5);
         QCOMPARE(json["top5"].get<double>(), 1.0);
         QCOMPARE(json["folds"].size(), std::size_t(2));
@@ -161,8 +160,35 @@ private slots:
         QVERIFY(json["interval95"][0].get<double>() < 0.5 && json["interval95"][1].get<double>() > 0.5);
     }
 
+    // Files of other programs may tell things under the same names in their own way.
+    void a_report_keeps_what_it_does_not_know() {
+        const std::string own = R"({"selection":"by hand","fits":7,"recall":0.5,"colour":{"of":[1,2]}})";
+        const EvaluationReport report = report_from_json(own);
+        QVERIFY(!report.selection && report.fits.empty());
+        QCOMPARE(report.recall, std::optional<double>(0.5));
+        QCOMPARE(report.more, std::string(R"({"selection":"by hand","fits":7,"colour":{"of":[1,2]}})"));
+        QCOMPARE(report_from_json(report_to_json(report)), report);
+        QCOMPARE(report_to_json(report_from_json("no JSON")), std::string("{}"));
+    }
+
+    void a_damaged_summary_is_refused() {
+        const std::string whole = summary_to_json(evaluation_summary(example()));
+        const auto read = evaluation_summary_from_json(whole, "a run");
+        QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
+        QCOMPARE(summary_to_json(*read), whole);
+        for (const std::string& damaged :
+             {std::string("{}"), whole.substr(1),
+              std::string(R"({"top1":"many","interval95":[0,1],"stamp":{}})"),
+              std::string(R"({"top1":0.5,"interval95":[0,1],"stamp":{"seed":7}})")}) {
+            const auto refused = evaluation_summary_from_json(damaged, "a run");
+            QVERIFY(!refused.has_value());
+            QCOMPARE(refused.error().code, ErrorCode::format_invalid);
+            QCOMPARE(refused.error().subject, std::string("a run"));
+        }
+    }
+
     void repetitions_are_runs_of_their_own() {
-        const auto json = nlohmann::json::parse(evaluation_summary(example()));
+        const auto json = nlohmann::json::parse(summary_to_json(evaluation_summary(example())));
         QCOMPARE(json["folds"].size(), std::size_t(4));
         QCOMPARE(json["folds"][1]["repeat"].get<int>(), 1);
         QCOMPARE(json["folds"][1]["top1"].get<double>(), 0.5); // b was taken for the third class
@@ -173,7 +199,7 @@ private slots:
     void the_mean_over_repetitions_leads() {
         auto results = example();
         results.repeats = {0, 0, 1, 2, 1, 1, 0, 0};
-        const auto json = nlohmann::json::parse(evaluation_summary(results));
+        const auto json = nlohmann::json::parse(summary_to_json(evaluation_summary(results)));
         QCOMPARE(json["top1"].get<double>(), 0.375);
         QCOMPARE(json["repeats"]["count"].get<int>(), 2);
         QCOMPARE(json["repeats"]["each"], nlohmann::json::array({0.5, 0.25}));
@@ -185,7 +211,7 @@ private slots:
         QVERIFY(std::find(first.begin(), first.end(), "confusion") != first.end());
         results.repeats = {0, 1, 1, 0};
         QVERIFY(!figures_over_repeats(results));
-        const auto one = nlohmann::json::parse(evaluation_summary(results));
+        const auto one = nlohmann::json::parse(summary_to_json(evaluation_summary(results)));
         QVERIFY(!one.contains("repeats"));
         QCOMPARE(one["top1"].get<double>(), 0.5);
     }
@@ -200,7 +226,7 @@ private slots:
         other.stamp["checkpoint"] = "other.pt";
         const auto summary = comparison_summary(example(), other);
         QVERIFY(summary.has_value());
-        const auto json = nlohmann::json::parse(*summary);
+        const auto json = nlohmann::json::parse(summary_to_json(*summary));
         QCOMPARE(json["differing"], nlohmann::json::array({"seed"}));
         QCOMPARE(json["compared"], nlohmann::json::array());
         other.names[0] = "z";

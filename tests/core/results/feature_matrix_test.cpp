@@ -56,7 +56,7 @@ private slots:
     void what_is_read_says_which_domain_it_is() {
         const auto domain_of = [&](const char* name, const char* domain, const char* array) {
             const auto read = read_feature_matrix(path(name), *value_named<FeatureDomain>(domain), array);
-            return read ? read->stamp.at("domain") + " " + std::to_string(read->rows()) + "x" +
+            return read ? read->stamp.text("domain") + " " + std::to_string(read->rows()) + "x" +
                               std::to_string(read->dimension)
                         : describe(read.error());
         };
@@ -67,9 +67,10 @@ private slots:
         QCOMPARE(domain_of("other.h5", "instance", "coordinates"), std::string("instance 2x2"));
         QCOMPARE(domain_of("rows.npy", "instance", ""), std::string("instance 3x2"));
         QCOMPARE(domain_of("ROWS.NPY", "instance", ""), std::string("instance 3x2"));
-        QVERIFY(std::filesystem::path(
-                    read_feature_matrix(path("rows.npy"), FeatureDomain::instance, "")->stamp.at("features"))
-                    .is_absolute());
+        QVERIFY(
+            std::filesystem::path(
+                read_feature_matrix(path("rows.npy"), FeatureDomain::instance, "")->stamp.text("features"))
+                .is_absolute());
     }
 
     void what_a_file_has_not_is_refused_data() {

@@ -3,11 +3,12 @@
 #include "core/dataset/workspace.h"
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/run_history.h"
+#include "core/experiment/run_status.h"
 #include "core/foundation/json_text.h"
+#include "core/results/ablation_summary.h"
 #include "core/results/embedding.h"
-#include "core/results/evaluation_summary.h"
 #include "core/results/features_reader.h"
 #include "core/results/predictions.h"
 #include "core/results/score_shards.h"
@@ -105,9 +106,30 @@ private slots:
         QVERIFY2(results.has_value(), results ? "" : describe(results.error()).c_str());
         QCOMPARE(results->names.size(), static_cast<std::size_t>(samples));
         QCOMPARE(figures_of(*results).top1, top1);
-        QCOMPARE(results->stamp.at("verb"), run.toStdString());
-        QCOMPARE(evaluation_summary(*results), summary_of(folder));
+        QCOMPARE(results->stamp.text("verb"), run.toStdString());
+        QCOMPARE(summary_to_json(evaluation_summary(*results)), summary_of(folder));
         QCOMPARE(*history_of(folder).overview().result("top1"), top1);
+    }
+
+    // What was written of runs is read into structs and written again to the byte.
+    void summaries_are_read_and_written_alike() {
+        for (const char* run : {"probe", "ensemble", "finetune", "retrieve"}) {
+            const std::string text = summary_of(kept_.path(run));
+            const auto summary = evaluation_summary_from_json(text, run);
+            QVERIFY2(summary.has_value(), summary ? "" : describe(summary.error()).c_str());
+            QCOMPARE(summary->report.more, std::string("{}"));
+            QCOMPARE(summary_to_json(*summary), text);
+        }
+        const std::string detected = summary_of(kept_.path("detect-train"));
+        const auto detection = detection_summary_from_json(detected, "detect-train");
+        QVERIFY2(detection.has_value(), detection ? "" : describe(detection.error()).c_str());
+        QCOMPARE(summary_to_json(*detection), detected);
+        const std::string table = summary_of(kept_.path("ablate"));
+        const auto ablation = ablation_summary_from_json(table, "ablate");
+        QVERIFY2(ablation.has_value(), ablation ? "" : describe(ablation.error()).c_str());
+        QCOMPARE(summary_to_json(*ablation), table);
+        QCOMPARE(ablation_csv(*ablation), *read_text_file(kept_.path("ablate/table.csv")));
+        QCOMPARE(detection_csv(*ablation), *read_text_file(kept_.path("ablate/detection.csv")));
     }
 
     void what_verbs_add_is_kept() {
@@ -125,7 +147,7 @@ private slots:
         QVERIFY2(features.has_value(), features ? "" : describe(features.error()).c_str());
         QCOMPARE(features->names.size(), std::size_t(4));
         QCOMPARE(features->dimension, std::int64_t(16));
-        QCOMPARE(features->stamp.at("stream"), std::string("joint"));
+        QCOMPARE(features->stamp.text("stream"), std::string("joint"));
         const auto map = read_embedding(kept_.path("map.h5"));
         QVERIFY2(map.has_value(), map ? "" : describe(map.error()).c_str());
         QCOMPARE(map->points(), std::size_t(16));
@@ -144,7 +166,7 @@ private slots:
         QVERIFY2(predictions.has_value(), predictions ? "" : describe(predictions.error()).c_str());
         QCOMPARE(predictions->sequences.size(), std::size_t(2));
         QCOMPARE(predictions->sequences.front().intervals.size(), std::size_t(2));
-        QCOMPARE(predictions->stamp.at("verb"), std::string("detect-train"));
+        QCOMPARE(predictions->stamp.text("verb"), std::string("detect-train"));
         QVERIFY(about(*history_of(kept_.path("detect-train")).overview().result("frame_accuracy"), 0.52254));
     }
 

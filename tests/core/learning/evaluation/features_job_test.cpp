@@ -55,7 +55,7 @@ private Q_SLOTS:
         QCOMPARE(features->names.size(), std::size_t(5));
         QCOMPARE(features->names[3], std::string("sequence3"));
         QCOMPARE(features->dimension, 16);
-        QCOMPARE(features->stamp.at("preprocess"), std::string("released"));
+        QCOMPARE(features->stamp.text("preprocess"), std::string("released"));
         for (std::size_t sample = 0; sample < 5; ++sample) {
             const float* instance = features->instance.data() + sample * 16;
             expect_maxima(*read_dense(path("f.h5"), DenseDomain::temporal, sample), 16, instance);

@@ -28,8 +28,8 @@ class TrainingProbeTest : public QObject {
                         more + "}";
         KINELENS_TRY(opened, RunFolder::create(path(run), asked));
         std::vector<Event> events;
-        KINELENS_CHECK(
-            run_pretraining(asked, opened, [&](const Event& event) { events.push_back(event); }, {}));
+        RunContext context(recording(opened, [&](const Event& event) { events.push_back(event); }));
+        KINELENS_CHECK(run_pretraining(asked, opened, context));
         return events;
     }
 

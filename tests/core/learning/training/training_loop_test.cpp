@@ -79,15 +79,13 @@ struct Bench {
     }
 
     Result<Outcome> run(TrainingState state) {
-        LoopHooks hooks{[this](const Event& event) {
-                            events.push_back(event);
-                            if (on_event) on_event(event);
-                            return Result<void>{};
-                        },
-                        [this] { return std::exchange(requests, {}); },
-                        stop.get_token(),
-                        {}};
-        TrainingLoop loop(options, trainer, source, store, about, hooks);
+        RunContext context(
+            telling([this](const Event& event) {
+                events.push_back(event);
+                if (on_event) on_event(event);
+            }),
+            [this] { return std::exchange(requests, {}); }, stop.get_token());
+        TrainingLoop loop(options, trainer, source, store, about, context);
         auto outcome = loop.run(state);
         end = loop.state();
         return outcome;

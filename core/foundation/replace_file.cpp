@@ -1,4 +1,4 @@
-#include "core/experiment/replace_file.h"
+#include "core/foundation/replace_file.h"
 
 #include <cerrno>
 #include <fcntl.h>

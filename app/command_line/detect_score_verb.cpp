@@ -4,10 +4,9 @@
 #include "app/command_line/verbs.h"
 #include "app/command_line/words.h"
 #include "core/annotation/label_file.h"
-#include "core/foundation/json_text.h"
 #include "core/options/detection_options.h"
 #include "core/options/option_json.h"
-#include "core/results/detection_scoring.h"
+#include "core/results/detection_summary.h"
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -47,10 +46,10 @@ Result<Cut> own_cut(const std::string& path) {
         own.predictions = std::move(predictions);
     } else if (std::filesystem::is_directory(path) && has_score_shards(path)) {
         KINELENS_TRY(shards, ScoreShardReader::open(path));
-        const auto stamped = shards.stamp().find("options");
-        if (stamped == shards.stamp().end()) return own;
+        if (!shards.stamp().contains("options")) return own;
         KINELENS_TRY(values, options_over_file(option_table<DetectTrainOptions>(),
-                                               option_values(DetectTrainOptions{}), stamped->second, path));
+                                               option_values(DetectTrainOptions{}),
+                                               shards.stamp().text("options"), path));
         own.options = options_from_values<DetectTrainOptions>(values);
     }
     return own;
@@ -96,8 +95,8 @@ std::string known_of(const std::vector<std::string>& wanted, const std::vector<s
 
 // Said where the predictions are of another dataset.
 void tell_differences(const Predictions& predictions, const DatasetReader& dataset, const EventSink& sink) {
-    const auto hash = predictions.stamp.find("data_hash");
-    if (hash == predictions.stamp.end() || hash->second == dataset.info().content_hash) return;
+    const std::string hash = predictions.stamp.text("data_hash");
+    if (!predictions.stamp.contains("data_hash") || hash == dataset.info().content_hash) return;
     std::vector<std::string> wanted;
     for (const PredictedSequence& sequence : predictions.sequences) wanted.push_back(sequence.name);
     std::vector<std::string> there;
@@ -107,8 +106,8 @@ void tell_differences(const Predictions& predictions, const DatasetReader& datas
                             known_of(predictions.class_names, dataset.info().class_names, "predicted class",
                                      "predicted classes") +
                             " by name";
-    const auto data = predictions.stamp.find("data");
-    const std::string made_on = (data == predictions.stamp.end() ? "" : data->second + ", ") + hash->second;
+    const std::string made_on =
+        (predictions.stamp.contains("data") ? predictions.stamp.text("data") + ", " : "") + hash;
     sink(WarningRaised{
         {ErrorCode::content_differs,
          dataset.file().string(),
@@ -167,17 +166,18 @@ VerbResult detect_score(const VerbContext& context, const DetectScoreArguments& 
     KINELENS_TRY(recorder, RunRecorder::open(context, experiment));
     const auto made = score(context, arguments, cut);
     if (!made) return recorder.finish(fail(made.error()));
-    auto summary = nlohmann::ordered_json::parse(score_to_json(made->score));
-    if (!arguments.labels.empty()) summary["labels"] = arguments.labels;
     std::string text = detection_text(made->score);
+    DetectionSummary summary;
+    summary.tested.pooled = made->score;
+    summary.labels = arguments.labels;
+    summary.intervals_from = made->intervals_from;
     if (!made->intervals_from.empty()) {
-        summary["intervals_from"] = made->intervals_from;
-        summary["segmentation"] = nlohmann::ordered_json::parse(json);
+        summary.segmentation = cut.options;
         text +=
             "\n" + row("intervals", "from " + made->intervals_from + ": " + segmentation_text(cut.options));
         text.pop_back();
     }
-    return recorder.finish(json_line(summary), text);
+    return recorder.finish(summary_to_json(summary), text);
 }
 
 } // namespace

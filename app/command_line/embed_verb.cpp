@@ -4,6 +4,7 @@
 #include "app/command_line/words.h"
 #include "core/dataset/output_file.h"
 #include "core/embedding/embed_job.h"
+#include "core/experiment/run_status.h"
 
 #include <CLI/CLI.hpp>
 
@@ -26,7 +27,21 @@ std::string text_of(const EmbedSummary& summary, const EmbedRequest& request) {
            " -> " + request.output.string();
 }
 
-VerbResult embed(const VerbContext& context, EmbedRequest request, const EmbedOptions& options) {
+// A map that was stopped goes on from the file it left, which holds all that going on needs; one that was cut
+// off left none, and begins over. The iteration it goes on from; -1: none.
+Result<std::int64_t> go_on_from(const VerbContext& context, const Path& output, EmbedOptions& options) {
+    if (!context.common.resume || options.method == MapMethod::pca) return -1;
+    KINELENS_TRY(status, run_status(context.common.run));
+    const auto& end = status.finished;
+    if (!end || end->outcome != Outcome::stopped || end->error) return -1;
+    const auto map = read_embedding(output);
+    if (!map || map->gains.empty()) return -1;
+    options.start = MapStart::resume;
+    options.start_from = output.string();
+    return map->iteration;
+}
+
+VerbResult embed(const VerbContext& context, EmbedRequest request, EmbedOptions options) {
     // What can be seen to be wrong beforehand leaves no run folder behind.
     KINELENS_CHECK(validate(options));
     if (!lies_in_new_run(request.output, context))
@@ -38,10 +53,11 @@ VerbResult embed(const VerbContext& context, EmbedRequest request, const EmbedOp
     if (!request.data.empty()) asked.data = full_name(request.data);
     asked.inputs["features"].file = full_name(request.features);
     asked.preset = context.common.preset;
-    KINELENS_TRY(recorder, RunRecorder::open(context, asked));
+    KINELENS_TRY(from, go_on_from(context, request.output, options));
+    const std::string defaults = options_to_json(option_table<EmbedOptions>(), option_values(EmbedOptions{}));
+    KINELENS_TRY(recorder, RunRecorder::open(context, asked, defaults, from));
     request.folder = context.common.run;
-    const auto made =
-        run_embed(request, options, recorder.sink(), {recorder.stop(), [&] { return recorder.requests(); }});
+    const auto made = run_embed(request, options, recorder.run());
     if (!made) return recorder.finish(fail(made.error()));
     return recorder.finish(summary_json(*made), text_of(*made, request), made->outcome);
 }

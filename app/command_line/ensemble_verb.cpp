@@ -2,7 +2,6 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
-#include "core/foundation/json_text.h"
 #include "core/options/evaluation_options.h"
 #include "core/results/ensemble.h"
 
@@ -37,37 +36,35 @@ Result<EnsembleMember> member_of(const std::string& path) {
     return EnsembleMember{file.string(), std::move(results)};
 }
 
-nlohmann::ordered_json mix_json(const WeightMix& mix) {
-    return {{"weights", mix.weights}, {"top1", mix.accuracy}};
+MixReport report_of(const WeightMix& mix) {
+    return {{mix.weights.begin(), mix.weights.end()}, mix.accuracy, {}};
 }
 
 // The best, the worst and the equal one, which need not be on the map.
-void add_mixes(nlohmann::ordered_json& json, const std::vector<EnsembleMember>& members,
-               const WeightMap& map) {
+void add_mixes(EvaluationReport& report, const std::vector<EnsembleMember>& members, const WeightMap& map) {
     const auto mixes = weight_mixes(map);
     const auto less = [](const WeightMix& left, const WeightMix& right) {
         return left.accuracy < right.accuracy;
     };
     const auto best = std::max_element(mixes.begin(), mixes.end(), less);
     const auto worst = std::min_element(mixes.begin(), mixes.end(), less);
-    json["best_mix"] = mix_json(*best);
-    json["best_mix"]["mixes"] = mixes.size();
+    report.best_mix = report_of(*best);
+    report.best_mix->mixes = static_cast<std::int64_t>(mixes.size());
     if (const auto equal = ensemble_of(members, {}))
-        json["equal_mix"] = mix_json({std::vector(members.size(), 1 / static_cast<float>(members.size())),
+        report.equal_mix = report_of({std::vector(members.size(), 1 / static_cast<float>(members.size())),
                                       static_cast<float>(figures_of(*equal).top1)});
-    json["worst_mix"] = mix_json(*worst);
+    report.worst_mix = report_of(*worst);
 }
 
-std::string report_of(const std::vector<EnsembleMember>& members, const std::vector<double>& weights,
-                      const WeightMap& map) {
-    nlohmann::ordered_json json{{"members", nlohmann::ordered_json::array()}};
+EvaluationReport report_of(const std::vector<EnsembleMember>& members, const std::vector<double>& weights,
+                           const WeightMap& map) {
+    EvaluationReport report;
     for (std::size_t i = 0; i < members.size(); ++i)
-        json["members"].push_back({{"file", members[i].name},
-                                   {"weight", weights.empty() ? 1.0 : weights[i]},
-                                   {"top1", figures_of(members[i].results).top1}});
-    json["differing"] = differing_members(members);
-    if (!map.accuracy.empty()) add_mixes(json, members, map);
-    return json_line(json);
+        report.members.push_back(
+            {members[i].name, weights.empty() ? 1.0 : weights[i], figures_of(members[i].results).top1});
+    report.differing = differing_members(members);
+    if (!map.accuracy.empty()) add_mixes(report, members, map);
+    return report;
 }
 
 // The same evaluation twice would only weigh double.

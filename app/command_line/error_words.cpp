@@ -37,6 +37,32 @@ std::string_view job_words(ErrorCode code) {
     return "failed";
 }
 
+// Of what is used all the same.
+std::string_view doubt_words(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::content_foreign:
+        return "was written or changed by another program and is used as it is";
+    case ErrorCode::content_differs:
+        return "is other data than was worked on";
+    case ErrorCode::name_repeated:
+        return "has the name of an earlier recording";
+    case ErrorCode::unit_assumed:
+        return "does not say its unit";
+    case ErrorCode::rate_assumed:
+        return "does not say its frame rate";
+    case ErrorCode::rate_differs:
+        return "has another frame rate than the dataset";
+    case ErrorCode::part_left_out:
+        return "was read, but not all of it";
+    case ErrorCode::data_doubted:
+        return "is read as it is, but looks wrong";
+    case ErrorCode::label_missing:
+        return "comes in without a class";
+    default:
+        return job_words(code);
+    }
+}
+
 std::string_view words(ErrorCode code) {
     switch (code) {
     case ErrorCode::invalid_argument:
@@ -69,22 +95,6 @@ std::string_view words(ErrorCode code) {
         return "holds no frame with a body";
     case ErrorCode::body_missing:
         return "shows no body in some frames";
-    case ErrorCode::content_foreign:
-        return "was written or changed by another program and is used as it is";
-    case ErrorCode::content_differs:
-        return "is other data than was worked on";
-    case ErrorCode::name_repeated:
-        return "has the name of an earlier recording";
-    case ErrorCode::unit_assumed:
-        return "does not say its unit";
-    case ErrorCode::rate_assumed:
-        return "does not say its frame rate";
-    case ErrorCode::rate_differs:
-        return "has another frame rate than the dataset";
-    case ErrorCode::part_left_out:
-        return "was read, but not all of it";
-    case ErrorCode::label_missing:
-        return "comes in without a class";
     case ErrorCode::dataset_empty:
         return "holds no sequence that can be used";
     case ErrorCode::not_found:
@@ -94,7 +104,7 @@ std::string_view words(ErrorCode code) {
     case ErrorCode::locked:
         return "is in use by another program";
     default:
-        return job_words(code);
+        return doubt_words(code);
     }
 }
 

@@ -19,11 +19,11 @@ VerbResult finish_evaluation(RunRecorder& recorder, const Result<EvaluationResul
             return recorder.finish(fail(written.error()));
         recorder.sink()(ArtifactReady{"results", full_name(file), ""});
     }
-    const std::string summary = evaluation_summary(*found);
+    const EvaluationSummary summary = evaluation_summary(*found);
     std::string text = evaluation_text(summary);
     if (!file.empty()) text += "\n" + row("results", file);
     if (text.back() == '\n') text.pop_back();
-    return recorder.finish(summary, text);
+    return recorder.finish(summary_to_json(summary), text);
 }
 
 } // namespace kinelens

@@ -1,7 +1,6 @@
 #include "app/command_line/evaluation_words.h"
 
 #include "app/command_line/words.h"
-#include "core/foundation/json_text.h"
 
 #include <algorithm>
 #include <cstdio>
@@ -9,188 +8,153 @@
 namespace kinelens {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 std::string number(const char* format, double value) {
     char text[64];
     std::snprintf(text, sizeof text, format, value);
     return text;
 }
 
-std::string percent(const Json& share) {
-    return share.is_number() ? number("%.2f %%", 100 * share.get<double>()) : std::string("-");
+std::string percent(std::optional<double> share) {
+    return share ? number("%.2f %%", 100 * *share) : std::string("-");
 }
 
-std::string with_spread(const Json& figure) {
-    return percent(figure.at("mean")) + " ± " + percent(figure.at("spread"));
+std::string with_spread(const MeanAndSpread& figure) {
+    return percent(figure.mean) + " ± " + percent(figure.spread);
 }
 
-std::string top1_text(const Json& json) {
-    const std::string samples = counted(json.at("samples").get<std::int64_t>(), "sample");
-    const std::string interval = ", 95 % between " + percent(json.at("interval95").at(0)) + " and " +
-                                 percent(json.at("interval95").at(1));
-    if (!json.contains("repeats")) return percent(json.at("top1")) + " of " + samples + interval;
-    const Json& repeats = json.at("repeats");
-    return with_spread(repeats.at("top1")) + " over " + json_line(repeats.at("count")) + " repetitions, of " +
-           samples + interval;
-}
-
-std::string top5_text(const Json& json) {
-    std::string text = percent(json.at("top5"));
-    if (!json.at("top5").is_number()) return text;
-    if (json.at("stamp").value("verb", "") == "retrieve") text += ": of the five nearest one is of the class";
+std::string listed(const std::vector<std::string>& words) {
+    std::string text;
+    for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
     return text;
 }
 
-std::string mean_class_text(const Json& json) {
-    return json.contains("repeats") ? with_spread(json.at("repeats").at("mean_class"))
-                                    : percent(json.at("mean_class"));
+std::string top1_text(const EvaluationSummary& summary) {
+    const std::string samples = counted(summary.figures.samples, "sample");
+    const std::string interval =
+        ", 95 % between " + percent(summary.interval95.low) + " and " + percent(summary.interval95.high);
+    if (!summary.repeats) return percent(summary.figures.top1) + " of " + samples + interval;
+    return with_spread(summary.repeats->top1) + " over " + std::to_string(summary.repeats->each.size()) +
+           " repetitions, of " + samples + interval;
+}
+
+std::string top5_text(const EvaluationSummary& summary) {
+    std::string text = percent(summary.figures.top5);
+    if (summary.figures.top5 && summary.stamp.text("verb") == "retrieve")
+        text += ": of the five nearest one is of the class";
+    return text;
+}
+
+std::string mean_class_text(const EvaluationSummary& summary) {
+    return summary.repeats ? with_spread(summary.repeats->mean_class) : percent(summary.figures.mean_class);
 }
 
 // What is not of the mean.
-std::string first_text(const Json& json) {
-    if (!json.contains("repeats")) return {};
-    return percent(json.at("repeats").at("each").at(0)) +
-           "; top-5, classes, slices and confusion are of it alone";
+std::string first_text(const EvaluationSummary& summary) {
+    if (!summary.repeats || summary.repeats->each.empty()) return {};
+    return percent(summary.repeats->each.front()) + "; top-5, classes, slices and confusion are of it alone";
 }
 
-std::string folds_text(const Json& json) {
-    if (json.at("folds").size() < 2) return {};
-    std::string text;
-    for (const Json& fold : json.at("folds")) text += (text.empty() ? "" : ", ") + percent(fold.at("top1"));
-    return percent(json.at("mean").at("top1")) + " ± " + percent(json.at("spread").at("top1")) + " over " +
-           counted(static_cast<std::int64_t>(json.at("folds").size()), "run") + ": " + text;
+std::string folds_text(const EvaluationSummary& summary) {
+    if (summary.folds.size() < 2) return {};
+    std::vector<std::string> each;
+    for (const SingleRun& run : summary.folds) each.push_back(percent(run.figures.top1));
+    return percent(summary.mean.top1) + " ± " + percent(summary.spread.top1) + " over " +
+           counted(std::ssize(summary.folds), "run") + ": " + listed(each);
 }
 
-std::string classes_text(const Json& json) {
-    std::string text;
-    for (const Json& one : json.at("per_class"))
-        if (one.at("count").get<std::int64_t>() > 0)
-            text += (text.empty() ? "" : ", ") + one.at("class").get<std::string>() + " " +
-                    percent(one.at("top1"));
-    return text;
+std::string classes_text(const EvaluationSummary& summary) {
+    std::vector<std::string> each;
+    for (const ClassAccuracy& one : summary.per_class)
+        if (one.count > 0) each.push_back(one.name + " " + percent(one.top1));
+    return listed(each);
 }
 
-std::string slices_text(const Json& json, const std::string& by) {
-    std::string text;
-    for (const Json& slice : json.at("slices"))
-        if (slice.at("by") == by)
-            text += (text.empty() ? "" : ", ") + slice.at("value").get<std::string>() + " " +
-                    percent(slice.at("top1")) + " (n = " + json_line(slice.at("count")) + ")";
-    return text;
+std::string slices_text(const EvaluationSummary& summary, const std::string& by) {
+    std::vector<std::string> each;
+    for (const SliceAccuracy& slice : summary.slices)
+        if (slice.by == by)
+            each.push_back(slice.value + " " + percent(slice.top1) + " (n = " + std::to_string(slice.count) +
+                           ")");
+    return listed(each);
 }
 
 // Where nothing could be held out the last epoch counted, whatever was asked for.
-std::string choice_text(const Json& json) {
-    const auto asked = json.at("selection").get<std::string>();
-    const Json fits = json.value("fits", Json::array());
-    const auto last = std::count_if(fits.begin(), fits.end(),
-                                    [&](const Json& fit) { return fit.value("selection", asked) != asked; });
+std::string choice_text(const EvaluationReport& report) {
+    const std::string asked = name_of(*report.selection);
+    const auto last = std::ranges::count_if(report.fits, [&](const FitReport& fit) {
+        return fit.selection.value_or(*report.selection) != *report.selection;
+    });
     if (last == 0) return "chosen by " + asked;
     const std::string why = "no class has samples enough to hold some out for " + asked;
-    if (last == static_cast<std::ptrdiff_t>(fits.size())) return "the last one counts: " + why;
+    if (last == std::ssize(report.fits)) return "the last one counts: " + why;
     return "chosen by " + asked + ", but the last one in " + std::to_string(last) + " of " +
-           counted(static_cast<std::int64_t>(fits.size()), "fit") + ", where " + why;
+           counted(std::ssize(report.fits), "fit") + ", where " + why;
 }
 
-std::string selection_text(const Json& json) {
-    if (!json.contains("last_epoch")) return {};
-    return choice_text(json) + "; last epoch " + percent(json.at("last_epoch").at("top1")) +
-           ", best test epoch " + percent(json.at("best_test_epoch").at("top1"));
+std::string selection_text(const EvaluationReport& report) {
+    if (!report.selection || !report.last_epoch || !report.best_test_epoch) return {};
+    return choice_text(report) + "; last epoch " + percent(report.last_epoch) + ", best test epoch " +
+           percent(report.best_test_epoch);
 }
 
 // How many voted, where the galleries were smaller than what was asked for.
-std::string neighbours_text(const Json& json) {
-    if (!json.contains("neighbours_asked")) return {};
-    return json_line(json.at("neighbours")) + " vote, all that the smallest gallery has; " +
-           json_line(json.at("neighbours_asked")) + " were asked for";
+std::string neighbours_text(const EvaluationReport& report) {
+    if (!report.neighbours || !report.neighbours_asked) return {};
+    return std::to_string(*report.neighbours) + " vote, all that the smallest gallery has; " +
+           std::to_string(*report.neighbours_asked) + " were asked for";
 }
 
-std::string search_text(const Json& json) {
-    if (!json.contains("recall")) return {};
-    return "approximate, " + percent(json.at("recall")) + " of the exact neighbours found, measured on " +
-           counted(json.at("recall_queries").get<std::int64_t>(), "query", "queries");
+std::string search_text(const EvaluationReport& report) {
+    if (!report.recall || !report.recall_queries) return {};
+    return "approximate, " + percent(report.recall) + " of the exact neighbours found, measured on " +
+           counted(*report.recall_queries, "query", "queries");
 }
 
 // "5: a, b, c, …", or "5 in each of 10 runs, in the first a, b, c, …".
-std::string subset_text(const Json& json) {
-    if (!json.contains("subset")) return {};
-    const Json& fits = json.at("subset");
-    auto least = fits.at(0).at("count").get<std::int64_t>(), most = least;
-    for (const Json& fit : fits) {
-        least = std::min(least, fit.at("count").get<std::int64_t>());
-        most = std::max(most, fit.at("count").get<std::int64_t>());
-    }
-    std::string text = std::to_string(least) + (most > least ? " to " + std::to_string(most) : "");
+std::string subset_text(const std::vector<SubsetSummary>& fits) {
+    if (fits.empty()) return {};
+    const auto [least, most] = std::ranges::minmax(fits, {}, &SubsetSummary::count);
+    std::string text = std::to_string(least.count);
+    if (most.count > least.count) text += " to " + std::to_string(most.count);
     text += fits.size() == 1 ? ": " : " in each of " + std::to_string(fits.size()) + " runs, in the first ";
-    const Json& names = fits.at(0).contains("names") ? fits.at(0).at("names") : fits.at(0).at("first");
     constexpr std::size_t shown = 5;
-    for (std::size_t i = 0; i < std::min(shown, names.size()); ++i)
-        text += (i > 0 ? ", " : "") + names[i].get<std::string>();
-    return text + (fits.at(0).at("count").get<std::size_t>() > shown ? ", …" : "");
+    std::vector<std::string> names = fits.front().names;
+    names.resize(std::min(shown, names.size()));
+    return text + listed(names) + (fits.front().count > static_cast<std::int64_t>(shown) ? ", …" : "");
 }
 
-std::string mixes_text(const Json& json) {
-    if (!json.contains("best_mix")) return {};
-    const auto mix = [&](const char* name, const char* key) {
-        if (!json.contains(key)) return std::string();
-        std::string text = name;
+std::string mixes_text(const EvaluationReport& report) {
+    if (!report.best_mix || !report.best_mix->mixes) return {};
+    const auto mix = [](const std::string& before, const std::optional<MixReport>& one) {
+        if (!one) return std::string();
+        std::string text = before;
         const char* between = " ";
-        for (const Json& weight : json.at(key).at("weights")) {
-            text += between + number("%.3g", weight.get<double>());
+        for (const double weight : one->weights) {
+            text += between + number("%.3g", weight);
             between = "/";
         }
-        return text + ": " + percent(json.at(key).at("top1"));
+        return text + ": " + percent(one->top1);
     };
-    std::string text = mix("best", "best_mix");
-    for (const std::string& other : {mix("equal", "equal_mix"), mix("worst", "worst_mix")})
-        text += other.empty() ? "" : "; " + other;
-    return text + " (of " + json_line(json.at("best_mix").at("mixes")) + ")";
+    return mix("best", report.best_mix) + mix("; equal", report.equal_mix) +
+           mix("; worst", report.worst_mix) + " (of " + std::to_string(*report.best_mix->mixes) + ")";
 }
 
-std::string stamp_text(const Json& stamp) {
-    std::string text;
+std::string stamp_text(const Stamp& stamp) {
+    std::vector<std::string> facts;
     for (const char* key : {"verb", "seed", "stream", "preprocess", "code_version"})
-        if (stamp.contains(key))
-            text += (text.empty() ? "" : ", ") + std::string(key) + " " + stamp.at(key).get<std::string>();
-    return text;
+        if (stamp.contains(key)) facts.push_back(key + (" " + stamp.text(key)));
+    return listed(facts);
 }
 
-std::string stamped(const Json& stamp, const char* key) {
-    return stamp.contains(key) ? stamp.at(key).get<std::string>() : std::string();
+std::string differing_text(const std::vector<std::string>& keys, const std::string& who) {
+    return keys.empty() ? "" : who + " were not made alike: they differ in " + listed(keys);
 }
 
-std::string listed(const Json& words) {
-    std::string text;
-    for (const Json& word : words) text += (text.empty() ? "" : ", ") + word.get<std::string>();
-    return text;
-}
-
-std::string differing_text(const Json& json, const std::string& who) {
-    const std::string keys = json.contains("differing") ? listed(json.at("differing")) : "";
-    return keys.empty() ? "" : who + " were not made alike: they differ in " + keys;
-}
-
-std::string members_text(const Json& json) {
-    return differing_text(json, "the members");
-}
-
-std::string preset_text(const Json& json) {
-    if (!json.contains("preset_protocol")) return {};
-    const Json& published = json.at("preset_protocol");
-    return "preset " + published.at("preset").get<std::string>() + " is published for the protocol " +
-           published.at("protocol").get<std::string>() + ", not " + json.at("protocol").get<std::string>();
-}
-
-// Much of a summary is what the file's own report says, and files come from other programs too: what cannot
-// be told of it is left out.
-template <class Words>
-std::string told(const std::string& name, const Words& words, const Json& json) {
-    try {
-        return row(name, words(json));
-    } catch (const nlohmann::json::exception&) {
-        return {};
-    }
+std::string preset_text(const EvaluationSummary& summary) {
+    const auto& published = summary.report.preset_protocol;
+    if (!published) return {};
+    return "preset " + published->preset + " is published for the protocol " + published->protocol +
+           ", not " + summary.protocol;
 }
 
 std::string without_last_break(std::string text) {
@@ -200,41 +164,38 @@ std::string without_last_break(std::string text) {
 
 } // namespace
 
-std::string evaluation_text(const std::string& summary) {
-    const Json json = Json::parse(summary);
-    const Json& stamp = json.at("stamp");
-    std::string text = told("top-1", top1_text, json) + told("top-5", top5_text, json) +
-                       told("mean class", mean_class_text, json) + told("runs", folds_text, json) +
-                       told("first repetition", first_text, json) + told("epochs", selection_text, json) +
-                       told("neighbours", neighbours_text, json) + told("search", search_text, json) +
-                       told("labelled", subset_text, json) + told("mixes", mixes_text, json) +
-                       told("classes", classes_text, json);
+std::string evaluation_text(const EvaluationSummary& summary) {
+    const Stamp& stamp = summary.stamp;
+    const EvaluationReport& report = summary.report;
+    std::string text = row("top-1", top1_text(summary)) + row("top-5", top5_text(summary)) +
+                       row("mean class", mean_class_text(summary)) + row("runs", folds_text(summary)) +
+                       row("first repetition", first_text(summary)) + row("epochs", selection_text(report)) +
+                       row("neighbours", neighbours_text(report)) + row("search", search_text(report)) +
+                       row("labelled", subset_text(summary.subset)) + row("mixes", mixes_text(report)) +
+                       row("classes", classes_text(summary));
     for (const char* by : {"camera", "setup", "subject", "length", "problems"})
-        text += row("by " + std::string(by), slices_text(json, by));
-    text += row("protocol", json.at("protocol").get<std::string>()) +
-            row("split", stamped(stamp, "split_hash")) + row("data", stamped(stamp, "data_hash")) +
-            row("checkpoint", stamped(stamp, "checkpoint")) + row("features", stamped(stamp, "features")) +
-            row("made by", stamp_text(stamp)) + told("warning", members_text, json) +
-            told("warning", preset_text, json);
+        text += row("by " + std::string(by), slices_text(summary, by));
+    text += row("protocol", summary.protocol) + row("split", stamp.text("split_hash")) +
+            row("data", stamp.text("data_hash")) + row("checkpoint", stamp.text("checkpoint")) +
+            row("features", stamp.text("features")) + row("made by", stamp_text(stamp)) +
+            row("warning", differing_text(report.differing, "the members")) +
+            row("warning", preset_text(summary));
     return without_last_break(std::move(text));
 }
 
-std::string comparison_text(const std::string& summary) {
-    const Json json = Json::parse(summary);
-    const Json& test = json.at("mcnemar");
-    const auto count = [&](const char* key) { return std::to_string(test.at(key).get<std::int64_t>()); };
+std::string comparison_text(const ComparisonSummary& summary) {
+    const McNemar& test = summary.test;
+    const std::string how = test.exact ? ", exact" : number(", chi-square %.4g", test.statistic);
     return without_last_break(
-        row("first", percent(json.at("first"))) + row("second", percent(json.at("second"))) +
-        row("difference", number("%+.2f points", 100 * json.at("difference").get<double>())) +
-        row("right", count("both_right") + " both, " + count("only_first") + " only the first, " +
-                         count("only_second") + " only the second, " + count("both_wrong") + " neither") +
-        row("McNemar", number("p = %.4g", test.at("p").get<double>()) +
-                           (test.at("exact").get<bool>()
-                                ? ", exact"
-                                : number(", chi-square %.4g", test.at("statistic").get<double>()))) +
-        row("repetitions",
-            json.at("of_the_first_repeat").get<bool>() ? "all this is of the first of each" : "") +
-        row("compared", listed(json.at("compared"))) + row("warning", differing_text(json, "the two")));
+        row("first", percent(summary.first)) + row("second", percent(summary.second)) +
+        row("difference", number("%+.2f points", 100 * summary.difference())) +
+        row("right", std::to_string(test.both_right) + " both, " + std::to_string(test.only_first) +
+                         " only the first, " + std::to_string(test.only_second) + " only the second, " +
+                         std::to_string(test.both_wrong) + " neither") +
+        row("McNemar", number("p = %.4g", test.p) + how) +
+        row("repetitions", summary.of_the_first_repeat ? "all this is of the first of each" : "") +
+        row("compared", listed(summary.compared)) +
+        row("warning", differing_text(summary.differing, "the two")));
 }
 
 } // namespace kinelens

@@ -1,14 +1,14 @@
 // The summary of an evaluation in words.
 #pragma once
 
+#include "core/results/evaluation_summary.h"
+
 #include <string>
 
 namespace kinelens {
 
-// `summary`: the JSON of evaluation_summary(). Rows of two columns, the last without a line break.
-std::string evaluation_text(const std::string& summary);
-
-// `summary`: the JSON of comparison_summary().
-std::string comparison_text(const std::string& summary);
+// Rows of two columns, the last without a line break.
+std::string evaluation_text(const EvaluationSummary& summary);
+std::string comparison_text(const ComparisonSummary& summary);
 
 } // namespace kinelens

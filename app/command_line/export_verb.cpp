@@ -38,33 +38,41 @@ Result<Annotations> annotations_in(const ExportArguments& arguments) {
     return annotations_of(predictions, dataset ? &*dataset : nullptr);
 }
 
-nlohmann::ordered_json names_of(const std::vector<Path>& files) {
+nlohmann::ordered_json files_json(const std::vector<Path>& files) {
     auto names = nlohmann::ordered_json::array();
     for (const Path& file : files) names.push_back(file.string());
     return names;
 }
 
 // One of the tables of an evaluation.
-VerbResult export_evaluation(RunRecorder& recorder, const ExportArguments& arguments) {
+VerbResult export_evaluation(const VerbContext& context, const ExportArguments& arguments,
+                             EvaluationTable what) {
+    const auto format = value_named<TableFormat>(arguments.format);
+    if (!format)
+        return fail(ErrorCode::invalid_argument, "format",
+                    "'" + arguments.format + "'; " + arguments.what + " are written as csv or json");
+    KINELENS_TRY(recorder, RunRecorder::open(context, new_experiment(context, "export", "{}")));
     const Path file = std::filesystem::is_directory(arguments.file) ? Path(arguments.file) / "results.h5"
                                                                     : Path(arguments.file);
     const auto results = read_results(file);
     if (!results) return recorder.finish(fail(results.error()));
-    const auto written = export_results(*results, arguments.what, arguments.format, arguments.output, false);
+    const auto written = export_results(*results, what, *format, arguments.output, false);
     if (!written) return recorder.finish(fail(written.error()));
     const auto samples = static_cast<std::int64_t>(results->names.size());
-    return recorder.finish(json_line({{"files", names_of(*written)}, {"samples", samples}}),
+    return recorder.finish(json_line({{"files", files_json(*written)}, {"samples", samples}}),
                            arguments.what + " of " + counted(samples, "sequence") + " -> " +
                                arguments.output);
 }
 
 VerbResult export_file(const VerbContext& context, const ExportArguments& arguments) {
-    const bool evaluation = is_result_table(arguments.what);
-    if (!evaluation && arguments.what != "intervals")
-        return fail(ErrorCode::invalid_argument, "what",
-                    "'" + arguments.what + "' is none of intervals, " + std::string(result_tables));
+    if (const auto table = value_named<EvaluationTable>(arguments.what))
+        return export_evaluation(context, arguments, *table);
+    if (arguments.what != "intervals") {
+        std::string names = "intervals";
+        for (const std::string& table : names_of<EvaluationTable>()) names += ", " + table;
+        return fail(ErrorCode::invalid_argument, "what", "'" + arguments.what + "' is none of " + names);
+    }
     KINELENS_TRY(recorder, RunRecorder::open(context, new_experiment(context, "export", "{}")));
-    if (evaluation) return export_evaluation(recorder, arguments);
     const auto annotations = annotations_in(arguments);
     if (!annotations) return recorder.finish(fail(annotations.error()));
     const auto written = export_intervals(*annotations, arguments.format, arguments.output);
@@ -72,7 +80,7 @@ VerbResult export_file(const VerbContext& context, const ExportArguments& argume
     std::int64_t intervals = 0;
     for (const AnnotatedSequence& sequence : annotations->sequences)
         intervals += static_cast<std::int64_t>(sequence.intervals.size());
-    nlohmann::ordered_json json{{"files", names_of(*written)},
+    nlohmann::ordered_json json{{"files", files_json(*written)},
                                 {"sequences", annotations->sequences.size()},
                                 {"intervals", intervals}};
     return recorder.finish(json_line(json),

@@ -1,6 +1,7 @@
 #include "app/command_line/hand_over.h"
 #include "app/command_line/parse_words.h"
 #include "app/command_line/progress_printer.h"
+#include "app/command_line/resumed_words.h"
 #include "app/command_line/standard_streams.h"
 #include "app/command_line/stop_signals.h"
 #include "app/command_line/verb.h"
@@ -30,6 +31,11 @@ void add_common(CLI::App& command, CommonArguments& common) {
     command.add_option("--run", common.run, "run folder to write")->group("Common");
     command.add_option("--config", common.config, "options as a JSON file")->group("Common");
     command.add_option("--preset", common.preset, "options to start from")->group("Common");
+    if (resumption_of_verb(command.get_name()) != Resumption::none)
+        command
+            .add_flag("--resume", common.resume,
+                      "go on with the run in --run, which is asked for what it was asked for before")
+            ->group("Common");
     command.add_flag("--json", common.json, "print the summary as one JSON object on the last line")
         ->group("Common");
     command.add_flag("--quiet", common.quiet, "no progress")->group("Common");
@@ -91,6 +97,20 @@ std::vector<std::string> words_of(int count, char** arguments) {
     return words;
 }
 
+using Choices = std::vector<std::unique_ptr<Choice>>;
+
+Result<void> read_words(CLI::App& program, const Choices& choices, const std::vector<std::string>& words) {
+    const auto folder = resumed_folder(words);
+    for (const auto& choice : choices) {
+        if (!folder || choice->command->get_name() != words.front()) continue;
+        auto read = parse_resumed(program, *choice->command, choice->common, words, *folder);
+        if (!read) return fail(as_typed(read.error(), *choice->command));
+        return {};
+    }
+    parse(program, words);
+    return {};
+}
+
 } // namespace
 
 int main(int argument_count, char** arguments) {
@@ -100,7 +120,7 @@ int main(int argument_count, char** arguments) {
     CLI::App program{"Kinelens: skeleton action analysis on the command line", "kinelens-cli"};
     program.set_version_flag("--version", "kinelens-cli " + code_version());
     program.require_subcommand(1);
-    std::vector<std::unique_ptr<Choice>> choices;
+    Choices choices;
     for (const Verb& verb : all_verbs()) {
         auto& choice = *choices.emplace_back(std::make_unique<Choice>());
         choice.command = program.add_subcommand(verb.name, described_verb(verb.name).purpose);
@@ -109,8 +129,7 @@ int main(int argument_count, char** arguments) {
     }
     const std::vector<std::string> words = words_of(argument_count, arguments);
     try {
-        std::vector<std::string> backwards(words.rbegin(), words.rend()); // as the parser takes them
-        program.parse(std::move(backwards));
+        if (const auto read = read_words(program, choices, words); !read) return report(read.error());
     } catch (const CLI::ParseError& error) {
         if (error.get_exit_code() == 0) return program.exit(error); // --help, --version
         std::fprintf(stderr, "kinelens-cli: %s\n", parse_sentence(error, program, words).c_str());

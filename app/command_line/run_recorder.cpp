@@ -1,7 +1,10 @@
 #include "app/command_line/run_recorder.h"
 
 #include "core/experiment/heartbeat.h"
+#include "core/experiment/run_folder.h"
+#include "core/experiment/run_status.h"
 #include "core/options/option_info.h"
+#include "core/options/verb_descriptions.h"
 
 #include <unistd.h>
 
@@ -34,64 +37,81 @@ Experiment new_experiment(const VerbContext& context, const std::string& verb, s
     experiment.code_version = code_version();
     experiment.created = utc_timestamp();
     experiment.command_line = context.command_line;
+    std::error_code unknown;
+    experiment.directory = std::filesystem::current_path(unknown).string();
     return experiment;
 }
 
-RunRecorder RunRecorder::recording(const VerbContext& context, const Experiment& experiment,
-                                   RunFolder folder) {
-    RunRecorder recorder;
-    recorder.folder_ = std::make_shared<RunFolder>(std::move(folder));
-    recorder.stop_ = std::make_shared<StopRequests>(context.stop, recorder.folder_);
-    recorder.sink_ = [shown = context.progress, kept = recorder.folder_](const Event& event) {
-        (void)kept->append(event); // a full disk must not end the job: its own output will tell
-        shown(event);
-    };
+RunRecorder::RunRecorder(const VerbContext& context, std::shared_ptr<RunFolder> folder)
+    : folder_(std::move(folder))
+    , stop_(std::make_shared<StopRequests>(context.stop, folder_)) {
+    RunEmit emit = folder_ ? recording(*folder_, context.progress)
+                           : telling([shown = context.progress](const Event& event) {
+                                 if (!std::holds_alternative<RunFinished>(event)) shown(event); // no run ends
+                             });
+    run_ = std::make_unique<RunContext>(
+        std::move(emit), [stop = stop_] { return stop->take(); }, stop_->token());
+}
+
+Result<void> RunRecorder::tell_started(std::int64_t from_step) {
     RunStarted started;
-    started.verb = experiment.verb;
+    started.verb = folder_->experiment().verb;
     started.device = "cpu";
     started.host = host_name();
     started.process_id = ::getpid();
     started.code_version = code_version();
-    recorder.sink_(started);
-    return recorder;
+    started.resumed_from_step = from_step;
+    return run_->tell(started);
 }
 
-Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experiment& experiment) {
-    if (context.common.run.empty()) {
-        RunRecorder recorder;
-        recorder.sink_ = context.progress;
-        recorder.stop_ = std::make_shared<StopRequests>(context.stop, nullptr);
-        return recorder;
-    }
+Result<RunRecorder> RunRecorder::begin(const VerbContext& context, const Experiment& experiment) {
+    if (context.common.run.empty()) return RunRecorder(context, nullptr);
     KINELENS_TRY(folder, RunFolder::create(context.common.run, experiment));
-    return recording(context, experiment, std::move(folder));
+    return RunRecorder(context, std::make_shared<RunFolder>(std::move(folder)));
+}
+
+Result<RunRecorder> RunRecorder::reopen(const VerbContext& context, const std::string& verb) {
+    KINELENS_TRY(folder, RunFolder::reopen(context.common.run));
+    const std::string& held = folder.experiment().verb;
+    if (held != verb)
+        return fail(ErrorCode::invalid_argument, "run",
+                    "it holds a run of '" + held + "', not of '" + verb + "'");
+    return RunRecorder(context, std::make_shared<RunFolder>(std::move(folder)));
+}
+
+Result<RunRecorder> RunRecorder::go_on(const VerbContext& context, const Experiment& experiment,
+                                       const std::string& defaults, std::int64_t from_step) {
+    KINELENS_TRY(status, run_status(context.common.run));
+    KINELENS_TRY(recorder, reopen(context, experiment.verb));
+    if (const auto other = first_difference(recorder.folder_->experiment(), experiment, defaults))
+        return fail(ErrorCode::invalid_argument, "run",
+                    "a run keeps what it began with, and " + difference_words(*other));
+    const bool complete = status.finished && status.finished->outcome == Outcome::completed;
+    if (complete && resumption_of_verb(experiment.verb) == Resumption::anew)
+        return fail(ErrorCode::invalid_argument, "run", "the run is complete");
+    KINELENS_CHECK(recorder.tell_started(from_step));
+    return std::move(recorder);
+}
+
+Result<RunRecorder> RunRecorder::open(const VerbContext& context, const Experiment& experiment,
+                                      const std::string& defaults, std::int64_t from_step) {
+    if (context.common.resume && context.common.run.empty())
+        return fail(ErrorCode::argument_missing, "run", "the folder of the run that goes on");
+    if (context.common.resume) return go_on(context, experiment, defaults, from_step);
+    KINELENS_TRY(recorder, begin(context, experiment));
+    if (recorder.folder_) KINELENS_CHECK(recorder.tell_started(-1));
+    return std::move(recorder);
 }
 
 Result<RunRecorder> RunRecorder::open_or_continue(const VerbContext& context, const Experiment& experiment,
                                                   const std::string& defaults) {
-    if (!is_run_folder(context.common.run)) return open(context, experiment);
-    KINELENS_TRY(folder, RunFolder::reopen(context.common.run));
-    if (folder.experiment().verb != experiment.verb)
-        return fail(ErrorCode::invalid_argument, "run",
-                    "it holds a run of '" + folder.experiment().verb + "', not of '" + experiment.verb + "'");
-    if (const auto other = first_difference(folder.experiment(), experiment, defaults))
-        return fail(ErrorCode::invalid_argument, "run",
-                    "a run keeps what it began with, and " + difference_words(*other));
-    return recording(context, experiment, std::move(folder));
+    if (is_run_folder(context.common.run)) return go_on(context, experiment, defaults, -1);
+    return open(context, experiment, defaults);
 }
 
 VerbResult RunRecorder::finish(const Result<std::string>& summary, std::string text, Outcome outcome) {
-    RunFinished finished;
-    finished.outcome = outcome;
-    if (summary) {
-        finished.summary = *summary;
-    } else {
-        finished.outcome = summary.error().code == ErrorCode::cancelled ? Outcome::stopped : Outcome::failed;
-        finished.error = summary.error();
-    }
-    if (folder_) sink_(finished);
-    if (!summary) return fail(summary.error());
-    return VerbOutcome{outcome, *summary, std::move(text)};
+    KINELENS_TRY(told, run_->finish(summary, outcome));
+    return VerbOutcome{outcome, std::move(told), std::move(text)};
 }
 
 } // namespace kinelens

@@ -3,6 +3,7 @@
 
 #include "app/command_line/stop_requests.h"
 #include "app/command_line/verb.h"
+#include "core/experiment/run_context.h"
 #include "core/experiment/run_folder.h"
 
 namespace kinelens {
@@ -16,21 +17,29 @@ bool lies_in_new_run(const Path& file, const VerbContext& context);
 
 class RunRecorder {
 public:
-    // Without --run only the terminal is told. Errors: those of RunFolder::create.
-    static Result<RunRecorder> open(const VerbContext& context, const Experiment& experiment);
+    // Without --run only the terminal is told; with --resume the run of the folder goes on. Errors: those of
+    // RunFolder::create() and of open_or_continue(); invalid_argument where the run is complete.
+    // `defaults` (JSON) are those of the verb's options, `from_step` the step that a run goes on from.
+    static Result<RunRecorder> open(const VerbContext& context, const Experiment& experiment,
+                                    const std::string& defaults = "{}", std::int64_t from_step = -1);
 
-    // The same, where the run folder may be one of this verb: it goes on there. Error: invalid_argument where
-    // something else was asked for then; `defaults` (JSON) are those of the verb's options.
+    // The same, where the run folder may be one of this verb: it goes on there, --resume or not. Error:
+    // invalid_argument where something else was asked for then.
     static Result<RunRecorder> open_or_continue(const VerbContext& context, const Experiment& experiment,
                                                 const std::string& defaults = "{}");
 
-    const EventSink& sink() const { return sink_; }
+    // Of a job that tells itself that it has started: with --run a new run, or the one that was begun.
+    static Result<RunRecorder> begin(const VerbContext& context, const Experiment& experiment);
+    static Result<RunRecorder> reopen(const VerbContext& context, const std::string& verb);
+
+    RunContext& run() const { return *run_; }
+    EventSink sink() const { return run_->sink(); }
 
     // Asked to stop by a signal, or through the run folder.
-    std::stop_token stop() const { return stop_->token(); }
+    std::stop_token stop() const { return run_->stop(); }
 
-    // What else the run folder was asked for since the last call.
-    std::vector<ControlCommand> requests() const { return stop_->take(); }
+    // Precondition: --run.
+    RunFolder& folder() const { return *folder_; }
 
     // The last event, with the summary or the error, and the verb's result. `outcome`: stopped where a job
     // that was asked to stop has something to show.
@@ -38,11 +47,14 @@ public:
                       Outcome outcome = Outcome::completed);
 
 private:
-    static RunRecorder recording(const VerbContext& context, const Experiment& experiment, RunFolder folder);
+    RunRecorder(const VerbContext& context, std::shared_ptr<RunFolder> folder);
+    static Result<RunRecorder> go_on(const VerbContext& context, const Experiment& experiment,
+                                     const std::string& defaults, std::int64_t from_step);
+    Result<void> tell_started(std::int64_t from_step);
 
     std::shared_ptr<RunFolder> folder_; // null without --run
-    EventSink sink_;
     std::shared_ptr<StopRequests> stop_;
+    std::unique_ptr<RunContext> run_;
 };
 
 } // namespace kinelens

@@ -61,13 +61,19 @@ Result<OptionValues> TableFlags::values(const CommonArguments& common, std::stri
 
 Result<OptionValues> TableFlags::over(OptionValues values, const CommonArguments& common,
                                       std::string_view preset_folder) const {
-    if (!common.preset.empty()) {
+    // A run that goes on has its preset and its file in what it wrote down, whatever became of them.
+    if (common.begun) {
+        KINELENS_TRY(kept,
+                     options_over_json(*table_, std::move(values), common.begun->options, "experiment.json"));
+        values = std::move(kept);
+    }
+    if (!common.begun && !common.preset.empty()) {
         if (preset_folder.empty())
             return fail(ErrorCode::invalid_argument, "preset", "this verb has no presets");
         KINELENS_TRY(from_preset, preset_values(*table_, std::move(values), preset_folder, common.preset));
         values = std::move(from_preset);
     }
-    if (!common.config.empty()) {
+    if (!common.begun && !common.config.empty()) {
         KINELENS_TRY(from_file, config_over(*table_, std::move(values), common.config));
         values = std::move(from_file);
     }

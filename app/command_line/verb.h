@@ -12,9 +12,11 @@
 #pragma once
 
 #include "core/experiment/events.h"
+#include "core/experiment/experiment.h"
 #include "core/foundation/files.h"
 
 #include <functional>
+#include <memory>
 #include <stop_token>
 #include <string>
 #include <vector>
@@ -27,11 +29,14 @@ namespace kinelens {
 
 // Every verb has these; --device, --threads and --seed are in the option tables of the verbs that use them.
 struct CommonArguments {
-    std::string run;    // --run DIR: run folder; empty where none was asked for
-    std::string config; // --config FILE.json
-    std::string preset; // --preset NAME
-    bool json = false;  // --json: the last line of stdout is the summary
-    bool quiet = false; // --quiet: no progress on stderr
+    std::string run;     // --run DIR: run folder; empty where none was asked for
+    std::string config;  // --config FILE.json
+    std::string preset;  // --preset NAME
+    bool resume = false; // --resume: go on with the run in --run
+    bool json = false;   // --json: the last line of stdout is the summary
+    bool quiet = false;  // --quiet: no progress on stderr
+    // What the run that goes on was asked for; null where none does, or where it cannot be read.
+    std::shared_ptr<const Experiment> begun{};
 };
 
 struct VerbContext {

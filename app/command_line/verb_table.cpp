@@ -21,8 +21,9 @@ namespace {
 } // namespace
 
 std::vector<Verb> all_verbs() {
-    const std::vector<Verb> own{import_verb(),   synthesize_verb(),   inspect_verb(), embed_verb(),
-                                ensemble_verb(), detect_score_verb(), export_verb(),  bench_verb()};
+    const std::vector<Verb> own{import_verb(),      synthesize_verb(),   inspect_verb(), embed_verb(),
+                                ensemble_verb(),    detect_score_verb(), export_verb(),  bench_verb(),
+                                export_data_verb(), recipe_verb()};
     std::vector<Verb> verbs;
     for (const VerbDescription& verb : verb_descriptions()) {
         const auto ours = std::ranges::find(own, verb.name, &Verb::name);

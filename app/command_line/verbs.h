@@ -10,6 +10,8 @@ Verb inspect_verb();
 Verb bench_verb();
 Verb detect_score_verb();
 Verb export_verb();
+Verb export_data_verb();
+Verb recipe_verb();
 Verb synthesize_verb();
 Verb embed_verb();
 Verb ensemble_verb();

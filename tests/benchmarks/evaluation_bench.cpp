@@ -64,7 +64,7 @@ int timed(const char* what, const Work& work) {
     }
     const double seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
     std::printf("%-34s %7.1f s, top-1 %.4f  %s\n", what, seconds, figures_of(*found).top1,
-                found->report.substr(0, 120).c_str());
+                report_to_json(found->report).substr(0, 120).c_str());
     std::fflush(stdout);
     return 0;
 }

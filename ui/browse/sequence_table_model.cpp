@@ -40,7 +40,7 @@ std::int64_t sortKey(const OpenDataset& dataset, const SequenceQuality* quality,
     case SequenceColumn::intervals:
         return dataset.intervalCount(sequence);
     case SequenceColumn::problems:
-        return quality ? quality->empty_frames + quality->drop_outs + quality->jumps : -1;
+        return quality ? quality->problems() : -1;
     default:
         return 0;
     }

@@ -33,35 +33,36 @@ BoardPretraining pretrainingOf(const QString& checkpoint) {
     const auto info = read_checkpoint_info(checkpoint.toStdString());
     if (!info) return {};
     return {true, QString::fromStdString(info->protocol), QString::fromStdString(info->data_hash),
-            objectOf(info->options)};
+            stamped_options(info->options)};
 }
 
 // What a verb's options are under a preset, with what the row asks for besides.
 template <class Options>
-QJsonObject presetOptions(const char* folder, const QString& preset, QJsonObject more) {
+StampedOptions presetOptions(const char* folder, const QString& preset, const QJsonObject& more) {
     const OptionTable& table = option_table<Options>();
     OptionValues values = option_values(Options{});
     if (!preset.isEmpty())
         if (auto read = preset_values(table, values, folder, preset.toStdString())) values = std::move(*read);
-    QJsonObject options = objectOf(options_to_json(table, values));
-    more.remove(QStringLiteral("_preset"));
-    for (auto one = more.begin(); one != more.end(); ++one) options[one.key()] = one.value();
+    StampedOptions options = stamped_options(options_to_json(table, values));
+    for (auto one = more.begin(); one != more.end(); ++one)
+        if (one.key() != QLatin1String("_preset"))
+            options.set(one.key().toStdString(), one.value().toVariant().toString().toStdString());
     return options;
 }
 
 // Published figures are of any seed.
-bool changesNoFigure(const QString& key) {
-    return key == QLatin1String("seed") || option_effect(key.toStdString()) != OptionEffect::result;
+bool changesNoFigure(const std::string& key) {
+    return key == "seed" || option_effect(key) != OptionEffect::result;
 }
 
 using Of = BoardDifference::Of;
 
-void compare(const QJsonObject& ours, const QJsonObject& expected, Of of,
+void compare(const StampedOptions& ours, const StampedOptions& expected, Of of,
              std::vector<BoardDifference>& found) {
-    for (auto one = expected.begin(); one != expected.end(); ++one)
-        if (ours.contains(one.key()) && ours[one.key()] != one.value() && !changesNoFigure(one.key()))
-            found.push_back(
-                {of, one.key(), ours[one.key()].toVariant().toString(), one.value().toVariant().toString()});
+    for (const auto& [key, value] : expected.list)
+        if (ours.contains(key) && ours.text(key) != value && !changesNoFigure(key))
+            found.push_back({of, QString::fromStdString(key), QString::fromStdString(ours.text(key)),
+                             QString::fromStdString(value)});
 }
 
 // Of several folds each has a checkpoint that saw that fold's training side alone.
@@ -113,7 +114,8 @@ BoardExpectation expectationOf(const BoardRow& row, const BoardColumn& column) {
     BoardExpectation expected;
     expected.pretrain =
         presetOptions<PretrainOptions>("pretrain", column.pretrain, PaperBoard::pretraining(row, column));
-    if (row.stream == QLatin1String("three")) expected.pretrain.remove(QStringLiteral("stream"));
+    if (row.stream == QLatin1String("three"))
+        std::erase_if(expected.pretrain.list, [](const auto& option) { return option.first == "stream"; });
     if (row.verb == QLatin1String("probe"))
         expected.options = presetOptions<ProbeOptions>("probe", column.probe, {});
     if (row.verb == QLatin1String("retrieve"))
@@ -130,8 +132,8 @@ std::vector<BoardDifference> differencesOf(const BoardFinding& finding, const Bo
                                            const BoardSources& sources) {
     std::vector<BoardDifference> found;
     compare(finding.options, expected.options, Of::evaluation, found);
-    if (const QString weights = finding.options["weights"].toString(); !weights.isEmpty())
-        found.push_back({Of::evaluation, QStringLiteral("weights"), weights, {}});
+    if (const std::string weights = finding.options.text("weights"); !weights.empty())
+        found.push_back({Of::evaluation, QStringLiteral("weights"), QString::fromStdString(weights), {}});
     if (row.objective == QLatin1String("untrained")) return found;
     const bool madeForIt = finding.cell == PaperBoard::cellName(row, column);
     if (finding.checkpoints.isEmpty() && !madeForIt) found.push_back({Of::unknown, {}, {}, {}});

@@ -6,7 +6,6 @@
 #include "core/preparation/published_protocols.h"
 #include "ui/evaluate/paper_board.h"
 
-#include <QJsonObject>
 #include <QSet>
 
 namespace kinelens::ui {
@@ -14,7 +13,7 @@ namespace kinelens::ui {
 struct BoardPretraining {
     bool known = false; // false: the file beside the weights cannot be read
     QString protocol, dataHash;
-    QJsonObject options;
+    StampedOptions options;
 };
 
 struct BoardSources {
@@ -37,7 +36,7 @@ BoardSources lookUp(const QStringList& datasets, const QStringList& checkpoints,
 
 // The options that the board's own run of a cell would have.
 struct BoardExpectation {
-    QJsonObject pretrain, options;
+    StampedOptions pretrain, options;
 };
 BoardExpectation expectationOf(const BoardRow& row, const BoardColumn& column);
 

@@ -197,9 +197,10 @@ void EvaluationView::showWeights(const ShownResults& shown) {
     tabs_->setTabVisible(tabs_->indexOf(weights_), drawn);
     viz::WeightMixes mixes;
     if (drawn) {
+        const QStringList names = shown.memberNames();
         mixes = {{}, map.weights, map.accuracy};
         for (std::size_t member = 0; member < map.members; ++member) {
-            const QString name = shown.report.members.value(static_cast<qsizetype>(member));
+            const QString name = names.value(static_cast<qsizetype>(member));
             mixes.members.push_back((name.isEmpty() ? tr("member %1").arg(member + 1) : name).toStdString());
         }
     }
@@ -216,10 +217,7 @@ void EvaluationView::compareData() {
     const ShownResultsPtr shown = parts_.evaluation.results();
     const OpenDatasetPtr open = parts_.service.dataset();
     if (!shown || !open) return;
-    const auto of = [&shown](const char* key) {
-        const auto found = shown->results.stamp.find(key);
-        return found == shown->results.stamp.end() ? std::string() : found->second;
-    };
+    const auto of = [&shown](const char* key) { return shown->results.stamp.text(key); };
     const std::string hash = of("data_hash");
     if (hash.empty() || hash == open->info.content_hash) return;
     otherData_->show(

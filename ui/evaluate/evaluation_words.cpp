@@ -17,8 +17,7 @@ struct EvaluationWords {
 };
 
 QString stamped(const ShownResults& shown, const char* key) {
-    const auto found = shown.results.stamp.find(key);
-    return found == shown.results.stamp.end() ? QString() : QString::fromStdString(found->second);
+    return QString::fromStdString(shown.results.stamp.text(key));
 }
 
 // The number that counts, never without how it was chosen.
@@ -27,7 +26,7 @@ QString top1Words(const ShownResults& shown) {
     const ShareInterval& interval = several ? shown.repeats->interval : shown.interval;
     QStringList inBrackets{
         EvaluationWords::tr("95 %: %1 to %2").arg(shareText(interval.low), shareText(interval.high))};
-    if (shown.report.chosenBy.contains(QLatin1String("test")))
+    if (shown.chosenBy().contains(QLatin1String("test")))
         inBrackets.prepend(EvaluationWords::tr("best epoch on the test side"));
     const QString value = several ? EvaluationWords::tr("%1 over %2 repetitions")
                                         .arg(shareText(shown.repeats->top1))
@@ -42,11 +41,13 @@ QString foldWords(const ShownResults& shown) {
     return EvaluationWords::tr("%1 over %2 folds").arg(shareText(mean_and_spread(folds))).arg(folds.size());
 }
 
-QString epochWords(const ShownReport& report) {
-    if (!report.lastEpoch || !report.bestTestEpoch) return {};
-    return QStringList{EvaluationWords::tr("Epoch chosen by: %1").arg(report.chosenBy),
-                       EvaluationWords::tr("last epoch %1").arg(shareText(*report.lastEpoch)),
-                       EvaluationWords::tr("best test epoch %1").arg(shareText(*report.bestTestEpoch))}
+QString epochWords(const ShownResults& shown) {
+    const EvaluationReport& report = shown.results.report;
+    if (!report.last_epoch || !report.best_test_epoch) return {};
+    return QStringList{
+        EvaluationWords::tr("Epoch chosen by: %1").arg(shown.chosenBy().join(QStringLiteral(", "))),
+        EvaluationWords::tr("last epoch %1").arg(shareText(*report.last_epoch)),
+        EvaluationWords::tr("best test epoch %1").arg(shareText(*report.best_test_epoch))}
         .join(QStringLiteral("  ·  "));
 }
 
@@ -80,13 +81,14 @@ QStringList evaluationFacts(const ShownResults& shown) {
             << countedText(shown.figures.samples, EvaluationWords::tr("1 sequence"),
                            EvaluationWords::tr("%1 sequences"));
     QStringList lines{figures.join(QStringLiteral("  ·  "))};
-    if (const QString epochs = epochWords(shown.report); !epochs.isEmpty()) lines << epochs;
-    if (shown.report.recall)
+    if (const QString epochs = epochWords(shown); !epochs.isEmpty()) lines << epochs;
+    const EvaluationReport& report = shown.results.report;
+    if (report.recall)
         lines << EvaluationWords::tr("Approximate search: it found %1 of the exact neighbours of %2 queries")
-                     .arg(shareText(*shown.report.recall), countText(shown.report.recallQueries));
-    if (!shown.report.differing.isEmpty()) {
+                     .arg(shareText(*report.recall), countText(report.recall_queries.value_or(0)));
+    if (!report.differing.empty()) {
         QStringList facts;
-        for (const QString& key : shown.report.differing) facts << factLabel(key);
+        for (const std::string& key : report.differing) facts << factLabel(QString::fromStdString(key));
         lines << EvaluationWords::tr("Its members were not made alike: they differ in: %1")
                      .arg(facts.join(QStringLiteral(", ")));
     }

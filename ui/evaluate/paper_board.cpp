@@ -1,17 +1,26 @@
 #include "ui/evaluate/paper_board.h"
 
 #include "core/foundation/resources.h"
+#include "core/results/ablation_summary.h"
 #include "ui/messages/stamp_words.h"
 
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
+#include <array>
 
 namespace kinelens::ui {
 namespace {
 
 constexpr const char* resourceName = "boards/paper.json";
+constexpr double paperOverlap = 0.5;
+
+// Of a resource or an option that holds one; empty where it does not.
+QJsonObject objectOf(std::string_view text) {
+    return QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
+}
 
 BoardColumn columnOf(const QJsonObject& json) {
     const QString task = json["task"].toString();
@@ -42,38 +51,21 @@ BoardRow rowOf(const QJsonObject& json, const QString& table, const QString& ver
     return row;
 }
 
-std::optional<double> numberIn(const QJsonValue& value) {
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
+QHash<QString, BoardFigure> figuresOf(const EvaluationSummary& summary) {
+    const auto& spread = summary.spread.top1;
+    const double pooled = summary.figures.top1;
+    return {{QStringLiteral("top1"), {spread ? summary.mean.top1.value_or(pooled) : pooled, spread}}};
 }
 
-Stamp stampOf(const QJsonObject& json) {
-    Stamp stamp;
-    for (auto one = json.begin(); one != json.end(); ++one)
-        stamp[one.key().toStdString()] = one.value().toString().toStdString();
-    return stamp;
-}
-
-// Of recognition top-1, of detection the mean average precisions by PKU-MMD's definition at the paper's
-// overlap.
-QHash<QString, BoardFigure> figuresOf(const QJsonObject& json) {
-    QHash<QString, BoardFigure> figures;
-    const QJsonObject mean = json["mean"].toObject(), spread = json["spread"].toObject();
-    if (json.contains("top1")) {
-        const auto deviation = numberIn(spread["top1"]);
-        figures["top1"] = {(deviation ? mean["top1"] : json["top1"]).toDouble(json["top1"].toDouble()),
-                           deviation};
-    }
-    // Its type is said: what [] gives of a temporary object points into it.
-    const auto precision = [](const QJsonObject& of, const char* name) -> QJsonValue {
-        return of[QLatin1String(name)].toObject()["pku"].toObject()["0.5"];
-    };
-    for (const char* name : {"mAP_a", "mAP_v"}) {
-        const QJsonValue pooled = precision(json, name), averaged = precision(mean, name);
-        if (!pooled.isDouble()) continue;
-        figures[QLatin1String(name)] = {averaged.toDouble(pooled.toDouble()),
-                                        numberIn(precision(spread, name))};
-    }
-    return figures;
+// The mean average precisions by PKU-MMD's definition at the paper's overlap.
+QHash<QString, BoardFigure> figuresOf(const DetectionSummary& summary) {
+    const DetectionFigures* pooled = summary.tested.pooled.at(paperOverlap);
+    if (!pooled) return {};
+    const auto figure = &DetectionOverFolds::Precision::pku_map_a;
+    return {{QStringLiteral("mAP_a"),
+             {summary.mean.at(paperOverlap, figure).value_or(pooled->pku_map_a),
+              summary.spread.at(paperOverlap, figure)}},
+            {QStringLiteral("mAP_v"), {pooled->pku_map_v, {}}}};
 }
 
 // Of a run folder: the file in it.
@@ -81,29 +73,49 @@ QString resultsFile(const QString& file) {
     return file.endsWith(QLatin1String(".h5")) ? file : QDir(file).filePath(QStringLiteral("results.h5"));
 }
 
-BoardFinding findingOf(const QJsonObject& json, const QString& file, const QString& cell) {
-    const QJsonObject stamp = json["stamp"].toObject();
-    const QJsonObject options = objectOf(stamp["options"].toString().toStdString());
+BoardFinding stampedFinding(const Stamp& stamp, const QString& file, const QString& cell) {
+    const auto fact = [&](const char* name) { return QString::fromStdString(stamp.text(name)); };
     BoardFinding found;
-    found.verb = stamp["verb"].toString();
-    found.protocol = stamp["protocol"].toString();
-    found.encoder = stamp["encoder"].toString();
-    found.stream = stamp["stream"].toString(stamp["streams"].toString());
-    found.objective = stamp["objective"].toString();
-    found.dataHash = stamp["data_hash"].toString();
-    found.data = stamp["data"].toString();
-    found.checkpoints = stamp["checkpoint"].toString().split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    found.verb = fact("verb");
+    found.protocol = fact("protocol");
+    found.encoder = fact("encoder");
+    found.stream = fact(stamp.contains("stream") ? "stream" : "streams");
+    found.objective = fact("objective");
+    found.dataHash = fact("data_hash");
+    found.data = fact("data");
+    found.checkpoints = fact("checkpoint").split(QStringLiteral(", "), Qt::SkipEmptyParts);
     found.checkpoints.removeAll(QStringLiteral("from scratch"));
-    for (const auto& member : json["members"].toArray())
-        found.members << resultsFile(member.toObject()["file"].toString());
-    found.options = options;
-    found.labelFraction = options["label_fraction"].toDouble(1);
-    found.figures = figuresOf(json);
-    found.low = numberIn(json["interval95"].toArray().at(0));
-    found.high = numberIn(json["interval95"].toArray().at(1));
+    found.options = stamp.options();
+    if (found.options.contains("label_fraction"))
+        found.labelFraction = QString::fromStdString(found.options.text("label_fraction")).toDouble();
     found.file = file;
-    found.stamp = stampText(stampOf(stamp));
+    found.stamp = stampText(stamp);
     found.cell = cell;
+    return found;
+}
+
+BoardFinding findingOf(const EvaluationSummary& summary, const QString& file, const QString& cell = {}) {
+    BoardFinding found = stampedFinding(summary.stamp, file, cell);
+    for (const MemberReport& member : summary.report.members)
+        found.members << resultsFile(QString::fromStdString(member.file));
+    found.figures = figuresOf(summary);
+    found.low = summary.interval95.low;
+    found.high = summary.interval95.high;
+    return found;
+}
+
+BoardFinding findingOf(const DetectionSummary& summary, const QString& file, const QString& cell = {}) {
+    BoardFinding found = stampedFinding(summary.stamp, file, cell);
+    found.figures = figuresOf(summary);
+    return found;
+}
+
+std::vector<BoardFinding> findingsOf(const AblationSummary& summary, const QString& cell) {
+    std::vector<BoardFinding> found;
+    for (const AblationRow& row : summary.rows)
+        found.push_back(std::visit(
+            [&](const auto& one) { return findingOf(one, QString::fromStdString(row.file), cell); },
+            row.found));
     return found;
 }
 
@@ -147,10 +159,6 @@ bool isOfThreeStreams(const BoardFinding& finding, const BoardRow& row, const Bo
 }
 
 } // namespace
-
-QJsonObject objectOf(std::string_view text) {
-    return QJsonDocument::fromJson(QByteArray(text.data(), static_cast<qsizetype>(text.size()))).object();
-}
 
 Result<PaperBoard> PaperBoard::standard() {
     KINELENS_TRY(text, embedded_resource(resourceName));
@@ -210,22 +218,22 @@ QString PaperBoard::ablationText(const BoardRow& row, const BoardColumn& column)
     return QString::fromUtf8(QJsonDocument(table).toJson(QJsonDocument::Compact));
 }
 
-std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment& asked,
-                                     const std::string& summary) {
-    const QJsonObject json = objectOf(summary);
-    std::vector<BoardFinding> found;
-    if (asked.verb != "ablate") {
-        const bool detection = asked.verb == "detect-train";
-        if (json.contains("stamp") && json.contains(detection ? "mAP_a" : "top1"))
-            found.push_back(findingOf(json,
-                                      QDir(runFolder).filePath(detection ? QStringLiteral("results.json")
-                                                                         : QStringLiteral("results.h5")),
-                                      {}));
-        return found;
+Result<std::vector<BoardFinding>> findingsOf(const QString& runFolder, const Experiment& asked,
+                                             const std::string& summary) {
+    const auto file = [&](const char* name) { return QDir(runFolder).filePath(QLatin1String(name)); };
+    const std::string source = runFolder.toStdString();
+    if (asked.verb == "ablate") {
+        KINELENS_TRY(table, ablation_summary_from_json(summary, source));
+        return findingsOf(table, ablationName(asked));
     }
-    for (const auto& row : json["rows"].toArray())
-        found.push_back(findingOf(row.toObject(), row.toObject()["file"].toString(), ablationName(asked)));
-    return found;
+    if (asked.verb == "detect-train") {
+        KINELENS_TRY(tested, detection_summary_from_json(summary, source));
+        return std::vector<BoardFinding>{findingOf(tested, file("results.json"))};
+    }
+    constexpr std::array<std::string_view, 4> evaluations{"probe", "retrieve", "finetune", "ensemble"};
+    if (std::ranges::find(evaluations, asked.verb) == evaluations.end()) return std::vector<BoardFinding>{};
+    KINELENS_TRY(evaluated, evaluation_summary_from_json(summary, source));
+    return std::vector<BoardFinding>{findingOf(evaluated, file("results.h5"))};
 }
 
 void nameStreams(std::vector<BoardFinding>& findings) {

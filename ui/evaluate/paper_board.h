@@ -2,8 +2,10 @@
 // table that `ablate` fills to make it. Values only; resources/boards/paper.json says what there is.
 #pragma once
 
+#include "core/experiment/experiment.h"
 #include "core/experiment/run_history.h"
 #include "core/foundation/result.h"
+#include "core/results/stamp.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -11,7 +13,6 @@
 #include <QString>
 #include <QStringList>
 #include <optional>
-#include <string_view>
 #include <vector>
 
 namespace kinelens::ui {
@@ -46,7 +47,7 @@ struct BoardFinding {
     QString data;            // dataset file
     QStringList members;     // of an ensemble: results files
     QStringList checkpoints; // one, or one a split; none where the stamp names none
-    QJsonObject options;     // of the verb
+    StampedOptions options;  // of the verb
     double labelFraction = 1;
     QHash<QString, BoardFigure> figures; // by the names that rows give them
     std::optional<double> low, high;     // 95 % interval of top-1
@@ -76,12 +77,10 @@ struct PaperBoard {
     static QString ablationText(const BoardRow& row, const BoardColumn& column);
 };
 
-// The object that a text of a run holds; an empty one where it holds none.
-QJsonObject objectOf(std::string_view text);
-
-// The figures in a finished run's summary: of an evaluation, or of every cell of a table of ablations.
-std::vector<BoardFinding> findingsOf(const QString& runFolder, const Experiment& asked,
-                                     const std::string& summary);
+// The figures in a finished run's summary: of an evaluation, or of every cell of a table of ablations; none
+// of other verbs. Errors: format_invalid, subject = the folder: the summary is damaged.
+Result<std::vector<BoardFinding>> findingsOf(const QString& runFolder, const Experiment& asked,
+                                             const std::string& summary);
 
 // The streams of ensembles, from the probes among the findings that are their members.
 void nameStreams(std::vector<BoardFinding>& findings);

@@ -144,7 +144,7 @@ QString PaperBoardModel::foundTip(const QModelIndex& index) const {
 QStringList PaperBoardModel::stampLines(const QModelIndex& index) const {
     const BoardFinding& found = *finding(index);
     QStringList lines;
-    if (found.options["selection"].toString() == QLatin1String("test"))
+    if (found.options.text("selection") == "test")
         lines << tr("The best epoch on the test side, as the paper reports it");
     const auto& differing = differences(index);
     if (!differing.empty())

@@ -3,7 +3,9 @@
 #include "core/foundation/csv_text.h"
 #include "ui/background/when_done.h"
 #include "ui/evaluate/board_delegate.h"
+#include "ui/jobs/run_entry.h"
 #include "ui/jobs/run_scanner.h"
+#include "ui/messages/error_sentences.h"
 #include "ui/state/dataset_service.h"
 #include "ui/widgets/message_bar.h"
 
@@ -139,14 +141,11 @@ void PaperBoardPanel::refresh() {
         facts.dataHash = QString::fromStdString(dataset->info.content_hash);
         facts.intervals = !dataset->intervals.empty();
     }
+    std::vector<Error> damaged;
     for (const RunEntry& run : scanner_.runs()) {
-        const auto& finished = run.overview.finished;
-        if (run.state == RunState::completed && finished) {
-            auto known = read_.find(run.folder);
-            if (known == read_.end())
-                known = read_.emplace(run.folder, findingsOf(run.folder, run.experiment, finished->summary))
-                            .first;
-            facts.findings.insert(facts.findings.end(), known->second.begin(), known->second.end());
+        if (run.state == RunState::completed && run.overview.finished) {
+            const auto& found = findingsIn(run, damaged);
+            facts.findings.insert(facts.findings.end(), found.begin(), found.end());
         } else if (is_going(run.state) || run.state == RunState::queued) {
             if (const QString name = ablationName(run.experiment); !name.isEmpty())
                 facts.running.insert(name, run.overview.share_done().value_or(0));
@@ -156,6 +155,39 @@ void PaperBoardPanel::refresh() {
     lookUpSources(facts.findings);
     facts.sources = sources_;
     model_->setFacts(std::move(facts));
+    tellDamaged(damaged);
+}
+
+const std::vector<BoardFinding>& PaperBoardPanel::findingsIn(const RunEntry& run,
+                                                             std::vector<Error>& damaged) {
+    static const std::vector<BoardFinding> none;
+    auto known = read_.find(run.folder);
+    if (known == read_.end())
+        known =
+            read_.emplace(run.folder, findingsOf(run.folder, run.experiment, run.overview.finished->summary))
+                .first;
+    if (known->second) return *known->second;
+    damaged.push_back(known->second.error());
+    return none;
+}
+
+// A cell without them looks as if nobody had made its figure.
+void PaperBoardPanel::tellDamaged(const std::vector<Error>& damaged) {
+    const QString cause = QStringLiteral("damaged summaries");
+    QStringList names, reasons;
+    for (const Error& one : damaged) {
+        names << QFileInfo(QString::fromStdString(one.subject)).fileName();
+        reasons << errorText(one);
+    }
+    if (names == damaged_) return;
+    damaged_ = names;
+    if (names.isEmpty()) return message_->end(cause);
+    message_->show(MessageBar::Kind::warning,
+                   tr("Left out, because the figures that stand at the end of the run are damaged: %1. "
+                      "Evaluate again to fill the cell.")
+                       .arg(names.join(QStringLiteral(", "))),
+                   reasons.join(QLatin1Char('\n')));
+    message_->because(cause);
 }
 
 // Each file once: a dataset whose hash is known already need not be read.

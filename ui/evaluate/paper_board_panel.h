@@ -18,6 +18,7 @@ namespace kinelens::ui {
 class DatasetService;
 class MessageBar;
 class RunScanner;
+struct RunEntry;
 
 class PaperBoardPanel : public QWidget {
     Q_OBJECT
@@ -38,6 +39,9 @@ signals:
 private:
     void build();
     void refresh();
+    // Of a finished run; nothing where its summary is damaged.
+    const std::vector<BoardFinding>& findingsIn(const RunEntry& run, std::vector<Error>& damaged);
+    void tellDamaged(const std::vector<Error>& damaged);
     void lookAtDataset();
     void lookUpSources(const std::vector<BoardFinding>& findings);
     void start(const BoardRow& row, const BoardColumn& column);
@@ -56,8 +60,9 @@ private:
     bool classes_ = false;
     BoardSources sources_;
     QSet<QString> asked_; // files with the hash they should have: looked up, or being so
-    std::map<QString, std::vector<BoardFinding>> read_; // of finished runs, by folder
-    QString lastStarted_;                               // cell, with
+    std::map<QString, Result<std::vector<BoardFinding>>> read_; // of finished runs, by folder
+    QStringList damaged_;                                       // names of runs that are told as left out
+    QString lastStarted_;                                       // cell, with
     QElapsedTimer sinceStart_;
 };
 

@@ -1,7 +1,5 @@
 #include "ui/evaluate/results_export.h"
 
-#include "core/foundation/csv_text.h"
-#include "core/results/evaluation_export.h"
 #include "core/results/evaluation_summary.h"
 #include "ui/background/when_done.h"
 #include "ui/evaluate/evaluation_words.h"
@@ -10,9 +8,6 @@
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QMenu>
 #include <QPainter>
 #include <QPdfWriter>
@@ -63,39 +58,12 @@ bool writePdf(QWidget& page, const QString& caption, const QString& file) {
     return painter.end();
 }
 
-QJsonObject stampOf(const ShownResults& shown) {
-    QJsonObject stamp;
-    for (const auto& [key, value] : shown.results.stamp)
-        stamp[QString::fromStdString(key)] = QString::fromStdString(value);
-    return stamp;
-}
-
-QString csvValue(const QJsonValue& value) {
-    QStringList words;
-    for (const auto& one : value.toArray()) words << one.toString();
-    const QString text = value.isArray() ? words.join(QLatin1Char(' ')) : value.toVariant().toString();
-    return QString::fromStdString(csv_field(text.toStdString()));
-}
-
-// key,value: the figures, the test, and both stamps.
-QString keyedCsv(const QJsonObject& json, const QString& before = {}) {
-    QString text;
-    for (auto one = json.begin(); one != json.end(); ++one)
-        text += one->isObject() ? keyedCsv(one->toObject(), before + one.key() + QLatin1Char(' '))
-                                : QString::fromStdString(csv_field((before + one.key()).toStdString())) +
-                                      QLatin1Char(',') + csvValue(*one) + QStringLiteral("\r\n");
-    return text;
-}
-
 Result<void> writeComparison(const ShownResults& first, const ShownResults& second, bool csv,
                              const QString& file) {
     KINELENS_TRY(summary, comparison_summary(first.results, second.results));
-    QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(summary)).object();
-    json["first_stamp"] = stampOf(first);
-    json["second_stamp"] = stampOf(second);
-    const std::string text =
-        csv ? "key,value\r\n" + keyedCsv(json).toStdString() : QJsonDocument(json).toJson().toStdString();
-    return write_file_atomically(file.toStdString(), text);
+    const auto write = csv ? comparison_csv : comparison_json;
+    return write_file_atomically(file.toStdString(),
+                                 write(summary, first.results.stamp, second.results.stamp));
 }
 
 Result<void> savePicture(const QImage& image, const QString& file) {
@@ -112,20 +80,19 @@ ResultsExport::ResultsExport(std::function<QWidget*()> page, QWidget* parent)
     setToolTip(tr("Write this evaluation for other programs"));
     setPopupMode(QToolButton::InstantPopup);
     setMenu(new QMenu(this));
-    offer(tr("Sequences as CSV…"), QStringLiteral("samples"), QStringLiteral("csv"));
-    offer(tr("Figures by fold, class and slice as CSV…"), QStringLiteral("figures"), QStringLiteral("csv"));
-    offer(tr("Confusion as CSV…"), QStringLiteral("confusion"), QStringLiteral("csv"));
-    offer(tr("All figures as JSON…"), QStringLiteral("figures"), QStringLiteral("json"));
-    subset_ = offer(tr("Labelled sequences as CSV…"), QStringLiteral("subset"), QStringLiteral("csv"));
-    weights_ =
-        offer(tr("Accuracy over the weights as CSV…"), QStringLiteral("weights"), QStringLiteral("csv"));
-    for (const char* format : {"csv", "json"}) {
-        const QString ending = QLatin1String(format);
+    offer(tr("Sequences as CSV…"), EvaluationTable::samples, TableFormat::csv);
+    offer(tr("Figures by fold, class and slice as CSV…"), EvaluationTable::figures, TableFormat::csv);
+    offer(tr("Confusion as CSV…"), EvaluationTable::confusion, TableFormat::csv);
+    offer(tr("All figures as JSON…"), EvaluationTable::figures, TableFormat::json);
+    subset_ = offer(tr("Labelled sequences as CSV…"), EvaluationTable::subset, TableFormat::csv);
+    weights_ = offer(tr("Accuracy over the weights as CSV…"), EvaluationTable::weights, TableFormat::csv);
+    for (const TableFormat format : {TableFormat::csv, TableFormat::json}) {
+        const QString ending = QString::fromStdString(name_of(format));
         comparisons_ << menu()->addAction(
-            tr("Comparison by McNemar's test as %1…").arg(ending.toUpper()), this, [this, ending] {
+            tr("Comparison by McNemar's test as %1…").arg(ending.toUpper()), this, [this, format, ending] {
                 const QString file =
                     askForFile(QStringLiteral("comparison.") + ending, tr("Comparisons (*.%1)").arg(ending));
-                if (!file.isEmpty()) exportComparison(ending, file);
+                if (!file.isEmpty()) exportComparison(format, file);
             });
     }
     menu()->addSeparator();
@@ -149,11 +116,11 @@ void ResultsExport::setComparison(const ShownResultsPtr& compared) {
     for (QAction* action : comparisons_) action->setEnabled(compared_ != nullptr);
 }
 
-QAction* ResultsExport::offer(const QString& words, const QString& what, const QString& format) {
+QAction* ResultsExport::offer(const QString& words, EvaluationTable what, TableFormat format) {
     return menu()->addAction(words, this, [this, what, format] {
         const QString file =
-            askForFile(what + QLatin1Char('.') + format,
-                       format == QLatin1String("csv") ? tr("Tables (*.csv)") : tr("JSON (*.json)"));
+            askForFile(QString::fromStdString(name_of(what) + "." + name_of(format)),
+                       format == TableFormat::csv ? tr("Tables (*.csv)") : tr("JSON (*.json)"));
         if (!file.isEmpty()) exportTable(what, format, file);
     });
 }
@@ -172,18 +139,18 @@ void ResultsExport::tell(const QString& file, const Result<void>& written) {
 }
 
 // The dialog has asked already whether a file may be replaced.
-void ResultsExport::exportTable(const QString& what, const QString& format, const QString& file) {
+void ResultsExport::exportTable(EvaluationTable what, TableFormat format, const QString& file) {
     whenDone(QtConcurrent::run([shown = shown_, what, format, file]() -> Result<void> {
-                 KINELENS_CHECK(export_results(shown->results, what.toStdString(), format.toStdString(),
-                                               file.toStdString(), true));
+                 KINELENS_CHECK(export_results(shown->results, what, format, file.toStdString(), true));
                  return {};
              }),
              this, [this, file](const Result<void>& written) { tell(file, written); });
 }
 
-void ResultsExport::exportComparison(const QString& format, const QString& file) {
-    whenDone(QtConcurrent::run([first = shown_, second = compared_, csv = format == QLatin1String("csv"),
-                                file] { return writeComparison(*first, *second, csv, file); }),
+void ResultsExport::exportComparison(TableFormat format, const QString& file) {
+    whenDone(QtConcurrent::run([first = shown_, second = compared_, csv = format == TableFormat::csv, file] {
+                 return writeComparison(*first, *second, csv, file);
+             }),
              this, [this, file](const Result<void>& written) { tell(file, written); });
 }
 
@@ -203,11 +170,10 @@ QString ResultsExport::caption() const {
     QStringList words = evaluationFacts(*shown_);
     for (const char* key : {"verb", "protocol", "data", "data_hash", "split_hash", "checkpoint", "features",
                             "seed", "code_version"})
-        if (const auto found = shown_->results.stamp.find(key);
-            found != shown_->results.stamp.end() && !found->second.empty())
+        if (const std::string fact = shown_->results.stamp.text(key); !fact.empty())
             words << QStringLiteral("%1: %2").arg(
                 QString::fromLatin1(key).replace(QLatin1Char('_'), QLatin1Char(' ')),
-                QString::fromStdString(found->second));
+                QString::fromStdString(fact));
     return words.join(QStringLiteral("  ·  "));
 }
 

@@ -3,6 +3,7 @@
 // and the page that is open as a picture with its receipt below.
 #pragma once
 
+#include "core/results/evaluation_export.h"
 #include "ui/state/shown_results.h"
 
 #include <QToolButton>
@@ -20,8 +21,8 @@ public:
     void setComparison(const ShownResultsPtr& compared); // with what is shown
 
     // On another thread; done() or failed() tells. Pictures: by the ending png or pdf.
-    void exportTable(const QString& what, const QString& format, const QString& file);
-    void exportComparison(const QString& format, const QString& file); // csv, json
+    void exportTable(EvaluationTable what, TableFormat format, const QString& file);
+    void exportComparison(TableFormat format, const QString& file);
     void exportPicture(const QString& file);
     QString caption() const; // below a picture
 
@@ -30,7 +31,7 @@ signals:
     void failed(const kinelens::Error& error);
 
 private:
-    QAction* offer(const QString& words, const QString& what, const QString& format);
+    QAction* offer(const QString& words, EvaluationTable what, TableFormat format);
     QString askForFile(const QString& what, const QString& filter);
     void tell(const QString& file, const Result<void>& written);
 

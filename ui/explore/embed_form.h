@@ -6,6 +6,7 @@
 #include "ui/jobs/job_chain.h"
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace kinelens::ui {

@@ -1,6 +1,7 @@
 #include "ui/explore/map_run_strip.h"
 
-#include "core/experiment/stop_run.h"
+#include "core/experiment/control.h"
+#include "core/experiment/run_state.h"
 #include "ui/messages/figures.h"
 #include "ui/messages/run_words.h"
 #include "ui/widgets/boxes.h"

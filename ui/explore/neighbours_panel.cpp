@@ -171,7 +171,7 @@ void NeighboursPanel::lookInFile(const QString& name, int frame) {
     if (source != source_) readFeatures(source);
     if (!space_ || asking_) return;
     const QString hash = shown().stamp("features_hash");
-    if (!hash.isEmpty() && hash.toStdString() != space_->features.stamp.at("features_hash"))
+    if (!hash.isEmpty() && hash.toStdString() != space_->features.stamp.text("features_hash"))
         return tell(tr("%1 holds other features than when the map was made, so the neighbours among them are "
                        "not known.")
                         .arg(file));

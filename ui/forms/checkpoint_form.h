@@ -4,6 +4,7 @@
 
 #include "ui/forms/job_form.h"
 
+class QComboBox;
 class QStackedWidget;
 
 namespace kinelens::ui {

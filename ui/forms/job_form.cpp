@@ -1,31 +1,23 @@
 #include "ui/forms/job_form.h"
 
-#include "core/foundation/resources.h"
-#include "core/options/option_json.h"
-#include "core/options/verb_descriptions.h"
+#include "ui/forms/command_box.h"
 #include "ui/forms/labelled_rows.h"
 #include "ui/forms/option_form.h"
 #include "ui/forms/option_row.h"
+#include "ui/forms/preset_box.h"
 #include "ui/forms/protocol_box.h"
 #include "ui/forms/started_run.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/messages/figures.h"
-#include "ui/messages/option_words.h"
-#include "ui/messages/value_words.h"
 #include "ui/state/current_dataset.h"
 #include "ui/widgets/boxes.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/scroll_panel.h"
 
-#include <QClipboard>
-#include <QComboBox>
 #include <QDir>
 #include <QFileInfo>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QLabel>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -36,16 +28,15 @@ JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
     , kind_(std::move(kind))
     , parts_(parts)
     , dataset_(new QLabel(this))
-    , preset_(new QComboBox(this))
+    , preset_(new PresetBox(kind_.verb, kind_.preset, this))
     , protocol_(kind_.splits ? new ProtocolBox(parts.dataset, kind_.from, kind_.protocol.isEmpty(), this)
                              : nullptr)
     , form_(new OptionForm(kind_.table, this))
     , message_(new MessageBar(this))
-    , command_(new QPlainTextEdit(this))
+    , command_(new CommandBox(this))
     , reason_(new QLabel(this))
     , run_(new StartedRun(this))
     , start_(new QPushButton(kind_.start_text, this)) {
-    listPresets();
     build();
     connect(preset_, &QComboBox::currentIndexChanged, this, &JobForm::loadPreset);
     if (protocol_) {
@@ -81,22 +72,11 @@ JobForm::JobForm(JobKind kind, const FormParts& parts, QWidget* parent)
     showDataset();
 }
 
-void JobForm::listPresets() {
-    if (kind_.preset.isEmpty()) preset_->addItem(tr("the usual values"));
-    for (const std::string& name : resource_names("presets/" + kind_.verb.toStdString())) {
-        const QString text = QString::fromStdString(name);
-        preset_->addItem(presetWords(text), text);
-        preset_->setItemData(preset_->count() - 1, verbWords(preset_help(name)), Qt::ToolTipRole);
-    }
-    setPreset(kind_.preset);
-}
-
 LabelledRows* JobForm::buildTop() {
     auto* top = new LabelledRows;
     top->setContentsMargins(8, 8, 8, 0);
     dataset_->setTextFormat(Qt::PlainText);
     dataset_->setWordWrap(true);
-    preset_->setAccessibleName(tr("Preset"));
     top->addRow(tr("Dataset"), dataset_);
     top->addRow(tr("Preset"), preset_);
     if (protocol_) {
@@ -104,7 +84,7 @@ LabelledRows* JobForm::buildTop() {
         top->addRow(tr("Protocol"), protocol_);
     }
     top->setLeastLabelWidth(labelWidth(*this));
-    top->setRowVisible(preset_, !resource_names("presets/" + kind_.verb.toStdString()).empty());
+    top->setRowVisible(preset_, preset_->hasPresets());
     return top;
 }
 
@@ -125,25 +105,13 @@ void JobForm::build() {
 
 QWidget* JobForm::buildBody() {
     auto* body = new QWidget(this);
-    command_->setReadOnly(true);
-    command_->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    command_->setFixedHeight(72);
-    command_->setTabChangesFocus(true);
-    command_->setAccessibleName(tr("The command that Start runs"));
-    auto* copy = new QPushButton(tr("Copy as command"), body);
-    connect(copy, &QPushButton::clicked, this,
-            [this] { QGuiApplication::clipboard()->setText(command_->toPlainText()); });
-    auto* command = new QVBoxLayout;
-    command->setContentsMargins(8, 0, 8, 8);
-    command->addWidget(command_);
-    command->addWidget(copy, 0, Qt::AlignLeft);
     body_ = new QVBoxLayout(body);
     body_->setContentsMargins(0, 0, 0, 0);
     body_->setSpacing(8);
     body_->addLayout(buildTop());
     body_->addWidget(form_);
     body_->addStretch(1);
-    body_->addLayout(command);
+    body_->addWidget(command_);
     return body;
 }
 
@@ -181,10 +149,6 @@ void JobForm::showDataset() {
                                                             tr("1 sequence"), tr("%1 sequences"))));
     dataset_->setToolTip(open ? open->file : QString());
     refresh();
-}
-
-void JobForm::setPreset(const QString& name) {
-    if (const int place = preset_->findData(name); place >= 0) preset_->setCurrentIndex(place);
 }
 
 void JobForm::setOption(const std::string& key, const OptionValue& value) {
@@ -240,21 +204,11 @@ void JobForm::setMissing(const QString& what) {
 }
 
 void JobForm::loadPreset() {
-    if (presetName().isEmpty()) {
-        form_->setBaseline(kind_.defaults);
-        return refresh();
-    }
-    const auto values =
-        preset_values(kind_.table, kind_.defaults, kind_.verb.toStdString(), presetName().toStdString());
-    if (!values)
-        message_->showError(values.error());
-    else
+    if (const auto values = preset_->values(kind_.table, kind_.defaults))
         form_->setBaseline(*values);
+    else
+        message_->showError(values.error());
     refresh();
-}
-
-QString JobForm::presetName() const {
-    return preset_->currentData().toString();
 }
 
 QString JobForm::protocolText() const {
@@ -273,14 +227,14 @@ QString JobForm::obstacle() const {
 }
 
 QJsonObject JobForm::state() const {
-    QJsonObject state{{QStringLiteral("preset"), presetName()}, {QStringLiteral("options"), form_->state()}};
+    QJsonObject state{{QStringLiteral("preset"), preset_->name()},
+                      {QStringLiteral("options"), form_->state()}};
     if (protocol_) state[QStringLiteral("protocol")] = protocolText();
     return state;
 }
 
 void JobForm::restore(const QJsonObject& state) {
-    if (const int preset = preset_->findData(state[QLatin1String("preset")].toString()); preset >= 0)
-        preset_->setCurrentIndex(preset);
+    preset_->choose(state[QLatin1String("preset")].toString());
     if (const QJsonValue protocol = state[QLatin1String("protocol")]; protocol_ && protocol.isString())
         protocol_->setText(protocol.toString());
     form_->restore(state[QLatin1String("options")].toObject());
@@ -294,7 +248,7 @@ JobRequest JobForm::request() const {
     if (!kind_.output.isEmpty())
         words << QStringLiteral("--output")
               << (kind_.output == QLatin1String(".") ? folder : QDir(folder).filePath(kind_.output));
-    if (!presetName().isEmpty()) words << QStringLiteral("--preset") << presetName();
+    if (!preset_->name().isEmpty()) words << QStringLiteral("--preset") << preset_->name();
     if (!protocolText().isEmpty()) words << QStringLiteral("--protocol") << protocolText();
     for (const std::string& key : form_->changedKeys()) {
         const auto value = form_->row(key)->value();
@@ -343,7 +297,7 @@ void JobForm::refresh() {
     QStringList lines;
     if (!uses_data_ || parts_.dataset.dataset())
         for (const JobRequest& job : jobs()) lines << parts_.runner.commandLine(job);
-    command_->setPlainText(lines.join(QStringLiteral(" &&\n")));
+    command_->setCommands(lines);
 }
 
 Result<QString> JobForm::startRun() {

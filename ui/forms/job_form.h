@@ -13,17 +13,17 @@
 #include <QWidget>
 #include <functional>
 
-class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 class QPushButton;
 class QVBoxLayout;
 
 namespace kinelens::ui {
 
+class CommandBox;
 class LabelledRows;
 class MessageBar;
 class OptionForm;
+class PresetBox;
 class ProtocolBox;
 class RunScanner;
 class StartedRun;
@@ -61,7 +61,7 @@ public:
     // Its runs use the dataset that is open.
     JobForm(JobKind kind, const FormParts& parts, QWidget* parent = nullptr);
 
-    void setPreset(const QString& name);
+    PresetBox& preset() { return *preset_; }
     void setOption(const std::string& key, const OptionValue& value);
     void setOptions(const OptionValues& values); // all of them, parallel to the kind's table
     void showError(const Error& error);
@@ -114,12 +114,10 @@ private:
     QWidget* buildBody();
     QWidget* buildFoot();
     LabelledRows* buildTop();
-    void listPresets();
     void loadPreset();
     void showDataset();
     void refresh();
     void tellNotStarted(const Error& error);
-    QString presetName() const; // empty: the defaults
     QString protocolText() const;
     Result<void> checked() const;
     JobRequest request() const;
@@ -136,12 +134,12 @@ private:
     std::function<bool(const QString& folder)> toldElsewhere_;
     bool uses_data_ = true;
     QLabel* dataset_;
-    QComboBox* preset_;
+    PresetBox* preset_;
     ProtocolBox* protocol_; // null: the verb takes none
     OptionForm* form_;
     QVBoxLayout* body_ = nullptr;
     MessageBar* message_;
-    QPlainTextEdit* command_;
+    CommandBox* command_;
     QLabel* reason_;
     StartedRun* run_;
     QPushButton* start_;

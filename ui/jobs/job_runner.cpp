@@ -1,7 +1,8 @@
 #include "ui/jobs/job_runner.h"
 
+#include "core/experiment/control.h"
+#include "core/experiment/experiment.h"
 #include "core/experiment/run_watch.h"
-#include "core/experiment/stop_run.h"
 #include "ui/background/when_done.h"
 #include "ui/jobs/shell_line.h"
 
@@ -72,8 +73,10 @@ Result<void> JobRunner::makeFolder(const QString& folder) {
 }
 
 Result<void> JobRunner::resume(const QString& folder) {
-    const QString verb = QStringLiteral("pretrain");
-    if (!QFile::exists(folder)) return fail(ErrorCode::file_not_found, folder.toStdString());
+    const std::string file = RunPaths{folder.toStdString()}.experiment().string();
+    KINELENS_TRY(text, read_text_file(file));
+    KINELENS_TRY(experiment, experiment_from_json(text, file));
+    const QString verb = QString::fromStdString(experiment.verb);
     return launch(
         verb, {verb, QStringLiteral("--run"), folder, QStringLiteral("--resume"), QStringLiteral("--quiet")},
         folder);

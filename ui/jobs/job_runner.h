@@ -3,8 +3,9 @@
 // run folder, and `launch.json` there says to every later window which process was started for it.
 #pragma once
 
+#include "core/experiment/control.h"
 #include "core/experiment/process_mark.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/run_state.h"
 
 #include <QObject>
 #include <QStringList>

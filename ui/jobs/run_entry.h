@@ -1,6 +1,7 @@
 // RunEntry: what is known of a run in a list of runs.
 #pragma once
 
+#include "core/experiment/experiment.h"
 #include "core/experiment/run_history.h"
 
 #include <QString>

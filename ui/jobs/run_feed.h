@@ -24,6 +24,8 @@ public:
     // What it was asked for and has not done yet: stop, pause or resume.
     std::optional<ControlRequest> pending() const { return last_.standing.pending; }
     std::string verb() const { return last_.verb.toStdString(); }
+    // What was asked of it is written down: a new process can go on with it.
+    bool begun() const { return last_.begun; }
     // Its folder was moved or removed; all else is of the time before.
     bool gone() const { return !last_.there; }
     const QString& lastWords() const { return last_.lastWords; }

@@ -32,7 +32,8 @@ void RunFeedWorker::poll() {
         auto events = watch_.look();
         if (!events) break;
         RunNews news{{}, watch_.standing(), told_.verb, QString::fromStdString(watch_.last_words())};
-        if (watch_.experiment())
+        news.begun = watch_.experiment().has_value();
+        if (news.begun)
             news.verb = QString::fromStdString(watch_.experiment()->verb);
         else if (watch_.launch())
             news.verb = QString::fromStdString(watch_.launch()->verb);

@@ -52,6 +52,7 @@ bool RunTrash::take(const QString& folder, QString& place) {
     if (moved) {
         place = *moved;
         held_.insert(folder);
+        emit taken(folder);
         return true;
     }
     if (moved.error().code == ErrorCode::locked)

@@ -22,6 +22,7 @@ public:
     QUndoStack& undoStack() { return undo_; }
 
 signals:
+    void taken(const QString& folder); // it lies in the trash now
     void restored(const QString& folder);
     // One sentence; `details` may be empty.
     void failed(const QString& sentence, const QString& details);

@@ -14,14 +14,12 @@ struct DetectionWords {
 
 // The test of a detector that was trained: it speaks of what its protocol holds out.
 bool testedOnly(const Predictions& predictions) {
-    const auto verb = predictions.stamp.find("verb");
-    return verb != predictions.stamp.end() && verb->second == "detect-train" &&
-           predictions.stamp.contains("protocol");
+    return predictions.stamp.text("verb") == "detect-train" && predictions.stamp.contains("protocol");
 }
 
 // All others were trained on, unless a list or other labels left some of them out.
 bool learnedFromTheRest(const Predictions& predictions) {
-    return !predictions.stamp.contains("labels") && !predictions.stamp.at("protocol").starts_with("file:");
+    return !predictions.stamp.contains("labels") && !predictions.stamp.text("protocol").starts_with("file:");
 }
 
 } // namespace
@@ -85,7 +83,7 @@ QString notPredictedReason(const Predictions& predictions, const QString& name) 
     if (!testedOnly(predictions))
         return DetectionWords::tr("%1 says nothing of this recording; it speaks of %2 others.")
             .arg(name, countText(count));
-    const QString protocol = protocolTitle(QString::fromStdString(predictions.stamp.at("protocol")));
+    const QString protocol = protocolTitle(QString::fromStdString(predictions.stamp.text("protocol")));
     return learnedFromTheRest(predictions)
                ? DetectionWords::tr(
                      "%1 was trained on this recording and tested only on those that %2 holds out (%3).")

@@ -36,6 +36,32 @@ QString jobPattern(ErrorCode code) {
     return {};
 }
 
+// Of what is used all the same.
+QString doubtPattern(ErrorCode code) {
+    switch (code) {
+    case ErrorCode::content_foreign:
+        return ErrorSentences::tr("%1 was written or changed by another program and is used as it is");
+    case ErrorCode::content_differs:
+        return ErrorSentences::tr("%1 is other data than was worked on");
+    case ErrorCode::name_repeated:
+        return ErrorSentences::tr("%1 has the name of an earlier recording");
+    case ErrorCode::unit_assumed:
+        return ErrorSentences::tr("%1 does not say its unit");
+    case ErrorCode::rate_assumed:
+        return ErrorSentences::tr("%1 does not say its frame rate");
+    case ErrorCode::rate_differs:
+        return ErrorSentences::tr("%1 has another frame rate than the dataset");
+    case ErrorCode::part_left_out:
+        return ErrorSentences::tr("%1 was read, but not all of it");
+    case ErrorCode::data_doubted:
+        return ErrorSentences::tr("%1 is read as it is, but looks wrong");
+    case ErrorCode::label_missing:
+        return ErrorSentences::tr("%1 comes in without a class");
+    default:
+        return jobPattern(code);
+    }
+}
+
 // %1 is the subject: a path, an option, a name.
 QString pattern(ErrorCode code) {
     switch (code) {
@@ -69,22 +95,6 @@ QString pattern(ErrorCode code) {
         return ErrorSentences::tr("%1 shows no body");
     case ErrorCode::body_missing:
         return ErrorSentences::tr("%1 shows no body in some frames");
-    case ErrorCode::content_foreign:
-        return ErrorSentences::tr("%1 was written or changed by another program and is used as it is");
-    case ErrorCode::content_differs:
-        return ErrorSentences::tr("%1 is other data than was worked on");
-    case ErrorCode::name_repeated:
-        return ErrorSentences::tr("%1 has the name of an earlier recording");
-    case ErrorCode::unit_assumed:
-        return ErrorSentences::tr("%1 does not say its unit");
-    case ErrorCode::rate_assumed:
-        return ErrorSentences::tr("%1 does not say its frame rate");
-    case ErrorCode::rate_differs:
-        return ErrorSentences::tr("%1 has another frame rate than the dataset");
-    case ErrorCode::part_left_out:
-        return ErrorSentences::tr("%1 was read, but not all of it");
-    case ErrorCode::label_missing:
-        return ErrorSentences::tr("%1 comes in without a class");
     case ErrorCode::dataset_empty:
         return ErrorSentences::tr("%1 holds no sequence that can be used");
     case ErrorCode::not_found:
@@ -94,7 +104,7 @@ QString pattern(ErrorCode code) {
     case ErrorCode::locked:
         return ErrorSentences::tr("%1 is in use by another program");
     default:
-        return jobPattern(code);
+        return doubtPattern(code);
     }
 }
 

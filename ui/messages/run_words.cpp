@@ -1,5 +1,6 @@
 #include "ui/messages/run_words.h"
 
+#include "core/options/verb_descriptions.h"
 #include "ui/messages/error_sentences.h"
 
 #include <QCoreApplication>
@@ -10,6 +11,10 @@ namespace {
 struct RunStateWords {
     Q_DECLARE_TR_FUNCTIONS(RunState)
 };
+
+bool writesCheckpoints(std::string_view verb) {
+    return verb == "pretrain" || verb == "detect-train";
+}
 
 } // namespace
 
@@ -67,14 +72,31 @@ QString resultPlaceText(const std::string& verb) {
         .arg(QString::fromStdString(verb));
 }
 
+QString resumeTip(std::string_view verb) {
+    return resumption_of_verb(verb) == Resumption::anew
+               ? RunStateWords::tr("Do the run's work again from its beginning, in the same folder")
+               : RunStateWords::tr("Go on exactly where the run stopped");
+}
+
+QString stopTip(std::string_view verb) {
+    if (writesCheckpoints(verb))
+        return RunStateWords::tr("Finish the step, write a checkpoint and end; the run can be resumed");
+    if (resumption_of_verb(verb) == Resumption::onwards)
+        return RunStateWords::tr("Finish the step, keep what is done and end; the run can be resumed");
+    return RunStateWords::tr("Stop as soon as what is under way is finished");
+}
+
 QString lostRunText(std::string_view verb, std::int64_t checkpoints) {
     if (!can_resume(verb, RunState::lost))
         return RunStateWords::tr("The run was cut off before it was finished. Start it again.");
-    return checkpoints > 0
-               ? RunStateWords::tr("The run was cut off before it was finished. Resume goes on from its last "
-                                   "checkpoint.")
-               : RunStateWords::tr(
-                     "The run was cut off before its first checkpoint. Resume begins it again.");
+    if (checkpoints > 0 && writesCheckpoints(verb))
+        return RunStateWords::tr("The run was cut off before it was finished. Resume goes on from its last "
+                                 "checkpoint.");
+    if (writesCheckpoints(verb))
+        return RunStateWords::tr("The run was cut off before its first checkpoint. Resume begins it again.");
+    return verb == "detect" || verb == "ablate"
+               ? RunStateWords::tr("The run was cut off before it was finished. Resume does what is missing.")
+               : RunStateWords::tr("The run was cut off before it was finished. Resume begins it again.");
 }
 
 } // namespace kinelens::ui

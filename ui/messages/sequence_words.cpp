@@ -28,6 +28,10 @@ QString problemText(int problem) {
         return SequenceWords::tr("frames without a body");
     case dropOuts:
         return SequenceWords::tr("drop-outs");
+    case jointGaps:
+        return SequenceWords::tr("frames with missing joints");
+    case oddBodies:
+        return SequenceWords::tr("bodies that look wrong");
     case jumps:
         return SequenceWords::tr("jumps");
     default:
@@ -83,9 +87,23 @@ QString problemsText(const SequenceQuality& quality) {
     if (quality.drop_outs > 0)
         parts << (quality.drop_outs == 1 ? SequenceWords::tr("1 drop-out")
                                          : SequenceWords::tr("%1 drop-outs").arg(quality.drop_outs));
+    if (quality.frames_with_gaps > 0)
+        parts << (quality.frames_with_gaps == 1 ? SequenceWords::tr("1 frame with missing joints")
+                                                : SequenceWords::tr("%1 frames with missing joints")
+                                                      .arg(countText(quality.frames_with_gaps)));
     if (quality.jumps > 0)
         parts << (quality.jumps == 1 ? SequenceWords::tr("1 jump")
                                      : SequenceWords::tr("%1 jumps").arg(quality.jumps));
+    if (const QString doubts = doubtsText(quality.doubts); !doubts.isEmpty()) parts << doubts;
+    return parts.join(QStringLiteral(", "));
+}
+
+QString doubtsText(const BodyDoubts& doubts) {
+    QStringList parts;
+    if (doubts.odd_size) parts << SequenceWords::tr("a body of %1 m").arg(*doubts.odd_size, 0, 'g', 3);
+    if (!doubts.head_axis.empty())
+        parts << SequenceWords::tr("the head is along %1").arg(QString::fromStdString(doubts.head_axis));
+    if (doubts.sides_exchanged) parts << SequenceWords::tr("left and right seem exchanged");
     return parts.join(QStringLiteral(", "));
 }
 

@@ -8,5 +8,6 @@ namespace kinelens::ui {
 QString facetTitle(Facet facet);
 QString facetValueText(Facet facet, int value, const OpenDataset& dataset);
 QString problemsText(const SequenceQuality& quality); // "12 empty frames, 1 drop-out"; empty if fine
+QString doubtsText(const BodyDoubts& doubts);         // "a body of 1.6e+03 m"; empty: none
 
 } // namespace kinelens::ui

@@ -1,7 +1,7 @@
 // The stamp of a result as people read it on hover: what made it, a line a fact, with the options that tell.
 #pragma once
 
-#include "core/results/evaluation_results.h"
+#include "core/results/stamp.h"
 
 #include <QString>
 

@@ -2,6 +2,7 @@
 
 #include "ui/commands/action_registry.h"
 #include "ui/messages/figures.h"
+#include "ui/messages/sequence_words.h"
 #include "ui/play/interval_strip.h"
 #include "ui/play/joint_names.h"
 #include "ui/state/playhead.h"
@@ -134,6 +135,7 @@ void PlayerPanel::show(int sequence, const MotionPtr& motion) {
     const bool playing = playhead_.playing();
     motion_ = motion;
     sequence_ = sequence;
+    doubts_ = doubts_of(*motion, body_plan(dataset->info.layout), dataset->info.up);
     view_->scene().set_motion(motion_, dataset->info.layout, dataset->info.up, !framed_ || !options_.follow);
     framed_ = true;
     names_->setLayout(dataset->info.layout, motion_->bodies);
@@ -174,6 +176,7 @@ void PlayerPanel::updateInfo() {
     for (int body = 0; body < motion_->bodies && frame < motion_->frames; ++body)
         seen += motion_->is_tracked(frame, body) ? 1 : 0;
     if (seen == 0) text += QLatin1Char('\n') + tr("no body in this frame");
+    if (const QString doubts = doubtsText(doubts_); !doubts.isEmpty()) text += QLatin1Char('\n') + doubts;
     if (text == info_->text()) return;
     info_->setText(text);
     fitCaption(*info_);

@@ -69,6 +69,7 @@ private:
     IntervalStrip* strip_;
     viz::SceneOptions options_;
     MotionPtr motion_;
+    BodyDoubts doubts_; // of the motion
     int sequence_ = -1;
     bool overlays_ = true;
     bool framed_ = false; // the camera holds a recording of this dataset already

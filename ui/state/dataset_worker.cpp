@@ -49,8 +49,7 @@ void DatasetWorker::scan(int generation, int first) {
     int next = first;
     for (; next < count && timer.elapsed() < 40; ++next) {
         auto motion = reader_->read(static_cast<std::size_t>(next));
-        qualities.push_back(motion ? measure_quality(*motion, reader_->info().frame_rate)
-                                   : SequenceQuality());
+        qualities.push_back(motion ? measure_quality(*motion, reader_->info()) : SequenceQuality());
     }
     emit scanned(generation, first, qualities);
     if (next >= count)

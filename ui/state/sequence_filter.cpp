@@ -11,6 +11,8 @@ void collectProblems(const SequenceQuality& quality, std::vector<int>& values) {
     if (quality.fine()) values.push_back(noProblem);
     if (quality.empty_frames > 0) values.push_back(emptyFrames);
     if (quality.drop_outs > 0) values.push_back(dropOuts);
+    if (quality.frames_with_gaps > 0) values.push_back(jointGaps);
+    if (quality.doubts.any()) values.push_back(oddBodies);
     if (quality.jumps > 0) values.push_back(jumps);
 }
 

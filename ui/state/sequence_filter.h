@@ -20,7 +20,15 @@ inline constexpr std::size_t facetCount = allFacets.size();
 
 // Values of Facet::problems; a sequence may have several kinds, it then counts in each. So does one without a
 // class of its own in each class of its intervals.
-enum Problem { noProblem = 0, emptyFrames = 1, dropOuts = 2, jumps = 3, notScanned = 4 };
+enum Problem {
+    noProblem = 0,
+    emptyFrames = 1,
+    dropOuts = 2,
+    jumps = 3,
+    notScanned = 4,
+    jointGaps = 5,
+    oddBodies = 6
+};
 
 struct FacetValue {
     int value = 0;

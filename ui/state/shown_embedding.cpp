@@ -63,8 +63,7 @@ std::span<const int> ShownEmbedding::pointsOf(const QString& name) const {
 }
 
 QString ShownEmbedding::stamp(const char* key) const {
-    const auto found = embedding.stamp.find(key);
-    return found == embedding.stamp.end() ? QString() : QString::fromStdString(found->second);
+    return QString::fromStdString(embedding.stamp.text(key));
 }
 
 QString ShownEmbedding::title() const {

@@ -2,45 +2,15 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QtConcurrent>
 
 namespace kinelens::ui {
 namespace {
 
-std::optional<double> numberIn(const QJsonValue& value) {
-    return value.isDouble() ? std::optional(value.toDouble()) : std::nullopt;
-}
-
-// What counted where not all splits could follow what was asked for is told by each fit.
-QString chosenBy(const QJsonObject& report) {
-    QStringList ways;
-    for (const auto& fit : report["fits"].toArray())
-        if (const QString way = fit.toObject()["selection"].toString(); !way.isEmpty() && !ways.contains(way))
-            ways << way;
-    return ways.isEmpty() ? report["selection"].toString() : ways.join(QStringLiteral(", "));
-}
-
 // "joint" of /runs/joint/results.h5 and of /results/joint.h5
 QString memberName(const QString& file) {
     const QFileInfo info(file);
     return info.fileName() == QLatin1String("results.h5") ? info.dir().dirName() : info.completeBaseName();
-}
-
-ShownReport reportOf(const std::string& text) {
-    const QJsonObject json = QJsonDocument::fromJson(QByteArray::fromStdString(text)).object();
-    ShownReport report;
-    report.chosenBy = chosenBy(json);
-    report.lastEpoch = numberIn(json["last_epoch"]["top1"]);
-    report.bestTestEpoch = numberIn(json["best_test_epoch"]["top1"]);
-    report.recall = numberIn(json["recall"]);
-    report.recallQueries = json["recall_queries"].toInteger();
-    for (const auto& member : json["members"].toArray())
-        report.members << memberName(member.toObject()["file"].toString());
-    for (const auto& key : json["differing"].toArray()) report.differing << key.toString();
-    return report;
 }
 
 } // namespace
@@ -50,6 +20,24 @@ QString ShownResults::className(std::int32_t label) const {
     return label >= 0 && index < results.class_names.size()
                ? QString::fromStdString(results.class_names[index])
                : QStringLiteral("–");
+}
+
+// What counted where not all splits could follow what was asked for is told by each fit.
+QStringList ShownResults::chosenBy() const {
+    QStringList ways;
+    for (const FitReport& fit : results.report.fits)
+        if (fit.selection) ways << QString::fromStdString(name_of(*fit.selection));
+    if (ways.isEmpty() && results.report.selection)
+        ways << QString::fromStdString(name_of(*results.report.selection));
+    ways.removeDuplicates();
+    return ways;
+}
+
+QStringList ShownResults::memberNames() const {
+    QStringList names;
+    for (const MemberReport& member : results.report.members)
+        names << memberName(QString::fromStdString(member.file));
+    return names;
 }
 
 Result<ShownResultsPtr> readShownResults(const QString& file) {
@@ -64,7 +52,6 @@ Result<ShownResultsPtr> readShownResults(const QString& file) {
         shown->foldTop1.push_back(repeats ? repeats->top1 : MeanAndSpread{shown->folds.back().top1, 0});
     }
     shown->repeats = figures_over_repeats(results);
-    shown->report = reportOf(results.report);
     if (results.facts.size() > 0)
         shown->slices = accuracy_slices(results.truth, results.predicted, results.facts);
     shown->results = std::move(results);

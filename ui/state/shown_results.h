@@ -10,16 +10,6 @@
 
 namespace kinelens::ui {
 
-// What a verb's report says of its figures.
-struct ShownReport {
-    QString chosenBy; // what chose the epoch that counts: "validation", "last", "test"; empty: nothing did
-    std::optional<double> lastEpoch, bestTestEpoch; // top-1
-    std::optional<double> recall;                   // of an approximate search against the exact one
-    qint64 recallQueries = 0;
-    QStringList members;   // of an ensemble, in the order of their weights
-    QStringList differing; // in what they differ though they should not
-};
-
 struct ShownResults {
     QString file;
     EvaluationResults results;
@@ -29,9 +19,10 @@ struct ShownResults {
     std::vector<MeanAndSpread> foldTop1;      // the same; over repetitions where there are several
     std::vector<Slice> slices;
     std::optional<RepeatFigures> repeats; // nothing where there is one
-    ShownReport report;
 
     QString className(std::int32_t label) const; // "–" where unknown
+    QStringList chosenBy() const;    // what chose the epochs that count: "validation", "last", "test"
+    QStringList memberNames() const; // of an ensemble, in the order of their weights
     bool right(std::size_t sample) const { return results.truth[sample] == results.predicted[sample]; }
 };
 using ShownResultsPtr = std::shared_ptr<const ShownResults>;

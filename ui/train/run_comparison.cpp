@@ -1,6 +1,7 @@
 #include "ui/train/run_comparison.h"
 
-#include "core/experiment/run_folder.h"
+#include "core/experiment/experiment.h"
+#include "core/experiment/run_paths.h"
 #include "ui/messages/option_words.h"
 #include "ui/messages/value_words.h"
 #include "viz/palette/swatch.h"

@@ -129,8 +129,6 @@ QWidget* RunView::buildControls() {
     const int width = std::max(pause_->sizeHint().width(), resume_->sizeHint().width());
     for (QPushButton* button : {pause_, resume_}) button->setMinimumWidth(width);
     pause_->setToolTip(tr("Finish the step, then wait"));
-    resume_->setToolTip(tr("Go on exactly where the run stopped"));
-    stop_->setToolTip(tr("Finish the step, write a checkpoint and end; the run can be resumed"));
     checkpoint_->setToolTip(tr("Write a checkpoint after this step and go on"));
     progress_->setRange(0, 1000);
     progress_->setTextVisible(false);
@@ -247,13 +245,15 @@ void RunView::refreshState() {
     const auto pending = any ? feed()->pending() : std::nullopt;
     const std::string verb = any ? feed()->verb() : std::string();
     const bool stopping = pending == ControlRequest::stop;
-    const bool resumes = any && (state == RunState::paused || can_resume(verb, state));
+    const bool resumes = any && (state == RunState::paused || (feed()->begun() && can_resume(verb, state)));
     pause_->setVisible(!resumes); // one of the two stands there
     pause_->setEnabled(can_pause(verb) && state == RunState::running && !pending);
     stop_->setEnabled(any && is_going(state) && !stopping);
-    checkpoint_->setEnabled(can_pause(verb) && state == RunState::running && !stopping);
+    checkpoint_->setEnabled(can_write_checkpoint(verb) && state == RunState::running && !stopping);
     resume_->setVisible(resumes);
     resume_->setEnabled(!pending);
+    resume_->setToolTip(state == RunState::paused ? tr("Let the run go on") : resumeTip(verb));
+    stop_->setToolTip(stopTip(verb));
     title_->setText(any ? QFileInfo(feed()->folder()).fileName() : tr("No run is shown"));
     facts_->setText(any ? factsText() : QString());
     progress_->setVisible(any);
@@ -287,11 +287,14 @@ void RunView::announce(RunState state) {
 // What a full disk left decides how the run goes on.
 void RunView::announceFailure(const Error& error) {
     if (error.code != ErrorCode::disk_full) return message_->showError(error);
-    const bool kept = !feed()->history().checkpoints().empty() && can_resume(feed()->verb(), feed()->state());
+    const bool resumes = feed()->begun() && can_resume(feed()->verb(), feed()->state());
+    const bool kept = resumes && !feed()->history().checkpoints().empty();
     message_->show(MessageBar::Kind::error,
                    errorSentence(error) + QLatin1Char(' ') +
                        (kept ? tr("Free some space, then resume: the last checkpoint is whole.")
-                             : tr("Free some space, then start it anew: it left no checkpoint.")));
+                        : resumes
+                            ? tr("Free some space, then resume: it left no checkpoint and begins again.")
+                            : tr("Free some space, then start it anew.")));
 }
 
 // Told once for each fall, and taken back when the rank has recovered.

@@ -18,12 +18,12 @@ QString pauseObstacle(const RunEntry& run) {
 }
 
 QString resumeObstacle(const RunEntry& run) {
-    if (can_resume(run.experiment.verb, run.state)) return {};
+    if (run.begun && can_resume(run.experiment.verb, run.state)) return {};
     if (run.state == RunState::completed) return RunWishWords::tr("The run is complete.");
     if (is_going(run.state) && run.state != RunState::paused) return RunWishWords::tr("The run is running.");
-    if (run.state == RunState::queued) return RunWishWords::tr("The run has not begun.");
+    if (run.state == RunState::queued || !run.begun) return RunWishWords::tr("The run has not begun.");
     if (!can_pause(run.experiment.verb) || run.state != RunState::paused)
-        return RunWishWords::tr("A run of this kind cannot go on where it stopped. Start it again.");
+        return RunWishWords::tr("A run of this kind cannot be resumed. Start it again.");
     return run.pending ? RunWishWords::tr("The run was asked for something else, which it has not done yet.")
                        : QString();
 }

@@ -107,9 +107,9 @@ QAction* RunsPanel::addRunAction(const QString& text, const QString& tip,
 }
 
 void RunsPanel::buildActions() {
-    resume_ = addRunAction(tr("Resume"), tr("Go on exactly where the run stopped"), &RunsPanel::resumeRun);
+    resume_ = addRunAction(tr("Resume"), resumeTip({}), &RunsPanel::resumeRun);
     pause_ = addRunAction(tr("Pause"), tr("Finish the step, then wait"), &RunsPanel::pauseRun);
-    stop_ = addRunAction(tr("Stop"), tr("Finish the step, write a checkpoint and end"), &RunsPanel::stopRun);
+    stop_ = addRunAction(tr("Stop"), stopTip({}), &RunsPanel::stopRun);
     trash_ = addRunAction(tr("Move to trash"), tr("Put the run's folder into the trash; Undo brings it back"),
                           &RunsPanel::trashRun);
     addRunAction(tr("Show folder"), tr("Open the run's folder in the file manager"), &RunsPanel::openFolder);
@@ -217,6 +217,9 @@ void RunsPanel::refreshActions() {
     const RunEntry* run = current();
     for (QAction* action : actions_) offer(*action, run ? QString() : tr("Choose a run first."));
     if (!run) return;
+    resume_->setData(run->state == RunState::paused ? tr("Let the run go on")
+                                                    : resumeTip(run->experiment.verb));
+    stop_->setData(stopTip(run->experiment.verb));
     offer(*resume_, runObstacle(*run, RunWish::resume));
     offer(*pause_, runObstacle(*run, RunWish::pause));
     offer(*stop_, runObstacle(*run, RunWish::stop));

@@ -34,9 +34,22 @@ Desktop::Desktop(const DesktopPlaces& places)
     QObject::connect(&runner, &JobRunner::changed, &scanner, &RunScanner::lookNow);
     for (const auto changed : {&LabelDocument::reset, &LabelDocument::classesChanged})
         QObject::connect(&labels, changed, &labels, [this] { viz::set_open_classes(labels.classNames()); });
+    QObject::connect(&trash, &RunTrash::taken, &shownEvaluation,
+                     [this](const QString& folder) { forgetResultsIn(folder); });
     undo.add(workspace.undoStack(), QCoreApplication::translate("Desktop", "Workspace"));
     undo.add(labels.undoStack(), QCoreApplication::translate("Desktop", "Labels"));
     undo.add(trash.undoStack(), QCoreApplication::translate("Desktop", "Runs"));
+}
+
+// What a run found is not looked at any more once the run is in the trash.
+void Desktop::forgetResultsIn(const QString& folder) {
+    const auto within = [&](const QString& place) {
+        return (place + QLatin1Char('/')).startsWith(folder + QLatin1Char('/'));
+    };
+    if (shownEvaluation.results() && within(shownEvaluation.results()->file)) shownEvaluation.clear();
+    if (shownMap.map() && within(shownMap.map()->file)) shownMap.set(nullptr);
+    QStringList places = detections.places();
+    if (places.removeIf(within) > 0) detections.show(places);
 }
 
 QString Desktop::sessionFile() const {

@@ -53,6 +53,9 @@ struct Desktop {
 
     FormParts formParts() { return {runner, scanner, datasets.current()}; }
     QString sessionFile() const; // beside the workspace, or with the program's own state
+
+private:
+    void forgetResultsIn(const QString& folder);
 };
 
 } // namespace kinelens::ui

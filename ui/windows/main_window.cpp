@@ -1,5 +1,6 @@
 #include "ui/windows/main_window.h"
 
+#include "core/experiment/run_status.h"
 #include "ui/browse/datasets_panel.h"
 #include "ui/browse/sequence_table.h"
 #include "ui/commands/focus_walk.h"

@@ -3,7 +3,6 @@
 #include "ui/commands/focus_walk.h"
 #include "ui/windows/mode_arrangements.h"
 
-#include <QApplication>
 #include <QEvent>
 
 namespace kinelens::ui {
@@ -22,8 +21,9 @@ ModeFocus::ModeFocus(ModeArrangements& modes, Views views)
 // What stood there while there was nothing to show hands on to the main view.
 bool ModeFocus::eventFilter(QObject* view, QEvent* event) {
     const QList<QWidget*> now = views_.value(modes_.mode());
+    const QWidget* window = static_cast<QWidget*>(view)->window(); // which need not be the active one yet
     if (event->type() == QEvent::Show && now.contains(static_cast<QWidget*>(view)) && given_ &&
-        QApplication::focusWidget() == given_)
+        window->focusWidget() == given_)
         QMetaObject::invokeMethod(this, &ModeFocus::give, Qt::QueuedConnection);
     return QObject::eventFilter(view, event);
 }

@@ -1,6 +1,6 @@
 #include "ui/windows/opened_paths.h"
 
-#include "core/experiment/run_folder.h"
+#include "core/experiment/run_status.h"
 #include "core/results/embedding.h"
 
 #include <QDir>

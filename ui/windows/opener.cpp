@@ -5,6 +5,7 @@
 #include "core/foundation/files.h"
 #include "ui/browse/datasets_panel.h"
 #include "ui/explore/embedding_panel.h"
+#include "ui/forms/preset_box.h"
 #include "ui/messages/error_sentences.h"
 #include "ui/train/training_panel.h"
 #include "ui/widgets/panel_dock.h"
@@ -106,7 +107,7 @@ void Opener::goOn() {
     if (!detections_.isEmpty()) parts_.panels.detect->showPlaces(std::exchange(detections_, {}));
     if (!std::exchange(trainDemo_, false)) return;
     JobForm& form = *parts_.panels.training->form();
-    form.setPreset(QStringLiteral("compact"));
+    form.preset().choose(QStringLiteral("compact"));
     if (const auto run = form.startRun(); !run) parts_.desktop.issues.add(errorSentence(run.error()));
 }
 

@@ -79,9 +79,7 @@ void StatusStrip::showJob() {
     job_->setText(text);
     job_->setToolTip(tr("Show this run"));
     stop_->setEnabled(run->pending != ControlRequest::stop);
-    stop_->setToolTip(can_resume(run->experiment.verb, RunState::stopped)
-                          ? tr("Finish the step, write a checkpoint and stop; the run can be resumed")
-                          : tr("Stop as soon as what is under way is finished"));
+    stop_->setToolTip(stopTip(run->experiment.verb));
     const auto share = run->overview.share_done();
     progress_->setRange(0, share ? 1000 : 0);
     if (share) progress_->setValue(static_cast<int>(*share * 1000));

@@ -11,21 +11,15 @@
 namespace kinelens {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 struct AblateArguments {
     std::string table, data;
 };
 
-std::string percent(const Json& share) {
-    if (!share.is_number()) return "-";
+std::string percent(std::optional<double> share) {
+    if (!share) return "-";
     char text[32];
-    std::snprintf(text, sizeof text, "%.2f", 100 * share.get<double>());
+    std::snprintf(text, sizeof text, "%.2f", 100 * *share);
     return text;
-}
-
-std::string epoch_percent(const Json& row, const char* key) {
-    return row.contains(key) ? percent(row[key]["top1"]) : "-";
 }
 
 // Letters on the screen: bytes that do not continue a UTF-8 letter.
@@ -50,55 +44,65 @@ std::string aligned(const std::vector<std::vector<std::string>>& lines) {
 }
 
 // Of all test recordings together, and mean ± spread over the splits.
-std::string detection_text_of(const Json& json) {
-    std::vector<std::vector<std::string>> lines{
-        {"row", "definition", "mAP_a % at 0.1", "0.3", "0.5", "mAP_v % at 0.5", "frame accuracy %"}};
-    const auto with_spread = [](const Json& row, const Json& all, const Json& mean, const Json& spread) {
-        return row["folds"].size() < 2 ? percent(all)
-                                       : percent(all) + " (" + percent(mean) + " ± " + percent(spread) + ")";
+std::string with_spread(const DetectionSummary& found, double pooled, std::optional<double> mean,
+                        std::optional<double> spread) {
+    return found.tested.folds.size() < 2
+               ? percent(pooled)
+               : percent(pooled) + " (" + percent(mean) + " ± " + percent(spread) + ")";
+}
+
+// A line for each definition.
+void add_detection(std::vector<std::vector<std::string>>& lines, const std::string& row,
+                   const DetectionSummary& found) {
+    const DetectionScore& pooled = found.tested.pooled;
+    using F = DetectionFigures;
+    using P = DetectionOverFolds::Precision;
+    const auto add = [&](const char* definition, double F::*map_a, double F::*map_v, double P::*averaged) {
+        std::vector<std::string> line{row, definition};
+        for (const DetectionFigures& figures : pooled.figures)
+            line.push_back(with_spread(found, figures.*map_a, found.mean.at(figures.overlap, averaged),
+                                       found.spread.at(figures.overlap, averaged)));
+        const DetectionFigures* half = pooled.at(0.5);
+        line.push_back(half ? percent(half->*map_v) : percent({}));
+        line.push_back(with_spread(found, pooled.frame_accuracy, found.mean.frame_accuracy,
+                                   found.spread.frame_accuracy));
+        lines.push_back(std::move(line));
     };
-    for (const Json& row : json["rows"]) {
-        if (!row.contains("mAP_a")) continue;
-        for (const char* definition : {"pku", "voc"}) {
-            std::vector<std::string> line{row["row"], definition};
-            for (const auto& [overlap, value] : row["mAP_a"][definition].items())
-                line.push_back(with_spread(row, value, row["mean"]["mAP_a"][definition][overlap],
-                                           row["spread"]["mAP_a"][definition][overlap]));
-            line.push_back(percent(row["mAP_v"][definition]["0.5"]));
-            line.push_back(with_spread(row, row["frame_accuracy"], row["mean"]["frame_accuracy"],
-                                       row["spread"]["frame_accuracy"]));
-            lines.push_back(std::move(line));
-        }
-    }
-    return lines.size() == 1 ? "" : aligned(lines);
+    add("pku", &F::pku_map_a, &F::pku_map_v, &P::pku_map_a);
+    add("voc", &F::voc_map_a, &F::voc_map_v, &P::voc_map_a);
 }
 
 // What else differs than what a table compares (encoder, objective, checkpoint) is said after the test.
-std::string comparison_line(const Json& one) {
+std::string comparison_line(const CellComparison& one) {
     char p[32];
-    std::snprintf(p, sizeof p, "%.3g", one["mcnemar"]["p"].get<double>());
-    std::string text = one["cells"][0].get<std::string>() + " against " + one["cells"][1].get<std::string>() +
-                       ": " + percent(one["difference"]) + " points, McNemar p = " + p;
+    std::snprintf(p, sizeof p, "%.3g", one.found.test.p);
+    std::string text = one.first + " against " + one.second + ": " + percent(one.found.difference()) +
+                       " points, McNemar p = " + p;
     const char* between = "; made differently in ";
-    for (const Json& key : one["differing"]) {
-        text += between + key.get<std::string>();
+    for (const std::string& key : one.found.differing) {
+        text += between + key;
         between = ", ";
     }
     return text + "\n";
 }
 
-std::string text_of(const Json& json) {
+std::string text_of(const AblationSummary& summary) {
     std::vector<std::vector<std::string>> lines{
         {"row", "verb", "top-1 %", "95 %", "runs: mean ± spread", "mean class", "last epoch", "best test"}};
-    for (const Json& row : json["rows"])
-        if (row.contains("top1"))
-            lines.push_back({row["row"], row["verb"], percent(row["top1"]),
-                             percent(row["interval95"][0]) + "–" + percent(row["interval95"][1]),
-                             percent(row["mean"]["top1"]) + " ± " + percent(row["spread"]["top1"]),
-                             percent(row["mean_class"]), epoch_percent(row, "last_epoch"),
-                             epoch_percent(row, "best_test_epoch")});
-    std::string text = (lines.size() == 1 ? "" : aligned(lines)) + detection_text_of(json);
-    for (const Json& one : json["comparisons"]) text += comparison_line(one);
+    std::vector<std::vector<std::string>> detections{
+        {"row", "definition", "mAP_a % at 0.1", "0.3", "0.5", "mAP_v % at 0.5", "frame accuracy %"}};
+    for (const AblationRow& row : summary.rows) {
+        if (const DetectionSummary* found = row.detection()) add_detection(detections, row.row, *found);
+        if (const EvaluationSummary* found = row.evaluation())
+            lines.push_back({row.row, row.verb, percent(found->figures.top1),
+                             percent(found->interval95.low) + "–" + percent(found->interval95.high),
+                             percent(found->mean.top1) + " ± " + percent(found->spread.top1),
+                             percent(found->figures.mean_class), percent(found->report.last_epoch),
+                             percent(found->report.best_test_epoch)});
+    }
+    std::string text =
+        (lines.size() == 1 ? "" : aligned(lines)) + (detections.size() == 1 ? "" : aligned(detections));
+    for (const CellComparison& one : summary.comparisons) text += comparison_line(one);
     text.pop_back();
     return text;
 }
@@ -115,8 +119,7 @@ VerbResult ablate(const VerbContext& context, const AblateArguments& arguments) 
     const auto made =
         learning::run_ablation(table, data, context.common.run, recorder.sink(), recorder.stop());
     if (!made) return recorder.finish(fail(made.error()));
-    const std::string summary = learning::summary_json(table, *made);
-    return recorder.finish(summary, text_of(Json::parse(summary)));
+    return recorder.finish(summary_to_json(*made), text_of(*made));
 }
 
 } // namespace

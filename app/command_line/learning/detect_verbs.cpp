@@ -11,6 +11,7 @@
 #include "core/learning/detection/detect_train_job.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <cstdio>
 
 namespace kinelens {
@@ -32,7 +33,7 @@ VerbResult train(const VerbContext& context, const learning::DetectTrainRequest&
     const auto made =
         learning::run_detect_training(request, options, context.common.run, recorder.sink(), recorder.stop());
     if (!made) return recorder.finish(fail(made.error()));
-    return recorder.finish(learning::summary_json(*made), detection_text(made->tested.pooled));
+    return recorder.finish(summary_to_json(*made), detection_text(made->tested.pooled));
 }
 
 struct DetectArguments {
@@ -59,6 +60,13 @@ std::string text_of(const learning::DetectSummary& made, const std::string& outp
                                               : text + "; the same command goes on with what is missing";
 }
 
+// Waiting is not working.
+void without_pauses(learning::DetectSummary& made, double paused) {
+    const double worked = std::max(made.seconds - paused, 1e-9);
+    made.real_time_factor *= made.seconds / worked;
+    made.seconds = worked;
+}
+
 VerbResult detect(const VerbContext& context, const DetectArguments& arguments, const TableFlags& flags) {
     if (const auto reader = DatasetReader::open(arguments.data); reader)
         KINELENS_CHECK(
@@ -71,10 +79,11 @@ VerbResult detect(const VerbContext& context, const DetectArguments& arguments, 
                                 options_to_json(option_table<DetectOptions>(), option_values(options)));
     asked.data = full_name(arguments.data);
     KINELENS_TRY(recorder, RunRecorder::open(context, asked));
-    const auto made = learning::run_detection(arguments.checkpoint, arguments.data, arguments.output, options,
-                                              recorder.sink(), recorder.stop(),
-                                              static_cast<std::int64_t>(arguments.shard_size * (1 << 20)));
+    auto made = learning::run_detection(arguments.checkpoint, arguments.data, arguments.output, options,
+                                        recorder.sink(), recorder.stop(),
+                                        static_cast<std::int64_t>(arguments.shard_size * (1 << 20)));
     if (!made) return recorder.finish(fail(made.error()));
+    without_pauses(*made, recorder.run().paused_seconds());
     const nlohmann::ordered_json json{
         {"sequences", made->sequences},
         {"sequences_total", made->all_sequences},

@@ -3,7 +3,6 @@
 #include "app/command_line/table_flags.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
-#include "core/foundation/json_text.h"
 #include "core/learning/evaluation/evaluation_jobs.h"
 #include "core/options/verb_descriptions.h"
 
@@ -23,9 +22,7 @@ using Job = Result<EvaluationResults> (*)(const learning::EvaluationRequest&, co
 
 // A published recipe on another split than the published one is no mistake, but it is said.
 void note_protocol(EvaluationResults& results, const std::string& preset, const std::string& published) {
-    auto report = nlohmann::ordered_json::parse(results.report);
-    report["preset_protocol"] = {{"preset", preset}, {"protocol", published}};
-    results.report = json_line(report);
+    results.report.preset_protocol = PresetProtocol{preset, published};
 }
 
 template <class Options>

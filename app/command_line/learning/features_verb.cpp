@@ -32,7 +32,7 @@ VerbResult features(const VerbContext& context, const FeaturesArguments& argumen
     if (!made) return recorder.finish(fail(made.error()));
     const nlohmann::ordered_json json{{"samples", made->samples},
                                       {"dimension", made->dimension},
-                                      {"seconds", made->seconds},
+                                      {"seconds", made->seconds - recorder.run().paused_seconds()},
                                       {"device", made->device},
                                       {"output", arguments.output}};
     return recorder.finish(json_line(json), counted(made->samples, "sequence") + ", " +

@@ -1,5 +1,7 @@
 // `embed` as the workbench starts it: paused and stopped through its run folder, gone on from what it left.
-#include "core/experiment/run_folder.h"
+#include "core/experiment/event_reader.h"
+#include "core/experiment/run_history.h"
+#include "core/experiment/run_status.h"
 #include "core/foundation/random.h"
 #include "core/results/embedding.h"
 #include "core/results/features_writer.h"
@@ -60,6 +62,46 @@ private slots:
                                         "--start-from", path("e.h5"), "--iterations", until}));
         QCOMPARE(finish(rest), 0);
         QCOMPARE(read_embedding(file("rest.h5"))->iteration, map->iteration + 50);
+    }
+
+    // Nothing is said but which run: what it was asked for stands in its folder, wherever one is now.
+    void a_stopped_map_goes_on_in_its_run() {
+        QProcess process;
+        process.setWorkingDirectory(folder_.path());
+        process.start(KINELENS_CLI, {"embed", "--features", "f.h5", "--device", "cpu", "--perplexity", "5",
+                                     "--output", "again/map.h5", "--run", "again", "--iterations", "100000",
+                                     "--trust", "none", "--snapshot-every", "10", "--quiet"});
+        const auto events_there = [&] { return read_text_file(file("again") / "events.jsonl").value_or(""); };
+        QTRY_VERIFY_WITH_TIMEOUT(events_there().find("maps/map-") != std::string::npos, 30'000);
+        QVERIFY(request_control(file("again"), {ControlRequest::stop, 0}).has_value());
+        QCOMPARE(finish(process), 130);
+        const auto before = events_there();
+        const auto left = read_embedding(file("again") / "map.h5");
+        QVERIFY(left && left->iteration > 0 && left->iteration < 100000);
+
+        QProcess other;
+        other.start(KINELENS_CLI,
+                    {"embed", "--run", path("again"), "--resume", "--perplexity", "6", "--quiet"});
+        QCOMPARE(finish(other), 2);
+        const QByteArray said = other.readAllStandardError();
+        QVERIFY2(said.contains("--perplexity was '5"), said.constData());
+
+        QProcess rest;
+        rest.start(KINELENS_CLI, {"embed", "--run", path("again"), "--resume", "--json", "--quiet"});
+        const int code = finish(rest);
+        QVERIFY2(code == 0, rest.readAllStandardError().constData());
+        const auto summary = nlohmann::json::parse(rest.readAllStandardOutput().toStdString());
+        QCOMPARE(summary["iterations"].get<std::int64_t>(), std::int64_t(100000));
+        QVERIFY(events_there().starts_with(before)); // nothing is lost
+        QCOMPARE(read_embedding(file("again") / "map.h5")->iteration, std::int64_t(100000));
+        const auto status = run_status(file("again"));
+        QCOMPARE(status->state, RunState::completed);
+        QVERIFY(nlohmann::json::parse(status->finished->summary) == summary);
+        RunHistory history;
+        EventReader reader(file("again") / "events.jsonl");
+        for (const TimedEvent& event : reader.read_new().value_or(std::vector<TimedEvent>{}))
+            history.add(event);
+        QCOMPARE(history.overview().started.resumed_from_step, left->iteration);
     }
 
     void the_map_may_lie_in_the_run_that_makes_it() {

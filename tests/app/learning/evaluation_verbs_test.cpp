@@ -1,5 +1,6 @@
 // probe, retrieve, finetune and ensemble as a person chains them: what their summaries hold, what their text
 // says, and how wrong words end.
+#include "core/experiment/run_status.h"
 #include "core/results/evaluation_results.h"
 #include "tests/support/command_line.h"
 #include "tests/support/small_dataset.h"
@@ -77,7 +78,7 @@ private slots:
             QVERIFY2(json["stamp"].contains(key), key);
         const auto read = read_results(path("a/results.h5").toStdString());
         QVERIFY2(read.has_value(), read ? "" : describe(read.error()).c_str());
-        QCOMPARE(read->stamp.at("objective"), json["stamp"]["objective"].get<std::string>());
+        QCOMPARE(read->stamp.text("objective"), json["stamp"]["objective"].get<std::string>());
         const QString text = told("a");
         for (const char* part : {"top-1 ", " of 12 samples, 95 % between", "chosen by validation;", "(n = "})
             QVERIFY2(text.contains(part), qPrintable(text));
@@ -146,6 +147,44 @@ private slots:
             QVERIFY2(text.contains(part), qPrintable(text));
         QCOMPARE(rows("both", "weights"), 5);
         QCOMPARE(rows("a", "weights"), -1);
+    }
+
+    // It keeps nothing on the way: resumed, it does its work over in the same folder.
+    void aStoppedProbeIsResumed() {
+        const QStringList asked =
+            words("probe",
+                  {"--epochs", "20000", "--milestones", "", "--test-every", "20000", "--run", path("halt")},
+                  "random:0.6");
+        QProcess process;
+        process.start(QStringLiteral(KINELENS_CLI), asked);
+        const Path folder = path("halt").toStdString();
+        const auto events = [&] { return read_text_file(RunPaths{folder}.events()).value_or(""); };
+        QTRY_VERIFY_WITH_TIMEOUT(events().find("progress") != std::string::npos, 60'000);
+        QVERIFY(request_control(folder, {ControlRequest::pause, 0}).has_value());
+        QTRY_COMPARE_WITH_TIMEOUT(run_status(folder)->state, RunState::paused, 60'000);
+        QVERIFY(request_control(folder, {ControlRequest::stop, 0}).has_value());
+        QVERIFY(process.waitForFinished(60'000));
+        QCOMPARE(process.exitCode(), 130);
+        QCOMPARE(run_status(folder)->state, RunState::stopped);
+        QVERIFY(run({"inspect", path("halt")}).out.contains("kinelens-cli probe --run"));
+        const std::string before = events();
+
+        const Answer other = run({"probe", "--run", path("halt"), "--resume", "--data", path("other.h5")});
+        QCOMPARE(other.code, 2);
+        QVERIFY2(other.error.contains("--data"), qPrintable(other.error));
+        QCOMPARE(run({"retrieve", "--run", path("halt"), "--resume"}).code, 2);
+
+        const Answer again = run({"probe", "--run", path("halt"), "--resume", "--json", "--quiet"}, 300'000);
+        QVERIFY2(again.code == 0, qPrintable(again.error));
+        QVERIFY(events().starts_with(before));
+        const auto status = run_status(folder);
+        QCOMPARE(status->state, RunState::completed);
+        QVERIFY(nlohmann::json::parse(status->finished->summary) == again.summary());
+        QCOMPARE(again.summary()["samples"].get<int>(), 12);
+        QVERIFY(again.summary()["stamp"]["checkpoint_hash"] == first_.summary()["stamp"]["checkpoint_hash"]);
+        const Answer complete = run({"probe", "--run", path("halt"), "--resume"});
+        QCOMPARE(complete.code, 2);
+        QVERIFY2(complete.error.contains("complete"), qPrintable(complete.error));
     }
 
     void comparisonsTellWhatDiffers() {

@@ -2,7 +2,7 @@
 // time: every file it leaves opens, and its losses are bit for bit those of the run that nobody disturbed.
 #include "core/experiment/checkpoint_info.h"
 #include "core/experiment/event_reader.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/run_status.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/test_program.h"
 

@@ -1,7 +1,8 @@
 // Several processes that train one model together, started as torchrun starts them: the losses are those of
 // one process, a run goes on with another number of them, and none outlives the others for long.
+#include "core/experiment/control.h"
 #include "core/experiment/event_reader.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/events.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/test_program.h"
 

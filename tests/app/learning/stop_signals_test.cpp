@@ -1,6 +1,7 @@
 // A signal's handler must not run on a thread that computes (app/command_line/stop_signals.cpp says why).
 #include "core/experiment/event_reader.h"
-#include "core/experiment/run_folder.h"
+#include "core/experiment/events.h"
+#include "core/experiment/run_paths.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/test_program.h"
 

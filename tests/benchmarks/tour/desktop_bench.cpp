@@ -3,6 +3,7 @@
 #include "tests/benchmarks/tour/event_flood.h"
 #include "tests/benchmarks/tour/heart_watch.h"
 #include "ui/browse/datasets_panel.h"
+#include "ui/forms/preset_box.h"
 #include "ui/play/player_panel.h"
 #include "ui/train/training_panel.h"
 #include "ui/windows/desktop.h"
@@ -193,7 +194,7 @@ void DesktopBench::floodWithEvents() {
 }
 
 void DesktopBench::beginTraining() {
-    window_.training().form()->setPreset(QStringLiteral("compact"));
+    window_.training().form()->preset().choose(QStringLiteral("compact"));
     const auto run = window_.training().form()->startRun();
     if (!run) {
         finish(3);

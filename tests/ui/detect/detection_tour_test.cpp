@@ -142,7 +142,7 @@ private slots:
         QVERIFY(p->errors.message().isHidden());
         said->stamp["protocol"] = "file:list.txt"; // others may have been left out
         QCOMPARE(notPredictedNote(*said), QString("not held out, not predicted"));
-        said->stamp.clear();
+        said->stamp = {};
         QCOMPARE(notPredictedNote(*said), QString("not predicted"));
     }
 

@@ -51,8 +51,9 @@ EvaluationResults repeated() {
     for (int i = 0; i < 10; ++i)
         for (int repeat = 0; repeat < 3; ++repeat) made.repeats.push_back(i <= repeat ? 1 - i % 2 : i % 2);
     made.subset = {{"S100", "S101", "S100", "S102", "S103"}, {0, 0, 0, 0, 1}, {0, 0, 1, 1, 0}};
-    made.report = R"({"selection": "test", "last_epoch": {"top1": 0.7}, "best_test_epoch": {"top1": 0.8},
-                      "fits": [{"selection": "test"}, {"selection": "test"}]})";
+    made.report = report_from_json(
+        R"({"selection": "test", "last_epoch": {"top1": 0.7}, "best_test_epoch": {"top1": 0.8},
+                      "fits": [{"selection": "test"}, {"selection": "test"}]})");
     return made;
 }
 
@@ -129,7 +130,8 @@ private slots:
         QCOMPARE(second->childCount(), 2);
         QCOMPARE(second->child(1)->text(0), QString("S102"));
         QSignalSpy done(&view.exporter(), &ResultsExport::done);
-        view.exporter().exportTable("subset", "csv", folder_.filePath("subset.csv"));
+        view.exporter().exportTable(EvaluationTable::subset, TableFormat::csv,
+                                    folder_.filePath("subset.csv"));
         QTRY_COMPARE(done.count(), 1);
         QFile table(folder_.filePath("subset.csv"));
         QVERIFY(table.open(QIODevice::ReadOnly));
@@ -138,7 +140,8 @@ private slots:
 
     void theRecallOfAnApproximateSearchIsSaid() {
         EvaluationResults made = results(2, "retrieve");
-        made.report = R"({"search": "approximate", "recall": 0.987, "recall_queries": 500})";
+        made.report =
+            report_from_json(R"({"search": "approximate", "recall": 0.987, "recall_queries": 500})");
         ShownEvaluation evaluation;
         EvaluationView view({service_, selection_, playhead_, evaluation});
         show(evaluation, made);
@@ -154,8 +157,9 @@ private slots:
         EvaluationResults made = results(1, "ensemble");
         made.map = {
             3, {1, 0, 0, 0, 1, 0, 0, 0, 1, 0.4F, 0.3F, 0.3F, 0.5F, 0.5F, 0}, {0.5F, 0.6F, 0.7F, 0.8F, 0.9F}};
-        made.report = R"({"members": [{"file": "/runs/joint/results.h5"}, {"file": "/runs/motion/results.h5"},
-                                      {"file": "/r/bone.h5"}], "differing": ["seed"]})";
+        made.report = report_from_json(
+            R"({"members": [{"file": "/runs/joint/results.h5"}, {"file": "/runs/motion/results.h5"},
+                                      {"file": "/r/bone.h5"}], "differing": ["seed"]})");
         show(evaluation, made);
         QVERIFY(view.weightsShown());
         QVERIFY2(view.factsText().contains("not made alike: they differ in: Seed"),

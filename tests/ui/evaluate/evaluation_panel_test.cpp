@@ -1,3 +1,4 @@
+#include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/support/open_dataset.h"
@@ -190,7 +191,8 @@ private slots:
         QTRY_COMPARE(loaded.count(), 1);
         QSignalSpy done(&view.exporter(), &ResultsExport::done);
         QSignalSpy failed(&view.exporter(), &ResultsExport::failed);
-        view.exporter().exportTable("confusion", "csv", folder_.filePath("confusion.csv"));
+        view.exporter().exportTable(EvaluationTable::confusion, TableFormat::csv,
+                                    folder_.filePath("confusion.csv"));
         QTRY_COMPARE(done.count(), 1);
         QFile table(folder_.filePath("confusion.csv"));
         QVERIFY(table.open(QIODevice::ReadOnly));
@@ -214,8 +216,8 @@ private slots:
         QVERIFY(view.message().isHidden()); // made alike
         QVERIFY(!view.comparisonText().contains("more of the chosen"));
         QSignalSpy done(&view.exporter(), &ResultsExport::done);
-        view.exporter().exportComparison("csv", folder_.filePath("comparison.csv"));
-        view.exporter().exportComparison("json", folder_.filePath("comparison.json"));
+        view.exporter().exportComparison(TableFormat::csv, folder_.filePath("comparison.csv"));
+        view.exporter().exportComparison(TableFormat::json, folder_.filePath("comparison.json"));
         QTRY_COMPARE(done.count(), 2);
         QFile table(folder_.filePath("comparison.csv"));
         QVERIFY(table.open(QIODevice::ReadOnly));

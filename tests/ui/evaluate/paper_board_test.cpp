@@ -1,10 +1,13 @@
+#include "core/experiment/run_folder.h"
 #include "tests/support/small_dataset.h"
 #include "tests/support/test_program.h"
 #include "ui/evaluate/paper_board_panel.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/state/dataset_service.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QAbstractItemModelTester>
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -39,14 +42,15 @@ QByteArray figure(const char* verb, const char* protocol, const char* objective,
 std::vector<BoardFinding> found(const QByteArray& summary, const char* verb = "probe") {
     Experiment asked;
     asked.verb = verb;
-    return findingsOf("/runs/one", asked, summary.toStdString());
+    return findingsOf("/runs/one", asked, summary.toStdString()).value();
 }
 
 // A dataset "d" that is NTU RGB+D 60, and a checkpoint that saw its training side as the preset has it.
 BoardSources sources(const QString& pretrainedOn = "ntu60-xsub", const QJsonObject& options = {}) {
     BoardSources known;
     known.columns["d"] = {"ntu60-xsub", "ntu60-xview"};
-    known.pretrained["/c/epoch-0451.pt"] = {true, pretrainedOn, "d", options};
+    known.pretrained["/c/epoch-0451.pt"] = {true, pretrainedOn, "d",
+                                            stamped_options(QJsonDocument(options).toJson().toStdString())};
     return known;
 }
 
@@ -274,7 +278,7 @@ private slots:
         QCOMPARE(table["rows"][3]["kind"].toString(), QString("ensemble"));
         const QByteArray summary =
             "{\"rows\": [" + figure("probe", "folds:subject/4", "vac-xc-all", 0.5) + "]}";
-        const auto found = findingsOf("/r", asked, summary.toStdString());
+        const auto found = findingsOf("/r", asked, summary.toStdString()).value();
         QCOMPARE(found.size(), std::size_t(1));
         QCOMPARE(found[0].cell, ablationName(asked));
     }
@@ -298,11 +302,12 @@ private slots:
                     .contains("\"segments\":\"windows\""));
         Experiment asked;
         asked.verb = "detect-train";
-        facts.findings = findingsOf("/runs/d", asked, R"({"mAP_a": {"pku": {"0.5": 0.7}, "voc": {"0.5": 0.9}},
+        const char* summary = R"({"mAP_a": {"pku": {"0.5": 0.7}, "voc": {"0.5": 0.9}},
             "mAP_v": {"pku": {"0.5": 0.6}}, "mean": {"mAP_a": {"pku": {"0.5": 0.71}}},
             "spread": {"mAP_a": {"pku": {"0.5": 0.05}}},
             "stamp": {"verb": "detect-train", "protocol": "folds:subject/4", "encoder": "dste",
-                      "stream": "joint", "objective": "vac-xc-all", "data_hash": "d", "options": "{}"}})");
+                      "stream": "joint", "objective": "vac-xc-all", "data_hash": "d", "options": "{}"}})";
+        facts.findings = findingsOf("/runs/d", asked, summary).value();
         model.setFacts(facts);
         QCOMPARE(open.data(PaperBoardModel::OursRole).toString(),
                  QString("71.0* ± 5.0")); // nothing says how it was pretrained
@@ -310,6 +315,35 @@ private slots:
                  QString("60.0*"));
         QVERIFY(model.state(cellOf(model, "Table 4", "STTR, mAP_a", "open")) != CellState::found);
         QCOMPARE(facts.findings[0].file, QString("/runs/d/results.json"));
+    }
+
+    // What is damaged must not look like what nobody has made.
+    void aRunWithADamagedSummaryIsTold() {
+        const QString runs = folder_.filePath("damaged-runs");
+        for (const auto& [name, summary] :
+             {std::pair{"whole-1", figure("probe", "ntu60-xsub", "vac-xc-all", 0.8)},
+              {"broken-1", QByteArray(R"({"top1": "many", "stamp": 3})")},
+              {"broken-2", QByteArray("{}")}}) {
+            Experiment asked;
+            asked.verb = "probe";
+            auto run = RunFolder::create(QDir(runs).filePath(name).toStdString(), asked);
+            QVERIFY(run.has_value());
+            QVERIFY(run->append(RunStarted{}));
+            QVERIFY(run->append(RunFinished{Outcome::completed, {}, summary.toStdString()}));
+        }
+        JobRunner runner("/nowhere/kinelens-cli");
+        RunScanner scanner(runs);
+        DatasetService service;
+        PaperBoardPanel panel(runner, scanner, service);
+        scanner.lookNow();
+        const auto* message = panel.findChild<MessageBar*>();
+        QTRY_VERIFY(message->text().contains("broken-1") && message->text().contains("broken-2"));
+        QVERIFY2(!message->text().contains("whole-1"), qPrintable(message->text()));
+        QVERIFY(message->kind() == MessageBar::Kind::warning);
+        QVERIFY(!message->isHidden());
+        QVERIFY(QDir(runs + "/broken-1").removeRecursively() && QDir(runs + "/broken-2").removeRecursively());
+        scanner.lookNow();
+        QTRY_VERIFY(message->isHidden()); // there is nothing to tell any more
     }
 
     // The open dataset's own column can be run; what is started is an ablation of that one cell.

@@ -1,5 +1,6 @@
 // The controls of the map keep their places, whatever is shown, runs or is said.
 #include "core/experiment/run_folder.h"
+#include "core/experiment/run_state.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/explore/embedding_bench.h"
 #include "ui/explore/map_run_strip.h"

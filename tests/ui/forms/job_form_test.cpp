@@ -5,6 +5,7 @@
 #include "ui/explore/embed_form.h"
 #include "ui/forms/checkpoint_form.h"
 #include "ui/forms/choice_box.h"
+#include "ui/forms/preset_box.h"
 #include "ui/forms/protocol_box.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/state/current_dataset.h"
@@ -276,7 +277,7 @@ private slots:
 
     void whatWasSetComesBack() {
         const auto fill = [](JobForm& form) {
-            form.setPreset("small");
+            form.preset().choose("small");
             form.findChild<ProtocolBox*>()->setText("leave-subject-out");
             form.setOption("epochs", std::int64_t{7});
         };
@@ -301,7 +302,7 @@ private slots:
     void trainingAndMapsComeBackToo() {
         JobForm training(pretrainingKind(), {*runner_, *scanner_, dataset_});
         QSignalSpy changed(&training, &JobForm::changed);
-        training.setPreset("released");
+        training.preset().choose("released");
         training.setOption("seed", std::int64_t{9007199254740991});
         QVERIFY(changed.count() >= 2);
         JobForm again(pretrainingKind(), {*runner_, *scanner_, dataset_});

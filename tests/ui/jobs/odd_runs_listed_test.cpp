@@ -1,5 +1,6 @@
 // A runs folder in which some folders cannot be read: they are listed with the reason, and so are all others.
 #include "core/experiment/run_folder.h"
+#include "core/experiment/run_state.h"
 #include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/train/run_list_model.h"

@@ -1,4 +1,5 @@
 #include "core/experiment/process_record.h"
+#include "core/experiment/run_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/jobs/job_chain.h"
 #include "ui/jobs/job_runner.h"
@@ -6,6 +7,7 @@
 #include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"
 #include "ui/train/run_list_model.h"
+#include "ui/train/run_wishes.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -49,6 +51,7 @@ private slots:
     void aResumeThatFailsIsTold();
     void whatWasAskedIsShownInEveryView();
     void resumeMakesNoFolder();
+    void everyVerbIsResumed();
     void whatCannotStartLeavesNothing();
     void aStopNeedsNoFile();
 
@@ -272,6 +275,27 @@ void RunJobsTest::resumeMakesNoFolder() {
     const auto resumed = runner.resume(path("trashed"));
     QVERIFY(!resumed && resumed.error().code == ErrorCode::file_not_found);
     QVERIFY(!QFile::exists(path("trashed")));
+}
+
+// By the verb that the run was asked for.
+void RunJobsTest::everyVerbIsResumed() {
+    Experiment asked = example("2026-01-01T00:00:00Z");
+    asked.verb = "embed";
+    {
+        auto run = RunFolder::create(path("map").toStdString(), asked);
+        QVERIFY(run && run->append(RunStarted{}) && run->append(RunFinished{Outcome::stopped, {}, "{}"}));
+    }
+    RunScanner scanner(folder_->path());
+    QTRY_VERIFY(scanner.find(path("map")) && scanner.find(path("map"))->state == RunState::stopped);
+    QVERIFY(runObstacle(*scanner.find(path("map")), RunWish::resume).isEmpty());
+    JobRunner runner(script("cd \"$(dirname \"$0\")\"; for word in \"$@\"; do echo \"$word\"; done > begun\n"
+                            "mv begun words\n"));
+    QVERIFY(runner.resume(path("map")));
+    QTRY_VERIFY(QFile::exists(path("words")));
+    QFile words(path("words"));
+    QVERIFY(words.open(QIODevice::ReadOnly));
+    QCOMPARE(QString::fromUtf8(words.readAll()).split('\n').mid(0, 5),
+             (QStringList{"embed", "--run", path("map"), "--resume", "--quiet"}));
 }
 
 // No byte can be written any more, as on a full disk.

@@ -1,4 +1,5 @@
 // Runs go to the trash and come back. The trash is one of the test's own, in the folder of XDG_DATA_HOME.
+#include "core/experiment/run_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/jobs/run_trash.h"
 #include "ui/train/run_view.h"

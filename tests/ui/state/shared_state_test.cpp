@@ -29,7 +29,6 @@ EvaluationResults results(int wrong) {
         made.predicted.push_back(truth == 0 && i / 2 < wrong ? 1 : truth);
         made.fold.push_back(0);
     }
-    made.report = "{}";
     return made;
 }
 

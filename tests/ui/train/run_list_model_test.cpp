@@ -1,3 +1,4 @@
+#include "core/experiment/run_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/jobs/run_colours.h"
 #include "ui/train/run_families.h"

@@ -1,3 +1,4 @@
+#include "core/experiment/run_folder.h"
 #include "tests/support/test_program.h"
 #include "ui/jobs/run_scanner.h"
 #include "ui/jobs/run_trash.h"

@@ -1,3 +1,4 @@
+#include "core/experiment/run_folder.h"
 #include "core/options/pretrain_options.h"
 #include "tests/support/test_program.h"
 #include "tests/ui/support/open_dataset.h"
@@ -256,7 +257,7 @@ void TrainingPanelTest::runsPanelOffersWhatIsPossible() {
 // Only a pretraining is gone on with; other jobs begin anew, and the button says so where it stands.
 void TrainingPanelTest::buttonsKeepTheirPlaces() {
     for (const auto& [name, verb] :
-         {std::pair{"runs/a", "ablate"}, {"runs/d", "detect"}, {"runs/p", "pretrain"}}) {
+         {std::pair{"runs/a", "bench"}, {"runs/d", "detect"}, {"runs/p", "pretrain"}}) {
         Experiment asked;
         asked.verb = verb;
         auto run = RunFolder::create(path(name).toStdString(), asked);
@@ -272,7 +273,7 @@ void TrainingPanelTest::buttonsKeepTheirPlaces() {
             if (one->text() == text) return one;
         return static_cast<QAction*>(nullptr);
     };
-    for (const auto& [name, resumable] : {std::pair{"runs/a", false}, {"runs/d", false}, {"runs/p", true}}) {
+    for (const auto& [name, resumable] : {std::pair{"runs/a", false}, {"runs/d", true}, {"runs/p", true}}) {
         panel.select(path(name));
         QTRY_COMPARE(panel.selectedRuns(), QStringList{path(name)});
         QTRY_COMPARE(action("Resume")->isEnabled(), resumable);
@@ -289,7 +290,8 @@ void TrainingPanelTest::buttonsKeepTheirPlaces() {
             return false;
         };
         // None is waited for; of what leaves none by its nature, it is said where its result is.
-        QTRY_VERIFY(says(resumable ? "This run left no losses." : resultPlaceText(view.feed()->verb())));
+        QTRY_VERIFY(says(name == std::string("runs/p") ? "This run left no losses."
+                                                       : resultPlaceText(view.feed()->verb())));
     }
 }
 
@@ -343,14 +345,17 @@ void TrainingPanelTest::aFullDiskIsAdvisedOnByWhatItLeft() {
         QVERIFY(run->append(RunFinished{Outcome::failed, Error{ErrorCode::disk_full, "x.pt", "", {}}, "{}"}));
         RunView view(*runner_);
         view.showRuns({folder});
-        QTRY_COMPARE(bars(view, kept ? "the last checkpoint is whole" : "start it anew"), 1);
+        QTRY_COMPARE(bars(view, kept ? "the last checkpoint is whole" : "begins again"), 1);
     }
 }
 
 void TrainingPanelTest::aLostRunSaysWhatCanBeDone() {
     QVERIFY(lostRunText("pretrain", 0).contains("first checkpoint"));
     QVERIFY(lostRunText("pretrain", 2).contains("last checkpoint"));
-    QVERIFY(lostRunText("detect-train", 2).contains("Start it again"));
+    QVERIFY(lostRunText("probe", 0).contains("begins it again"));
+    QVERIFY(lostRunText("detect", 0).contains("what is missing"));
+    QVERIFY(lostRunText("inspect", 0).contains("Start it again"));
+    QVERIFY(lostRunText("detect-train", 2).contains("last checkpoint"));
 }
 
 // Beside each other or, where that is not to be had, behind each other: never cut, never scrolled sideways.

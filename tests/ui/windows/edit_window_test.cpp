@@ -1,4 +1,5 @@
 // What is undone, opened and dropped in the whole window.
+#include "core/experiment/run_folder.h"
 #include "tests/support/detected_dataset.h"
 #include "tests/support/test_program.h"
 #include "ui/browse/datasets_panel.h"
@@ -217,6 +218,22 @@ private slots:
             QTRY_VERIFY(desktop_->datasets.dataset());
             QVERIFY(search->text().isEmpty());
         }
+    }
+
+    // Whoever moves a run away does not look at its results on.
+    void resultsGoWithTheirRun() {
+        openDataset();
+        for (const char* run : {"detect-0001", "detect-0002"})
+            QVERIFY(testing::write_detection(path(QString("runs/") + run).toStdString()));
+        desktop_->detections.show({path("runs/detect-0001"), path("runs/detect-0002")});
+        QTRY_COMPARE(desktop_->detections.runs().size(), std::size_t(2));
+        emit desktop_->trash.taken(path("runs/detect-0001"));
+        QTRY_COMPARE(desktop_->detections.places(), QStringList{path("runs/detect-0002")});
+        emit desktop_->trash.taken(path("runs/detect-000"));
+        QTest::qWait(50);
+        QCOMPARE(desktop_->detections.places().size(), 1); // another run
+        emit desktop_->trash.taken(path("runs/detect-0002"));
+        QTRY_VERIFY(desktop_->detections.runs().empty());
     }
 };
 

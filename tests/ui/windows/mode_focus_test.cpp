@@ -63,6 +63,19 @@ private slots:
             }
     }
 
+    // A view that is filled later, while the window is not the active one, gets the keys of the page before
+    // it.
+    void aViewThatIsFilledLater() {
+        WindowBench later;
+        bench_->window->activateWindow();
+        QTRY_VERIFY(bench_->window->isActiveWindow());
+        QVERIFY(later.open());
+        QVERIFY(later.enter("browse"));
+        SequenceTable* table = later.window->datasets().findChild<SequenceTable*>();
+        QTRY_VERIFY(table->isVisible());
+        QTRY_VERIFY(later.window->focusWidget() == table);
+    }
+
     // It plays; no search gets a blank.
     void spacePlaysInEveryMode() {
         for (const QString& mode : ModeArrangements::modes()) {

@@ -1,6 +1,7 @@
-#include "app/command_line/inspections.h"
+#include "app/command_line/inspect/inspections.h"
 #include "app/command_line/verbs.h"
 #include "core/dataset/output_file.h"
+#include "core/experiment/run_status.h"
 
 #include <CLI/CLI.hpp>
 

@@ -1,4 +1,4 @@
-#include "app/command_line/inspections.h"
+#include "app/command_line/inspect/inspections.h"
 #include "app/command_line/words.h"
 #include "core/foundation/json_check.h"
 #include "core/foundation/json_text.h"
@@ -22,7 +22,7 @@ VerbResult inspect_embedding(const Path& file) {
     for (const auto& [key, value] : embedding.stamp) text += row(key, value);
     Json json{{"kind", "embedding"}, {"points", embedding.points()}, {"report", report}};
     json["options"] = parsed(embedding.options);
-    json["stamp"] = embedding.stamp;
+    json["stamp"] = embedding.stamp.facts();
     return VerbOutcome{Outcome::completed, json_line(json), text};
 }
 

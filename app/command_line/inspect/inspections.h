@@ -2,7 +2,6 @@
 #pragma once
 
 #include "app/command_line/verb.h"
-#include "core/experiment/run_folder.h"
 
 namespace kinelens {
 

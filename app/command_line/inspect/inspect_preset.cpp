@@ -1,4 +1,4 @@
-#include "app/command_line/inspections.h"
+#include "app/command_line/inspect/inspections.h"
 #include "app/command_line/words.h"
 #include "core/foundation/json_text.h"
 #include "core/options/option_json.h"

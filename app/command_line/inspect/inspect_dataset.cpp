@@ -1,6 +1,7 @@
-#include "app/command_line/inspections.h"
+#include "app/command_line/inspect/inspections.h"
 #include "app/command_line/words.h"
 #include "core/dataset/dataset_facts.h"
+#include "core/dataset/dataset_hash.h"
 #include "core/dataset/dataset_reader.h"
 #include "core/dataset/sequence_quality.h"
 #include "core/foundation/json_text.h"
@@ -106,14 +107,22 @@ std::string tracking_text(const TrackingFacts& facts, std::int64_t frames) {
            row("problems", problems.empty() ? "none found in the tracked flags" : problems);
 }
 
-// Sequences in which a body moves faster than people do.
-Result<std::int64_t> count_jumping(const DatasetReader& reader) {
-    std::int64_t count = 0;
+struct QualityCounts {
+    std::int64_t jumping = 0;   // sequences in which a body moves faster than people do
+    std::int64_t with_gaps = 0; // sequences in which a joint is missing somewhere
+    std::int64_t doubted = 0;   // sequences whose bodies look like no person (core/dataset/plausibility.h)
+};
+
+Result<QualityCounts> count_quality(const DatasetReader& reader) {
+    QualityCounts counts;
     for (std::size_t i = 0; i < reader.sequences().size(); ++i) {
         KINELENS_TRY(motion, reader.read(i));
-        if (measure_quality(motion, reader.info().frame_rate).jumps > 0) ++count;
+        const SequenceQuality quality = measure_quality(motion, reader.info());
+        counts.jumping += quality.jumps > 0 ? 1 : 0;
+        counts.with_gaps += quality.frames_with_gaps > 0 ? 1 : 0;
+        counts.doubted += quality.doubts.any() ? 1 : 0;
     }
-    return count;
+    return counts;
 }
 
 Json facts_json(const DatasetInfo& info, const DatasetFacts& facts) {
@@ -124,6 +133,7 @@ Json facts_json(const DatasetInfo& info, const DatasetFacts& facts) {
             {"bodies", info.bodies},
             {"frame_rate", info.frame_rate},
             {"unit", info.unit},
+            {"dimensions", info.dimensions},
             {"up", info.up},
             {"content_hash", info.content_hash},
             {"sequences", facts.sequences},
@@ -156,6 +166,16 @@ std::string facts_text(const DatasetInfo& info, const DatasetFacts& facts, const
 
 } // namespace
 
+namespace {
+
+// A line of somebody else's that is no JSON stays a text.
+Json history_json(const std::string& line) {
+    const auto step = parse_json_object(line, "history");
+    return step ? Json(*step) : Json(line);
+}
+
+} // namespace
+
 VerbResult inspect_dataset(const Path& file, bool every_frame) {
     KINELENS_TRY(reader, DatasetReader::open(file));
     const DatasetInfo& info = reader.info();
@@ -169,10 +189,19 @@ VerbResult inspect_dataset(const Path& file, bool every_frame) {
         text += tracking_text(tracking, facts.frames);
     }
     if (every_frame) {
-        KINELENS_TRY(jumping, count_jumping(reader));
-        json["sequences_with_jumps"] = jumping;
-        text += row("jumps", jumping == 0 ? "in no sequence" : "in " + counted(jumping, "sequence"));
+        KINELENS_CHECK(check_content(reader));
+        KINELENS_TRY(counts, count_quality(reader));
+        const auto in = [](std::int64_t count) {
+            return count == 0 ? "in no sequence" : "in " + counted(count, "sequence");
+        };
+        json["sequences_with_jumps"] = counts.jumping;
+        json["sequences_with_missing_joints"] = counts.with_gaps;
+        json["sequences_doubted"] = counts.doubted;
+        text += row("jumps", in(counts.jumping)) + row("missing joints", in(counts.with_gaps)) +
+                row("doubted bodies", in(counts.doubted));
     }
+    json["history"] = Json::array();
+    for (const std::string& step : info.history) json["history"].push_back(history_json(step));
     json["protocols"] = protocols_json(reader);
     text += protocols_text(json["protocols"]) + row("content", info.content_hash);
     if (!reader.hash_is_ours())

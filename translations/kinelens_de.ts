@@ -424,6 +424,10 @@
         <source>Free some space, then try again.</source>
         <translation>Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>%1 is read as it is, but looks wrong</source>
+        <translation>%1 wird so gelesen, wie es ist, sieht aber falsch aus</translation>
+    </message>
 </context>
 <context>
     <name>EvaluationWords</name>
@@ -2095,10 +2099,6 @@
         <translation>Skelett</translation>
     </message>
     <message>
-        <source>Joint layout of arrays without a recipe: a built-in name (ntu25, kinect20, uiprmd22) or a JSON file.</source>
-        <translation>Gelenkanordnung von Arrays ohne Rezept: ein eingebauter Name (ntu25, kinect20, uiprmd22) oder eine JSON-Datei.</translation>
-    </message>
-    <message>
         <source>Axes of arrays</source>
         <translation>Achsen von Arrays</translation>
     </message>
@@ -2129,10 +2129,6 @@
     <message>
         <source>Make one sequence of every labelled interval.</source>
         <translation>Aus jedem annotierten Intervall eine Sequenz machen.</translation>
-    </message>
-    <message>
-        <source>Bodies kept of each Kinect recording, the most energetic first.</source>
-        <translation>Wie viele Körper jeder Kinect-Aufnahme bleiben, die bewegtesten zuerst.</translation>
     </message>
     <message>
         <source>Files read at a time; 0 uses every core.</source>
@@ -2241,6 +2237,38 @@
     <message>
         <source>Sequences made at a time; 0 uses every core. The result is the same.</source>
         <translation>Zugleich erzeugte Sequenzen; 0 nutzt alle Kerne. Das Ergebnis ist dasselbe.</translation>
+    </message>
+    <message>
+        <source>Joint layout of arrays without a recipe: a built-in name (ntu25, kinect20, coco17) or a JSON file.</source>
+        <translation>Gelenkanordnung von Arrays ohne Rezept: ein eingebauter Name (ntu25, kinect20, coco17) oder eine JSON-Datei.</translation>
+    </message>
+    <message>
+        <source>How many are kept of each recording, the most energetic first.</source>
+        <translation>Wie viele von jeder Aufnahme bleiben, die bewegtesten zuerst.</translation>
+    </message>
+    <message>
+        <source>Places of bodies</source>
+        <translation>Plätze der Körper</translation>
+    </message>
+    <message>
+        <source>Person: a body keeps its place whatever its number and wherever it is listed, ghosts are left out. Listed: as the sensor lists them, which published preparations do and their numbers need.</source>
+        <translation>person: Ein Körper behält seinen Platz, welche Nummer er auch hat und wo er auch aufgeführt ist; Geister fallen weg. listed: wie der Sensor sie aufführt, was veröffentlichte Aufbereitungen tun und ihre Zahlen brauchen.</translation>
+    </message>
+    <message>
+        <source>What is written: tables (csv), arrays (npz, pyskl, ctrgcn), motion capture (bvh, trc, c3d) or NTU RGB+D&apos;s text (skeleton).</source>
+        <translation>Was geschrieben wird: Tabellen (csv), Arrays (npz, pyskl, ctrgcn), Bewegungserfassung (bvh, trc, c3d) oder der Text von NTU RGB+D (skeleton).</translation>
+    </message>
+    <message>
+        <source>Protocol</source>
+        <translation>Protokoll</translation>
+    </message>
+    <message>
+        <source>Who is on the training side of a pyskl or ctrgcn file, such as ntu60-xsub; empty: everybody.</source>
+        <translation>Wer in einer pyskl- oder ctrgcn-Datei auf der Trainingsseite steht, etwa ntu60-xsub; leer: alle.</translation>
+    </message>
+    <message>
+        <source>Of the protocol random: only.</source>
+        <translation>Nur für das Protokoll random:.</translation>
     </message>
 </context>
 <context>
@@ -2551,6 +2579,34 @@
         <source>The run was cut off before its first checkpoint. Resume begins it again.</source>
         <translation>Der Lauf brach vor seinem ersten Checkpoint ab. Fortsetzen beginnt ihn von vorn.</translation>
     </message>
+    <message>
+        <source>Do the run&apos;s work again from its beginning, in the same folder</source>
+        <translation>Die Arbeit des Laufs von Anfang an wiederholen, im selben Ordner</translation>
+    </message>
+    <message>
+        <source>Go on exactly where the run stopped</source>
+        <translation>Genau dort weitermachen, wo der Lauf stoppte</translation>
+    </message>
+    <message>
+        <source>Finish the step, write a checkpoint and end; the run can be resumed</source>
+        <translation>Den Schritt beenden, einen Checkpoint schreiben und enden; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Finish the step, keep what is done and end; the run can be resumed</source>
+        <translation>Den Schritt beenden, das Fertige behalten und enden; der Lauf lässt sich fortsetzen</translation>
+    </message>
+    <message>
+        <source>Stop as soon as what is under way is finished</source>
+        <translation>Stoppen, sobald das Laufende fertig ist</translation>
+    </message>
+    <message>
+        <source>The run was cut off before it was finished. Resume does what is missing.</source>
+        <translation>Der Lauf brach ab, bevor er fertig war. Fortsetzen holt nach, was fehlt.</translation>
+    </message>
+    <message>
+        <source>The run was cut off before it was finished. Resume begins it again.</source>
+        <translation>Der Lauf brach ab, bevor er fertig war. Fortsetzen beginnt ihn von vorn.</translation>
+    </message>
 </context>
 <context>
     <name>RunWish</name>
@@ -2583,16 +2639,16 @@
         <translation>Der Lauf hat noch nicht begonnen.</translation>
     </message>
     <message>
-        <source>A run of this kind cannot go on where it stopped. Start it again.</source>
-        <translation>Ein Lauf dieser Art kann nicht weitermachen, wo er aufhörte. Starten Sie ihn neu.</translation>
-    </message>
-    <message>
         <source>The run is stopping.</source>
         <translation>Der Lauf hält gerade an.</translation>
     </message>
     <message>
         <source>Stop the run first.</source>
         <translation>Halten Sie den Lauf zuerst an.</translation>
+    </message>
+    <message>
+        <source>A run of this kind cannot be resumed. Start it again.</source>
+        <translation>Ein Lauf dieser Art lässt sich nicht fortsetzen. Starten Sie ihn neu.</translation>
     </message>
 </context>
 <context>
@@ -2688,6 +2744,34 @@
     <message>
         <source>%1 jumps</source>
         <translation>%1 Sprünge</translation>
+    </message>
+    <message>
+        <source>frames with missing joints</source>
+        <translation>Frames mit fehlenden Gelenken</translation>
+    </message>
+    <message>
+        <source>1 frame with missing joints</source>
+        <translation>1 Frame mit fehlenden Gelenken</translation>
+    </message>
+    <message>
+        <source>%1 frames with missing joints</source>
+        <translation>%1 Frames mit fehlenden Gelenken</translation>
+    </message>
+    <message>
+        <source>bodies that look wrong</source>
+        <translation>Körper, die falsch aussehen</translation>
+    </message>
+    <message>
+        <source>a body of %1 m</source>
+        <translation>ein Körper von %1 m</translation>
+    </message>
+    <message>
+        <source>the head is along %1</source>
+        <translation>der Kopf liegt in Richtung %1</translation>
+    </message>
+    <message>
+        <source>left and right seem exchanged</source>
+        <translation>links und rechts scheinen vertauscht</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3324,17 @@
     <message>
         <source>%1 is not there any more.</source>
         <translation>%1 ist nicht mehr vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::CommandBox</name>
+    <message>
+        <source>The command that Start runs</source>
+        <translation>Der Befehl, den Starten ausführt</translation>
+    </message>
+    <message>
+        <source>Copy as command</source>
+        <translation>Als Befehl kopieren</translation>
     </message>
 </context>
 <context>
@@ -4189,14 +4284,6 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
         <translation>Erkennung</translation>
     </message>
     <message>
-        <source>The command that Start runs</source>
-        <translation>Der Befehl, den Starten ausführt</translation>
-    </message>
-    <message>
-        <source>Copy as command</source>
-        <translation>Als Befehl kopieren</translation>
-    </message>
-    <message>
         <source>Why it cannot start</source>
         <translation>Warum es nicht starten kann</translation>
     </message>
@@ -4231,10 +4318,6 @@ Starten Sie ein Vortraining oder wählen Sie einen Lauf in der Liste.</translati
     <message>
         <source>Not started: the disk is full. Free some space, then try again.</source>
         <translation>Nicht gestartet: Das Laufwerk ist voll. Schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>the usual values</source>
-        <translation>die üblichen Werte</translation>
     </message>
 </context>
 <context>
@@ -5268,6 +5351,10 @@ Klick oder Eingabe öffnet sie im Player</translation>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
     </message>
+    <message>
+        <source>Left out, because the figures that stand at the end of the run are damaged: %1. Evaluate again to fill the cell.</source>
+        <translation>Ausgelassen, weil die Zahlen am Ende des Laufs beschädigt sind: %1. Erneut auswerten füllt die Zelle.</translation>
+    </message>
 </context>
 <context>
     <name>kinelens::ui::PlayerPanel</name>
@@ -5326,6 +5413,17 @@ Klick oder Eingabe öffnet sie im Player</translation>
     <message>
         <source>raw coordinates</source>
         <translation>Rohkoordinaten</translation>
+    </message>
+</context>
+<context>
+    <name>kinelens::ui::PresetBox</name>
+    <message>
+        <source>Preset</source>
+        <translation>Voreinstellung</translation>
+    </message>
+    <message>
+        <source>the usual values</source>
+        <translation>die üblichen Werte</translation>
     </message>
 </context>
 <context>
@@ -5568,14 +5666,6 @@ Klick oder Eingabe öffnet sie im Player</translation>
         <translation>Den Schritt beenden, dann warten</translation>
     </message>
     <message>
-        <source>Go on exactly where the run stopped</source>
-        <translation>Genau dort weitermachen, wo der Lauf stoppte</translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and end; the run can be resumed</source>
-        <translation>Den Schritt beenden, einen Checkpoint schreiben und enden; der Lauf lässt sich fortsetzen</translation>
-    </message>
-    <message>
         <source>Write a checkpoint after this step and go on</source>
         <translation>Nach diesem Schritt einen Checkpoint schreiben und weitermachen</translation>
     </message>
@@ -5668,10 +5758,6 @@ Klick oder Eingabe öffnet sie im Player</translation>
         <translation>Schaffen Sie Platz und setzen Sie dann fort: Der letzte Checkpoint ist vollständig.</translation>
     </message>
     <message>
-        <source>Free some space, then start it anew: it left no checkpoint.</source>
-        <translation>Schaffen Sie Platz und starten Sie neu: Der Lauf hinterließ keinen Checkpoint.</translation>
-    </message>
-    <message>
         <source>%1 is in the trash.
 Undo brings it back, or choose another run in the list.</source>
         <translation>%1 liegt im Papierkorb.
@@ -5691,16 +5777,24 @@ Legen Sie ihn zurück, oder wählen Sie einen anderen Lauf in der Liste.</transl
         <source>This run left no losses.</source>
         <translation>Dieser Lauf hat keine Verluste hinterlassen.</translation>
     </message>
+    <message>
+        <source>Let the run go on</source>
+        <translation>Den Lauf weitermachen lassen</translation>
+    </message>
+    <message>
+        <source>Free some space, then resume: it left no checkpoint and begins again.</source>
+        <translation>Schaffen Sie Platz und setzen Sie dann fort: Der Lauf hinterließ keinen Checkpoint und beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>Free some space, then start it anew.</source>
+        <translation>Schaffen Sie Platz und starten Sie ihn dann neu.</translation>
+    </message>
 </context>
 <context>
     <name>kinelens::ui::RunsPanel</name>
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
-    </message>
-    <message>
-        <source>Go on exactly where the run stopped</source>
-        <translation>Genau dort weitermachen, wo der Lauf stoppte</translation>
     </message>
     <message>
         <source>Pause</source>
@@ -5713,10 +5807,6 @@ Legen Sie ihn zurück, oder wählen Sie einen anderen Lauf in der Liste.</transl
     <message>
         <source>Stop</source>
         <translation>Stopp</translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and end</source>
-        <translation>Den Schritt beenden, einen Checkpoint schreiben und enden</translation>
     </message>
     <message>
         <source>Move to trash</source>
@@ -5767,6 +5857,10 @@ Starten Sie unter Training ein Vortraining; es wird hier aufgelistet und läuft 
     <message>
         <source>Choose a run first.</source>
         <translation>Wählen Sie zuerst einen Lauf.</translation>
+    </message>
+    <message>
+        <source>Let the run go on</source>
+        <translation>Den Lauf weitermachen lassen</translation>
     </message>
 </context>
 <context>
@@ -5976,14 +6070,6 @@ Starten Sie unter Training ein Vortraining; es wird hier aufgelistet und läuft 
     <message>
         <source>Show this run</source>
         <translation>Diesen Lauf zeigen</translation>
-    </message>
-    <message>
-        <source>Finish the step, write a checkpoint and stop; the run can be resumed</source>
-        <translation>Den Schritt beenden, einen Checkpoint schreiben und stoppen; der Lauf lässt sich fortsetzen</translation>
-    </message>
-    <message>
-        <source>Stop as soon as what is under way is finished</source>
-        <translation>Stoppen, sobald das Laufende fertig ist</translation>
     </message>
     <message>
         <source>1 issue</source>

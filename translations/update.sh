@@ -11,4 +11,4 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.."
 # Headers are found by their path from the root. The core knows no Qt: it marks the texts of its options for the window.
 "$(qtpaths6 --query QT_INSTALL_BINS)/lupdate" -silent -I . -locations none -no-obsolete \
     -tr-function-alias QT_TRANSLATE_NOOP+=KINELENS_TEXT \
-    ui viz app/desktop core/options core/import core/synthesis -ts "${files[@]}"
+    ui viz app/desktop core/options core/import core/export core/synthesis -ts "${files[@]}"

@@ -123,7 +123,7 @@ std::string joined(const Words& words, const char* between) {
     return text;
 }
 
-std::string key_of(Words words) {
+std::string key_of(const Words& words) {
     Words plain;
     for (const std::string& word : words)
         for (const std::string& part : words_in(word)) plain.push_back(plain_word(part));

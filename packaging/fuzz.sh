@@ -25,11 +25,11 @@ while [ $# -gt 0 ]; do
 done
 [ ${#seeds[@]} -gt 0 ] || seeds=("$root_folder/../shared/cases")
 
+preset=asan
+install=yes
+prepare_preset core desktop tests
+configure_and_build asan fuzz_import
 cd "$root_folder"
-cmake --preset asan -DKINELENS_BUILD_LEARNING=OFF >build/configure.log 2>&1 ||
-    { tail -n 20 build/configure.log >&2; die "configuring failed; the whole log is build/configure.log."; }
-cmake --build build/asan -j "$(build_jobs)" --target fuzz_import >build/build.log 2>&1 ||
-    { grep -E 'error|FAILED' -A 5 build/build.log | head -n 60 >&2; die "the build failed; the whole log is build/build.log."; }
 
 failed=0
 while IFS= read -r file; do

@@ -1,6 +1,7 @@
 #include "core/dataset/dataset_reader.h"
 
 #include "core/dataset/dataset_tables.h"
+#include "core/dataset/motion_parts.h"
 #include "core/dataset/tracking.h"
 #include "core/foundation/content_hash.h"
 
@@ -45,16 +46,6 @@ std::vector<std::size_t> take_out_not_finite(std::vector<float>& positions) {
         joints.push_back(i / 3);
     }
     return joints;
-}
-
-// A confidence that is no number is none, and what was not measured has no position.
-void mend_confidence(Motion& motion) {
-    for (std::size_t joint = 0; joint < motion.confidence.size(); ++joint) {
-        float& value = motion.confidence[joint];
-        if (!std::isfinite(value) || value < 0) value = 0;
-        if (value == 0)
-            std::fill_n(motion.positions.begin() + static_cast<std::ptrdiff_t>(joint * 3), 3, 0.0f);
-    }
 }
 
 // Of bodies that were seen.
@@ -192,7 +183,7 @@ Result<void> DatasetReader::State::fill(Motion& motion, hsize_t start) const {
                              motion.confidence.data()))
             return fault("/frames/confidence");
     }
-    mend_confidence(motion);
+    clear_missing(motion);
     mark_missing(motion, missing);
     return {};
 }

@@ -40,16 +40,6 @@ bool is_dataset(const Path& file) {
     return there || there.error().code != ErrorCode::format_unknown;
 }
 
-// What was not measured has no position.
-void clear_missing(Motion& motion) {
-    for (std::size_t joint = 0; joint < motion.confidence.size(); ++joint) {
-        float& value = motion.confidence[joint];
-        value = std::isfinite(value) ? std::max(value, 0.0f) : 0.0f;
-        if (value == 0)
-            std::fill_n(motion.positions.begin() + static_cast<std::ptrdiff_t>(joint * 3), 3, 0.0f);
-    }
-}
-
 template <class T, class Member>
 std::vector<T> column(const std::vector<SequenceInfo>& sequences, Member member) {
     std::vector<T> values;

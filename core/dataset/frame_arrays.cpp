@@ -1,5 +1,9 @@
 #include "core/dataset/frame_arrays.h"
 
+#include <algorithm>
+#include <span>
+#include <utility>
+
 namespace kinelens {
 namespace {
 
@@ -9,7 +13,7 @@ void add_to(std::vector<T>& all, const std::vector<T>& more) {
 }
 
 // Where nothing is said, every joint of a tracked body counts as measured.
-void add_measured(std::vector<float>& confidence, const std::vector<std::uint8_t>& tracked, hsize_t joints) {
+void add_measured(std::vector<float>& confidence, std::span<const std::uint8_t> tracked, hsize_t joints) {
     for (const std::uint8_t seen : tracked)
         confidence.insert(confidence.end(), joints, seen != 0 ? 1.0f : 0.0f);
 }
@@ -39,12 +43,20 @@ bool FrameArrays::create_body_ids() {
 bool FrameArrays::create_confidence() {
     if (!confidence_.create(*file_, "/frames/confidence", H5T_IEEE_F32LE, {bodies_, joints_}, chunk_frames))
         return false;
-    std::vector<float> before;
-    add_measured(before, written_tracked_, joints_);
-    const hsize_t rows = written_tracked_.size() / bodies_;
-    written_tracked_ = {};
     add_measured(pending_.confidence, pending_.tracked, joints_);
-    return rows == 0 || confidence_.append(H5T_NATIVE_FLOAT, rows, before.data());
+    return append_measured(std::exchange(written_tracked_, {}));
+}
+
+// A block at a time: of an hour of frames it would be a large array.
+bool FrameArrays::append_measured(const std::vector<std::uint8_t>& tracked) {
+    const std::size_t block = bodies_ * chunk_frames;
+    for (std::size_t first = 0; first < tracked.size(); first += block) {
+        const std::size_t count = std::min(block, tracked.size() - first);
+        std::vector<float> confidence;
+        add_measured(confidence, std::span(tracked).subspan(first, count), joints_);
+        if (!confidence_.append(H5T_NATIVE_FLOAT, count / bodies_, confidence.data())) return false;
+    }
+    return true;
 }
 
 void FrameArrays::add_ids(const Motion& motion) {

@@ -19,6 +19,7 @@ public:
 private:
     bool create_body_ids();
     bool create_confidence();
+    bool append_measured(const std::vector<std::uint8_t>& tracked);
     void add_ids(const Motion& motion);
     void add_confidence(const Motion& motion);
     bool append_positions();

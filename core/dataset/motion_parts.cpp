@@ -1,6 +1,8 @@
 #include "core/dataset/motion_parts.h"
 
 #include <algorithm>
+#include <cmath>
+#include <tuple>
 
 namespace kinelens {
 
@@ -43,9 +45,13 @@ void copy_body(const Motion& from, std::int64_t frame, int body, Motion& to, std
 
 Motion frames_of(const Motion& motion, std::int64_t start, std::int64_t end) {
     Motion part = motion_like(motion, end - start, motion.bodies);
-    for (std::int64_t frame = start; frame < end; ++frame)
-        for (int body = 0; body < motion.bodies; ++body)
-            copy_body(motion, frame, body, part, frame - start, body);
+    const auto copy = [&](const auto& from, auto& to, std::int64_t row) {
+        if (!from.empty()) std::copy_n(from.begin() + start * row, (end - start) * row, to.begin());
+    };
+    copy(motion.positions, part.positions, std::int64_t{motion.bodies} * motion.joints * 3);
+    copy(motion.tracked, part.tracked, motion.bodies);
+    copy(motion.body_ids, part.body_ids, motion.bodies);
+    copy(motion.confidence, part.confidence, std::int64_t{motion.bodies} * motion.joints);
     return part;
 }
 
@@ -56,6 +62,26 @@ Motion with_bodies(const Motion& motion, const std::vector<int>& bodies, int pla
             if (bodies[place] >= 0)
                 copy_body(motion, frame, bodies[place], kept, frame, static_cast<int>(place));
     return kept;
+}
+
+void clear_missing(Motion& motion) {
+    for (std::size_t joint = 0; joint < motion.confidence.size(); ++joint) {
+        float& value = motion.confidence[joint];
+        value = std::isfinite(value) ? std::max(value, 0.0f) : 0.0f;
+        if (value == 0)
+            std::fill_n(motion.positions.begin() + static_cast<std::ptrdiff_t>(joint * 3), 3, 0.0f);
+    }
+}
+
+void turn_up(Motion& motion, const std::string& from, const std::string& to) {
+    for (std::size_t i = 0; i < motion.positions.size(); i += 3) {
+        float* at = motion.positions.data() + i;
+        if (from == "-y") std::tie(at[1], at[2]) = std::pair(-at[1], -at[2]);
+        if (from == "z") std::tie(at[1], at[2]) = std::pair(at[2], -at[1]);
+        // Here y points up.
+        if (to == "-y") std::tie(at[1], at[2]) = std::pair(-at[1], -at[2]);
+        if (to == "z") std::tie(at[1], at[2]) = std::pair(-at[2], at[1]);
+    }
 }
 
 Motion with_joints(const Motion& motion, const std::vector<int>& joints) {

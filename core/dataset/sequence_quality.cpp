@@ -56,9 +56,9 @@ SequenceQuality measure_quality(const Motion& motion, double frame_rate) {
     return quality;
 }
 
-SequenceQuality measure_quality(const Motion& motion, const DatasetInfo& info) {
+SequenceQuality measure_quality(const Motion& motion, const DatasetInfo& info, const BodyPlan& plan) {
     SequenceQuality quality = measure_quality(motion, info.frame_rate);
-    quality.doubts = doubts_of(motion, body_plan(info.layout), info.up);
+    quality.doubts = doubts_of(motion, plan, info.up);
     return quality;
 }
 

@@ -29,7 +29,8 @@ inline constexpr double jump_speed = 6.0;
 // frames have bodies = 0 and are otherwise fine.
 SequenceQuality measure_quality(const Motion& motion, double frame_rate);
 
-// With what is doubted of its bodies, of a recording of that dataset.
-SequenceQuality measure_quality(const Motion& motion, const DatasetInfo& info);
+// With what is doubted of its bodies. plan: body_plan() of the dataset's layout, made once for all its
+// recordings.
+SequenceQuality measure_quality(const Motion& motion, const DatasetInfo& info, const BodyPlan& plan);
 
 } // namespace kinelens

@@ -4,7 +4,7 @@
 #include "core/dataset/ntu_name.h"
 #include "core/export/export_losses.h"
 #include "core/export/export_work.h"
-#include "core/foundation/json_text.h"
+#include "core/foundation/error_json.h"
 
 #include <algorithm>
 
@@ -82,15 +82,6 @@ Result<void> write_one_file(ExportWork& work, const FileKind& kind, Path output,
     return {};
 }
 
-// y or z upwards: of pictures' axes y is turned over.
-Motion upright(Motion motion, const std::string& up) {
-    for (std::size_t i = 0; up == "-y" && i < motion.positions.size(); i += 3) {
-        motion.positions[i + 1] = -motion.positions[i + 1];
-        motion.positions[i + 2] = -motion.positions[i + 2];
-    }
-    return motion;
-}
-
 class RecordingFiles {
 public:
     RecordingFiles(ExportWork& work, const FileKind& kind, WrittenFiles& files)
@@ -109,7 +100,7 @@ public:
         for (std::size_t i = 0; i < work_.sequences().size(); ++i) {
             const std::string stem = named ? output.stem().string() : file_stem(work_.sequences()[i].name);
             KINELENS_TRY(motion, work_.take(i));
-            motion = upright(std::move(motion), work_.info().up);
+            if (work_.info().up == "-y") turn_up(motion, "-y", "y"); // of these formats y or z points up
             KINELENS_CHECK(write_recording(named ? output.parent_path() : output, stem, motion));
         }
         return {};
@@ -194,10 +185,7 @@ std::string report_to_json(const ExportReport& report) {
     nlohmann::ordered_json json{{"files", report.files},
                                 {"sequences", report.sequences},
                                 {"frames", report.frames},
-                                {"warnings", nlohmann::ordered_json::array()}};
-    for (const Error& warning : report.warnings)
-        json["warnings"].push_back(
-            {{"file", warning.subject}, {"code", error_code_name(warning.code)}, {"reason", warning.detail}});
+                                {"warnings", errors_json(report.warnings)}};
     return json_line(json);
 }
 

@@ -1,5 +1,6 @@
 #include "core/import/recipe_readers.h"
 
+#include "core/dataset/motion_parts.h"
 #include "core/dataset/tracking.h"
 #include "core/foundation/number_text.h"
 #include "core/foundation/table_rows.h"
@@ -13,9 +14,6 @@
 
 namespace kinelens {
 namespace {
-
-// A score of 0 says that the estimator doubts a position, not that there is none.
-constexpr float least_confidence = 0.001f;
 
 // One file: its frames, and the label of each.
 class TextParser {

@@ -44,12 +44,13 @@ void DatasetWorker::scan(int generation, int first) {
     if (generation != newestGeneration || !reader_) return;
     const int count = static_cast<int>(reader_->sequences().size());
     std::vector<SequenceQuality> qualities;
+    const BodyPlan plan = body_plan(reader_->info().layout);
     QElapsedTimer timer;
     timer.start();
     int next = first;
     for (; next < count && timer.elapsed() < 40; ++next) {
         auto motion = reader_->read(static_cast<std::size_t>(next));
-        qualities.push_back(motion ? measure_quality(*motion, reader_->info()) : SequenceQuality());
+        qualities.push_back(motion ? measure_quality(*motion, reader_->info(), plan) : SequenceQuality());
     }
     emit scanned(generation, first, qualities);
     if (next >= count)

@@ -2,6 +2,7 @@
 // capture, and an array through the whole import beside a plain copy.
 #include "app/command_line/bench/benches.h"
 #include "app/command_line/bench/scratch_folder.h"
+#include "core/export/npy_bytes.h"
 #include "core/foundation/random.h"
 #include "core/import/import_job.h"
 #include "core/import/ntu_reader.h"
@@ -121,15 +122,11 @@ std::string bvh_text() {
 // (T, V, C) of 25 joints.
 std::string npy_bytes() {
     constexpr int frames = 100000;
-    std::string header =
-        "{'descr': '<f4', 'fortran_order': False, 'shape': (" + std::to_string(frames) + ", 25, 3), }";
-    header.resize(118, ' ');
-    header.back() = '\n';
     CounterRandom random(3);
     std::vector<float> values(std::size_t(frames) * 75);
     for (float& value : values) value = static_cast<float>(random.uniform(-1, 1));
-    std::string bytes("\x93NUMPY\x01\x00\x76\x00", 10);
-    return bytes + header + std::string(reinterpret_cast<const char*>(values.data()), values.size() * 4);
+    return npy_header("<f4", {frames, 25, 3}) +
+           std::string(reinterpret_cast<const char*>(values.data()), values.size() * 4);
 }
 
 BenchCase ntu_case(const BenchRequest& request, const Path& file, double megabytes) {

@@ -115,9 +115,10 @@ struct QualityCounts {
 
 Result<QualityCounts> count_quality(const DatasetReader& reader) {
     QualityCounts counts;
+    const BodyPlan plan = body_plan(reader.info().layout);
     for (std::size_t i = 0; i < reader.sequences().size(); ++i) {
         KINELENS_TRY(motion, reader.read(i));
-        const SequenceQuality quality = measure_quality(motion, reader.info());
+        const SequenceQuality quality = measure_quality(motion, reader.info(), plan);
         counts.jumping += quality.jumps > 0 ? 1 : 0;
         counts.with_gaps += quality.frames_with_gaps > 0 ? 1 : 0;
         counts.doubted += quality.doubts.any() ? 1 : 0;

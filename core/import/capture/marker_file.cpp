@@ -115,6 +115,10 @@ double metres_of(const std::string& unit) {
     return found == units.end() ? 0 : found->second;
 }
 
+std::string unit_name(double metres) {
+    return metres == 1 ? "metres" : metres == 0.01 ? "centimetres" : "millimetres";
+}
+
 double likely_metres(const MarkerFile& file) {
     const double extent = mean_extent(file);
     if (extent <= 0) return 1;

@@ -34,6 +34,9 @@ std::vector<std::string> tidy_marker_names(std::vector<std::string> names);
 // Metres of one unit ("mm", "cm", "m", "inches", "feet"); 0: unknown.
 double metres_of(const std::string& unit);
 
+// "metres", "centimetres" or "millimetres": what likely_metres() may find.
+std::string unit_name(double metres);
+
 // The unit of which a cloud of markers as large as this one is a person: metres, centimetres or millimetres.
 double likely_metres(const MarkerFile& file);
 

@@ -1,20 +1,16 @@
 #include "core/import/capture/marker_reader.h"
 
 #include "core/dataset/limits.h"
+#include "core/dataset/motion_parts.h"
 #include "core/foundation/number_text.h"
 
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace kinelens {
 namespace {
 
 constexpr double camera_rate = 100; // of cameras, where a file does not say it
-
-std::string unit_name(double metres) {
-    return metres == 1 ? "metres" : metres == 0.01 ? "centimetres" : "millimetres";
-}
 
 // A recording whose "up" is another axis than y or z is turned so that z is.
 struct Axes {
@@ -28,18 +24,6 @@ Axes axes_of(const std::string& up) {
     if (up == "-z") return {{0, 1, 2}, {1, -1, -1}, "z"};
     if (up == "x") return {{1, 2, 0}, {1, 1, 1}, "z"};
     return {{2, 1, 0}, {1, 1, -1}, "z"}; // -x
-}
-
-// From one vertical to another, about the x axis.
-void turn_up(Motion& motion, const std::string& from, const std::string& to) {
-    for (std::size_t i = 0; i < motion.positions.size(); i += 3) {
-        float* at = motion.positions.data() + i;
-        if (from == "-y") std::tie(at[1], at[2]) = std::pair(-at[1], -at[2]);
-        if (from == "z") std::tie(at[1], at[2]) = std::pair(at[2], -at[1]);
-        // Here y points up.
-        if (to == "-y") std::tie(at[1], at[2]) = std::pair(-at[1], -at[2]);
-        if (to == "z") std::tie(at[1], at[2]) = std::pair(-at[2], at[1]);
-    }
 }
 
 class MarkerReader : public Reader {

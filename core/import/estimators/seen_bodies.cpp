@@ -13,7 +13,6 @@
 namespace kinelens {
 namespace {
 
-constexpr float least_confidence = 0.001f;
 // Frame numbers are but claims: memory is not asked for by what one of them says.
 constexpr std::int64_t frames_always_believed = 100'000;
 constexpr std::int64_t frames_for_each_listed = 50;

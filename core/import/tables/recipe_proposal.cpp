@@ -1,6 +1,6 @@
 #include "core/import/tables/recipe_proposal.h"
 
-#include "core/foundation/json_text.h"
+#include "core/foundation/error_json.h"
 #include "core/foundation/number_text.h"
 #include "core/foundation/text_encoding.h"
 #include "core/import/capture/marker_file.h"
@@ -149,11 +149,7 @@ private:
         proposal_.metres = meaning_.metres > 0 ? meaning_.metres : likely;
         json_["scale"] = proposal_.metres;
         if (meaning_.metres == 0)
-            warn(ErrorCode::unit_assumed, std::string("taken for ") +
-                                              (likely == 1      ? "metres"
-                                               : likely == 0.01 ? "centimetres"
-                                                                : "millimetres") +
-                                              ", by the size of the body");
+            warn(ErrorCode::unit_assumed, "taken for " + unit_name(likely) + ", by the size of the body");
         std::vector<std::string> names(file_.markers.size());
         for (std::size_t joint = 0; joint < order_.size(); ++joint)
             names[static_cast<std::size_t>(order_[joint])] = layout_.joint_names[joint];
@@ -325,15 +321,12 @@ std::string proposal_to_json(const RecipeProposal& proposal) {
               {"layout", proposal.layout},
               {"frame_rate", proposal.frame_rate},
               {"metres", proposal.metres},
-              {"warnings", Json::array()}};
+              {"warnings", errors_json(proposal.warnings)}};
     for (const ProposedColumn& column : proposal.columns) {
         Json entry{{"index", column.index}, {"name", column.name}, {"role", column.role}};
         if (!column.joint.empty()) entry["joint"] = column.joint;
         json["columns"].push_back(std::move(entry));
     }
-    for (const Error& warning : proposal.warnings)
-        json["warnings"].push_back(
-            {{"file", warning.subject}, {"code", error_code_name(warning.code)}, {"reason", warning.detail}});
     return json_line(json);
 }
 

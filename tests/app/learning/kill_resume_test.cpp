@@ -4,6 +4,7 @@
 #include "core/experiment/event_reader.h"
 #include "core/experiment/run_status.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/small_pretraining.h"
 #include "tests/support/test_program.h"
 
 #include <QProcess>
@@ -40,32 +41,8 @@ Curve curve_of(const Path& folder) {
 }
 
 QStringList begin_arguments(const QString& data, const QString& folder, int threads) {
-    return {"pretrain",
-            "--data",
-            data,
-            "--run",
-            folder,
-            "--quiet",
-            "--device",
-            "cpu",
-            "--hidden-size",
-            "32",
-            "--epochs",
-            "12",
-            "--batch-size",
-            "8",
-            "--frames",
-            "16",
-            "--views",
-            "2",
-            "--checkpoint-every",
-            "1",
-            "--crop-frames-minimum",
-            "8",
-            "--threads",
-            QString::number(threads),
-            "--log-every",
-            "1"};
+    return kinelens::testing::small_pretraining(data, folder, 12, threads) +
+           QStringList{"--checkpoint-every", "1", "--log-every", "1"};
 }
 
 QStringList resume_arguments(const QString& folder) {

@@ -2,6 +2,7 @@
 #include "core/experiment/run_folder.h"
 #include "tests/support/command_line.h"
 #include "tests/support/small_dataset.h"
+#include "tests/support/small_pretraining.h"
 #include "tests/support/test_program.h"
 
 namespace moved_data_test {
@@ -23,28 +24,7 @@ void MovedDataTest::movedDataAreFound() {
     QVERIFY(testing::write_small_dataset(old.toStdString(), 12));
     QVERIFY(testing::write_small_dataset(other.toStdString(), 13));
     QVERIFY(QDir(place.path()).mkdir("there"));
-    const auto begun = run({"pretrain",
-                            "--data",
-                            old,
-                            "--run",
-                            folder,
-                            "--quiet",
-                            "--device",
-                            "cpu",
-                            "--hidden-size",
-                            "32",
-                            "--epochs",
-                            "1",
-                            "--batch-size",
-                            "8",
-                            "--frames",
-                            "16",
-                            "--views",
-                            "2",
-                            "--crop-frames-minimum",
-                            "8",
-                            "--threads",
-                            "1"});
+    const auto begun = run(testing::small_pretraining(old, folder, 1));
     QVERIFY2(begun.code == 0, qPrintable(begun.error));
     QVERIFY(QFile::rename(old, moved));
     const QStringList again{"pretrain", "--resume", "--run", folder, "--quiet"};
